@@ -1,0 +1,53 @@
+using Firebreak.Wire.Services;
+
+namespace Firebreak.Change;
+
+/// <summary>Who is calling, as AWS says.</summary>
+/// <param name="Account">The account the credentials belong to.</param>
+/// <param name="Arn">The ARN of the user, the root user, or the assumed role's session.</param>
+/// <param name="AccessKeyId">The access key that signs the calls, if it is known; never the secret.</param>
+public sealed record CallingIdentity(AccountId Account, string Arn, string? AccessKeyId)
+{
+    /// <summary>Whether it is the root user.</summary>
+    public bool IsRoot => Arn.EndsWith(":root", StringComparison.Ordinal);
+
+    /// <summary>The user's name, or <c>null</c>.</summary>
+    public string? UserName => After(":user/");
+
+    /// <summary>The name of the assumed role, or <c>null</c>.</summary>
+    public string? RoleName => After(":assumed-role/", first: true);
+
+    /// <summary>Whether both are the same principal; the name of a role's session may differ.</summary>
+    public bool SamePrincipal(string arn) =>
+        string.Equals(Arn, arn, StringComparison.Ordinal) || (RoleName is not null && string.Equals(RoleOf(Arn), RoleOf(arn), StringComparison.Ordinal));
+
+    /// <summary>Asks AWS. The key is kept from what the host knows of its credentials.</summary>
+    public static async Task<Reading<CallingIdentity>> AskAsync(IAccountReader account, string? accessKeyId, CancellationToken cancel)
+    {
+        var reading = await account.ReadAsync(Region.UsEast1, Sts.GetCallerIdentity, new None(), cancel).ConfigureAwait(false);
+        return reading.Match<Reading<CallingIdentity>>(
+            seen => AccountId.TryParse(seen.Account, out var id) && seen.Arn is { Length: > 0 } arn
+                ? new Reading<CallingIdentity>.Seen(new CallingIdentity(id, arn, accessKeyId))
+                : new Reading<CallingIdentity>.NotSeen(
+                    new Blindness(Sts.GetCallerIdentity.ToString(), BlindCause.Unreadable, "The answer names no account.")),
+            why => new Reading<CallingIdentity>.NotSeen(why));
+    }
+
+    private static string RoleOf(string arn)
+    {
+        var cut = arn.LastIndexOf('/');
+        return arn.Contains(":assumed-role/", StringComparison.Ordinal) && cut > 0 ? arn[..cut] : arn;
+    }
+
+    private string? After(string mark, bool first = false)
+    {
+        var at = Arn.IndexOf(mark, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var parts = Arn[(at + mark.Length)..].Split('/');
+        return first ? parts[0] : parts[^1];
+    }
+}

@@ -1,0 +1,4 @@
+global using Firebreak.Model;
+global using Firebreak.Model.Ports.Reading;
+global using Firebreak.Model.Ports.Writing;
+global using Firebreak.Wire;

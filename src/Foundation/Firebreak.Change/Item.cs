@@ -1,0 +1,64 @@
+namespace Firebreak.Change;
+
+/// <summary>One step while it is being carried out.</summary>
+internal sealed class Item(PlannedStep step, int round)
+{
+    public PlannedStep Step { get; } = step;
+
+    public Measure Measure => Step.Measure;
+
+    public string Id => Step.Id;
+
+    public int Round { get; } = round;
+
+    public StepState State { get; private set; } = StepState.Pending;
+
+    public Words Why { get; private set; } = Say.NotBegun;
+
+    public string? Code { get; private set; }
+
+    public Proof? Proof { get; set; }
+
+    /// <summary>Whether an intent of ours stands in the journal.</summary>
+    public bool Acted { get; set; }
+
+    /// <summary>Whether an earlier run wrote an intent and no outcome.</summary>
+    public bool Unresolved { get; set; }
+
+    /// <summary>Whether its aim was seen reached once since it was last touched; the second look makes it done.</summary>
+    public bool Held { get; private set; }
+
+    /// <summary>Whether the owner says that he did it.</summary>
+    public bool SaidDone { get; set; }
+
+    /// <summary>How often a sweep brought it back.</summary>
+    public int Returns { get; set; }
+
+    /// <summary>The observation before the change, in this round.</summary>
+    public Observation? Before { get; set; }
+
+    /// <summary>The stored evidence, in this round.</summary>
+    public Evidence? Evidence { get; set; }
+
+    public string? EvidenceHash { get; set; }
+
+    public bool IsGuided => Measure.Tier == Tier.Guided;
+
+    public bool Open => State == StepState.Pending && !Held;
+
+    /// <summary>Its aim was seen reached.</summary>
+    public void Hold(Proof proof) => (State, Why, Code, Held, Proof) = (StepState.Pending, Say.SeenOnce(proof.Answer), null, true, proof);
+
+    public void Rest(StepState state, Words why, string? code = null)
+    {
+        (State, Why, Code) = (state, why, code);
+        Held = state is StepState.Done or StepState.Already;
+    }
+
+    public void Reopen()
+    {
+        (State, Why, Code, Held, Before, Evidence) = (StepState.Pending, Say.NotBegun, null, false, null, null);
+    }
+
+    public StepReport Report() => new(Step, State, Why) { Code = Code, Proof = Proof, Round = Round };
+}

@@ -1,0 +1,19 @@
+using Firebreak.Wire;
+
+namespace Firebreak.Model.Ports.Writing;
+
+/// <summary>The door through which a bucket for the trail is made and shut to the public.</summary>
+public interface IBucketWriter
+{
+    /// <summary>Makes a bucket in a region. <c>BucketAlreadyOwnedByYou</c> is a refusal like any other.</summary>
+    Task<Deed<None>> CreateAsync(string bucket, Region region, CancellationToken cancel);
+
+    /// <summary>Puts the bucket's policy in place of the one it has.</summary>
+    Task<Deed<None>> PutPolicyAsync(string bucket, string policy, CancellationToken cancel);
+
+    /// <summary>Switches all four blocks of public access on.</summary>
+    Task<Deed<None>> BlockPublicAccessAsync(string bucket, CancellationToken cancel);
+
+    /// <summary>Encrypts what is written from now on with keys that S3 holds (<c>AES256</c>).</summary>
+    Task<Deed<None>> PutEncryptionAsync(string bucket, CancellationToken cancel);
+}

@@ -1,0 +1,157 @@
+namespace Firebreak.Sigma.Matching;
+
+/// <summary>A Sigma text with its wildcards: <c>*</c> any characters, <c>?</c> one character, a backslash before them takes them literally.</summary>
+/// <remarks>Source: Sigma rules specification 2.1, "Escaping".</remarks>
+internal sealed class Pattern
+{
+    private readonly Token[] _tokens;
+    private readonly bool _cased;
+    private readonly string _literal;
+    private readonly Shape _shape;
+
+    private Pattern(Token[] tokens, bool cased)
+    {
+        (_tokens, _cased) = (tokens, cased);
+        (_shape, _literal) = Classify(tokens);
+    }
+
+    private enum Kind
+    {
+        Char,
+        One,
+        Many,
+        Dash,
+    }
+
+    private enum Shape
+    {
+        Exact,
+        Starts,
+        Ends,
+        Contains,
+        General,
+    }
+
+    /// <summary>The text, if there is no wildcard in the pattern.</summary>
+    public string? Exact => _shape == Shape.Exact ? _literal : null;
+
+    private StringComparison Comparison => _cased ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+
+    /// <summary>Reads a pattern as it stands in a rule.</summary>
+    public static Pattern Parse(string text, PatternOptions options)
+    {
+        var tokens = new List<Token>();
+        if (options.OpenStart)
+        {
+            tokens.Add(new Token(Kind.Many, '\0'));
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var escaped = c == '\\' && i + 1 < text.Length && text[i + 1] is '\\' or '*' or '?';
+            tokens.Add(c switch
+            {
+                _ when options.Literal => new Token(Kind.Char, c),
+                '\\' when escaped => new Token(Kind.Char, text[++i]),
+                '*' => new Token(Kind.Many, c),
+                '?' => new Token(Kind.One, c),
+                _ when options.Windash && IsDash(text, i) => new Token(Kind.Dash, c),
+                _ => new Token(Kind.Char, c),
+            });
+        }
+
+        if (options.OpenEnd)
+        {
+            tokens.Add(new Token(Kind.Many, '\0'));
+        }
+
+        return new Pattern([.. tokens.Where((token, i) => token.Kind != Kind.Many || i == 0 || tokens[i - 1].Kind != Kind.Many)], options.Cased);
+    }
+
+    /// <summary>Whether the whole text fits the pattern.</summary>
+    public bool Fits(string text) => _shape switch
+    {
+        Shape.Exact => string.Equals(text, _literal, Comparison),
+        Shape.Starts => text.StartsWith(_literal, Comparison),
+        Shape.Ends => text.EndsWith(_literal, Comparison),
+        Shape.Contains => text.Contains(_literal, Comparison),
+        _ => FitsTokens(text),
+    };
+
+    /// <summary>A dash that begins a command-line flag: not inside a word, and a word follows.</summary>
+    private static bool IsDash(string text, int at) =>
+        text[at] is '-' or '/'
+        && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+        && at + 1 < text.Length && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] == '_');
+
+    private static (Shape Shape, string Literal) Classify(Token[] tokens)
+    {
+        var opens = tokens is [{ Kind: Kind.Many }, ..];
+        var ends = tokens is [.., { Kind: Kind.Many }];
+        var middle = tokens[(opens ? 1 : 0)..(ends && tokens.Length > 1 ? ^1 : ^0)];
+        if (Array.Exists(middle, token => token.Kind != Kind.Char))
+        {
+            return (Shape.General, "");
+        }
+
+        var literal = string.Concat(middle.Select(token => token.Char));
+        return (opens, ends) switch
+        {
+            (false, false) => (Shape.Exact, literal),
+            (false, true) => (Shape.Starts, literal),
+            (true, false) => (Shape.Ends, literal),
+            (true, true) => (Shape.Contains, literal),
+        };
+    }
+
+    /// <summary>Goes back to the last star only, so the time is at most text × pattern.</summary>
+    private bool FitsTokens(string text)
+    {
+        int t = 0, p = 0, star = -1, mark = 0;
+        while (t < text.Length)
+        {
+            if (p < _tokens.Length && _tokens[p].Kind == Kind.Many)
+            {
+                (star, mark) = (p++, t);
+            }
+            else if (p < _tokens.Length && Takes(_tokens[p], text[t]))
+            {
+                p++;
+                t++;
+            }
+            else if (star >= 0)
+            {
+                p = star + 1;
+                t = ++mark;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return _tokens.AsSpan(p).IndexOfAnyExcept(new Token(Kind.Many, '*'), new Token(Kind.Many, '\0')) < 0;
+    }
+
+    private bool Takes(Token token, char c) => token.Kind switch
+    {
+        Kind.One => true,
+        Kind.Dash => c is '-' or '/' or '–' or '—' or '―',
+        _ => token.Char == c || (!_cased && char.ToUpperInvariant(token.Char) == char.ToUpperInvariant(c)),
+    };
+
+    private readonly record struct Token(Kind Kind, char Char);
+}
+
+/// <summary>How a pattern is read.</summary>
+internal readonly record struct PatternOptions(bool OpenStart, bool OpenEnd, bool Cased, bool Windash, bool Literal)
+{
+    /// <summary>What the modifiers ask for; what is encoded is taken letter by letter.</summary>
+    public static PatternOptions Of(Modifiers modifiers) => new(
+        modifiers.Contains || modifiers.Ending,
+        modifiers.Contains || modifiers.Starts,
+        modifiers.Cased || modifiers.Base is not null,
+        modifiers.Windash,
+        Literal: modifiers.Base is not null);
+}

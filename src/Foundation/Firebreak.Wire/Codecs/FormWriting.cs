@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Firebreak.Wire.Codecs;
+
+/// <summary>Flattens a question's JSON into the form of the Query and EC2 dialects.</summary>
+internal static class FormWriting
+{
+    /// <summary>The pairs of a question, the operation and version first.</summary>
+    public static List<KeyValuePair<string, string>> Pairs(Operation op, JsonElement input, JsonTypeInfo? shape)
+    {
+        var pairs = new List<KeyValuePair<string, string>> { new("Action", op.Name), new("Version", op.Service.Version) };
+        if (shape is not null)
+        {
+            Value(pairs, "", input, shape, op.Service.Dialect == Dialect.Ec2);
+        }
+
+        return pairs;
+    }
+
+    private static void Value(List<KeyValuePair<string, string>> pairs, string name, JsonElement value, JsonTypeInfo shape, bool ec2)
+    {
+        switch (shape.Kind)
+        {
+            case JsonTypeInfoKind.Object when value.ValueKind == JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    if (Shapes.Member(shape, member.Name) is { } property)
+                    {
+                        var inner = shape.Options.GetTypeInfo(property.PropertyType);
+                        Value(pairs, Join(name, ec2 ? Upper(member.Name) : member.Name), member.Value, inner, ec2);
+                    }
+                }
+
+                break;
+            case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array:
+                Items(pairs, name, value, shape, ec2);
+                break;
+            case JsonTypeInfoKind.Dictionary when value.ValueKind == JsonValueKind.Object:
+                var entry = 0;
+                foreach (var pair in value.EnumerateObject())
+                {
+                    var at = string.Create(CultureInfo.InvariantCulture, $"{name}.entry.{++entry}");
+                    pairs.Add(new(at + ".key", pair.Name));
+                    Value(pairs, at + ".value", pair.Value, Shapes.Item(shape), ec2);
+                }
+
+                break;
+            default:
+                Scalar(pairs, name, value);
+                break;
+        }
+    }
+
+    private static void Items(List<KeyValuePair<string, string>> pairs, string name, JsonElement value, JsonTypeInfo shape, bool ec2)
+    {
+        if (value.GetArrayLength() == 0 && !ec2)
+        {
+            pairs.Add(new(name, ""));
+        }
+
+        var number = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            var at = string.Create(CultureInfo.InvariantCulture, $"{name}{(ec2 ? "" : ".member")}.{++number}");
+            Value(pairs, at, item, Shapes.Item(shape), ec2);
+        }
+    }
+
+    private static void Scalar(List<KeyValuePair<string, string>> pairs, string name, JsonElement value)
+    {
+        if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+        {
+            pairs.Add(new(name, Plain(value)));
+        }
+    }
+
+    /// <summary>A scalar as text.</summary>
+    public static string Plain(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => value.GetRawText(),
+    };
+
+    private static string Join(string prefix, string name) => prefix.Length == 0 ? name : prefix + "." + name;
+
+    private static string Upper(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+}

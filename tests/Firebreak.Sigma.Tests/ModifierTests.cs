@@ -1,0 +1,188 @@
+namespace Firebreak.Sigma.Tests;
+
+/// <summary>What the specification says of values and modifiers, statement by statement.</summary>
+public sealed class ModifierTests
+{
+    [Theory]
+    // letter case does not matter, unless it is said to
+    [InlineData("f: RunInstances", """{"f":"runINSTANCES"}""", true)]
+    [InlineData("f|cased: RunInstances", """{"f":"runINSTANCES"}""", false)]
+    [InlineData("f|cased: RunInstances", """{"f":"RunInstances"}""", true)]
+    // wildcards
+    [InlineData("f: 'a*c'", """{"f":"abbbc"}""", true)]
+    [InlineData("f: 'a*c'", """{"f":"ac"}""", true)]
+    [InlineData("f: 'a?c'", """{"f":"abc"}""", true)]
+    [InlineData("f: 'a?c'", """{"f":"ac"}""", false)]
+    [InlineData("f: '*b*b*x'", """{"f":"abababx"}""", true)]
+    [InlineData("f: '*b*b*x'", """{"f":"abxabab"}""", false)]
+    [InlineData("f: '*'", """{"f":""}""", true)]
+    [InlineData("f: '*'", """{"g":1}""", false)]
+    [InlineData("f: '*'", """{"f":null}""", false)]
+    // the five escapes
+    [InlineData(@"f: 'a\b'", """{"f":"a\\b"}""", true)]
+    [InlineData(@"f: 'a\\b'", """{"f":"a\\b"}""", true)]
+    [InlineData(@"f: 'a\*b'", """{"f":"a*b"}""", true)]
+    [InlineData(@"f: 'a\*b'", """{"f":"axb"}""", false)]
+    [InlineData(@"f: 'a\?b'", """{"f":"axb"}""", false)]
+    [InlineData(@"f: 'a\\*'", """{"f":"a\\xyz"}""", true)]
+    [InlineData(@"f: 'a\\*'", """{"f":"a*"}""", false)]
+    [InlineData(@"f: 'a\\\*'", """{"f":"a\\*"}""", true)]
+    [InlineData(@"f: 'a\\\*'", """{"f":"a\\x"}""", false)]
+    [InlineData(@"f: 'a\\\\b'", """{"f":"a\\\\b"}""", true)]
+    // contains, startswith, endswith, all
+    [InlineData("f|contains: bc", """{"f":"aBCd"}""", true)]
+    [InlineData("f|startswith: ab", """{"f":"ABc"}""", true)]
+    [InlineData("f|startswith: ab", """{"f":"cab"}""", false)]
+    [InlineData("f|endswith: bc", """{"f":"aBC"}""", true)]
+    [InlineData("f|endswith: bc", """{"f":"bca"}""", false)]
+    [InlineData("f|contains: ['a', 'z']", """{"f":"abc"}""", true)]
+    [InlineData("f|contains|all: ['a', 'z']", """{"f":"abc"}""", false)]
+    [InlineData("f|contains|all: ['a', 'c']", """{"f":"abc"}""", true)]
+    [InlineData("f|contains|cased: BC", """{"f":"abc"}""", false)]
+    [InlineData("f|startswith|all: ['ab', 'a?c']", """{"f":"abcd"}""", true)]
+    // null, empty and missing are three things
+    [InlineData("f: null", """{"g":1}""", true)]
+    [InlineData("f: null", """{"f":null}""", true)]
+    [InlineData("f: null", """{"f":""}""", false)]
+    [InlineData("f: null", """{"f":[]}""", false)]
+    [InlineData("f: ''", """{"f":""}""", true)]
+    [InlineData("f: ''", """{"f":null}""", false)]
+    [InlineData("f: ''", """{"g":1}""", false)]
+    [InlineData("f: 'null'", """{"f":null}""", false)]
+    [InlineData("f: 'null'", """{"f":"null"}""", true)]
+    [InlineData("f: [null, x]", """{"g":1}""", true)]
+    [InlineData("f|exists: true", """{"f":null}""", true)]
+    [InlineData("f|exists: true", """{"g":1}""", false)]
+    [InlineData("f|exists: false", """{"g":1}""", true)]
+    [InlineData("f|exists: false", """{"f":""}""", false)]
+    [InlineData("a.b|exists: true", """{"a":{"b":[]}}""", true)]
+    // numbers and truth
+    [InlineData("f: 5", """{"f":5}""", true)]
+    [InlineData("f: 5", """{"f":5.0}""", true)]
+    [InlineData("f: 5", """{"f":"5"}""", true)]
+    [InlineData("f: 5", """{"f":15}""", false)]
+    [InlineData("f: true", """{"f":true}""", true)]
+    [InlineData("f: true", """{"f":"TRUE"}""", true)]
+    [InlineData("f: false", """{"f":true}""", false)]
+    [InlineData("f|lt: 5", """{"f":4.9}""", true)]
+    [InlineData("f|lt: 5", """{"f":5}""", false)]
+    [InlineData("f|lte: 5", """{"f":5}""", true)]
+    [InlineData("f|gt: 5", """{"f":"5.1"}""", true)]
+    [InlineData("f|gte: -1", """{"f":-1}""", true)]
+    [InlineData("f|gte: 1", """{"f":"many"}""", false)]
+    [InlineData("f|gte: 1", """{"g":2}""", false)]
+    // neq
+    [InlineData("f|neq: a", """{"f":"b"}""", true)]
+    [InlineData("f|neq: a", """{"f":"A"}""", false)]
+    [InlineData("f|neq: [a, b]", """{"f":"b"}""", false)]
+    [InlineData("f|neq: a", """{"g":1}""", true)]
+    [InlineData("f|contains|neq: a", """{"f":"bac"}""", false)]
+    [InlineData("f|fieldref|neq: g", """{"f":"a","g":"b"}""", true)]
+    // fieldref
+    [InlineData("f|fieldref: g", """{"f":"a","g":"A"}""", true)]
+    [InlineData("f|fieldref|cased: g", """{"f":"a","g":"A"}""", false)]
+    [InlineData("f|fieldref: g", """{"f":"a"}""", false)]
+    [InlineData("f|fieldref: g", """{"f":null}""", false)]
+    [InlineData("f|fieldref|startswith: g", """{"f":"abc","g":"ab"}""", true)]
+    [InlineData("f|fieldref|endswith: g", """{"f":"abc","g":"ab"}""", false)]
+    [InlineData("f|fieldref|contains: g", """{"f":"a*c","g":"*"}""", true)]
+    [InlineData("f|fieldref: g", """{"f":["x","y"],"g":["y","z"]}""", true)]
+    // re: case matters, and it is looked for anywhere
+    [InlineData("f|re: 'b+c'", """{"f":"abbcd"}""", true)]
+    [InlineData("f|re: 'B+C'", """{"f":"abbcd"}""", false)]
+    [InlineData("f|re|i: 'B+C'", """{"f":"abbcd"}""", true)]
+    [InlineData("f|re: '^b'", """{"f":"a\nb"}""", false)]
+    [InlineData("f|re|m: '^b'", """{"f":"a\nb"}""", true)]
+    [InlineData("f|re: 'a.b'", """{"f":"a\nb"}""", false)]
+    [InlineData("f|re|s: 'a.b'", """{"f":"a\nb"}""", true)]
+    [InlineData("f|re|all: ['a', 'b']", """{"f":"ba"}""", true)]
+    // cidr
+    [InlineData("f|cidr: 10.0.0.0/8", """{"f":"10.200.3.4"}""", true)]
+    [InlineData("f|cidr: 10.0.0.0/8", """{"f":"11.0.0.1"}""", false)]
+    [InlineData("f|cidr: 10.0.0.0/8", """{"f":"10.1"}""", false)]
+    [InlineData("f|cidr: 10.0.0.0/8", """{"f":"ec2.amazonaws.com"}""", false)]
+    [InlineData("f|cidr: 10.0.0.0/8", """{"f":"::ffff:10.1.2.3"}""", true)]
+    [InlineData("f|cidr: [192.168.0.0/16, '2001:db8::/32']", """{"f":"2001:db8::1"}""", true)]
+    // windash
+    [InlineData("f|windash|contains: ' -enc '", """{"f":"x /enc y"}""", true)]
+    [InlineData("f|windash|contains: ' -enc '", """{"f":"x –enc y"}""", true)]
+    [InlineData("f|windash|contains: ' -enc '", """{"f":"x +enc y"}""", false)]
+    [InlineData("f|windash: 'a-b'", """{"f":"a/b"}""", false)]
+    // encodings
+    [InlineData("f|base64: ping", """{"f":"cGluZw=="}""", true)]
+    [InlineData("f|base64|contains: ping", """{"f":"xcGluZw==x"}""", true)]
+    [InlineData("f|utf16le|base64: ping", """{"f":"cABpAG4AZwA="}""", true)]
+    [InlineData("f|wide|base64: ping", """{"f":"cABpAG4AZwA="}""", true)]
+    [InlineData("f|utf16be|base64: ping", """{"f":"AHAAaQBuAGc="}""", true)]
+    [InlineData("f|utf16|base64: ping", """{"f":"//5wAGkAbgBnAA=="}""", true)]
+    [InlineData("f|base64offset|contains: '/bin/bash'", """{"f":"eHgvYmluL2Jhc2ggLWM="}""", true)]
+    [InlineData("f|base64offset|contains: '/bin/bash'", """{"f":"eC9iaW4vYmFzaCAtYw=="}""", true)]
+    [InlineData("f|base64offset|contains: '/bin/bash'", """{"f":"L2Jpbi9iYXNoIC1j"}""", true)]
+    [InlineData("f|base64offset|contains: '/bin/bash'", """{"f":"bm90aGluZw=="}""", false)]
+    // parts of a time
+    [InlineData("t|minute: 7", """{"t":"2026-08-24T03:07:00Z"}""", true)]
+    [InlineData("t|hour|gte: 22", """{"t":"2026-08-24T23:07:00Z"}""", true)]
+    [InlineData("t|hour: 3", """{"t":"2026-08-24T05:07:00+02:00"}""", true)]
+    [InlineData("t|day: 24", """{"t":"2026-08-24T23:07:00Z"}""", true)]
+    [InlineData("t|week: 35", """{"t":"2026-08-24T23:07:00Z"}""", true)]
+    [InlineData("t|month|neq: 8", """{"t":"2026-08-24T23:07:00Z"}""", false)]
+    [InlineData("t|year: 2025", """{"t":"2026-08-24T23:07:00Z"}""", false)]
+    [InlineData("t|year: 2025", """{"t":"never"}""", false)]
+    // lists answer with any member, objects with their text, dotted names go through both
+    [InlineData("f: b", """{"f":["a","b"]}""", true)]
+    [InlineData("f: b", """{"f":[["a"],["b"]]}""", true)]
+    [InlineData("a.b: x", """{"a":[{"b":"y"},{"b":"x"}]}""", true)]
+    [InlineData("a.b.c: x", """{"a":{"b":[{"c":["x"]}]}}""", true)]
+    [InlineData("a|contains: '\"k\":\"v\"'", """{"a": { "k" : "v" } }""", true)]
+    [InlineData("a|contains: '*'", """{"a":[{"k":1}]}""", true)]
+    [InlineData("a.b: x", """{"a.b":"x"}""", true)]
+    [InlineData("a.b.c: x", """{"a":{"b.c":"x"}}""", true)]
+    [InlineData("a.b: x", """{"a":"x"}""", false)]
+    [InlineData("a.b: x", """[1]""", false)]
+    public void A_value_fits_as_the_specification_says(string line, string json, bool fits) =>
+        Assert.Equal(fits, Rules.Match(Rules.With(line), json));
+
+    [Theory]
+    [InlineData("f|like: a", "'like'")]
+    [InlineData("f|contains|startswith: a", "exclude each other")]
+    [InlineData("f|re|contains: a", "exclude each other")]
+    [InlineData("f|i: a", "belong to re")]
+    [InlineData("f|re|i|cased: a", "exclude each other")]
+    [InlineData("f|wide: a", "needs base64")]
+    [InlineData("f|base64|base64offset: a", "one encoding")]
+    [InlineData("f|contains|base64: a", "come before")]
+    [InlineData("f|base64: 'a*'", "wildcards")]
+    [InlineData("f|exists: maybe", "true or false")]
+    [InlineData("f|exists|contains: true", "exclude")]
+    [InlineData("f|cidr: 10.0.0.0", "no network")]
+    [InlineData("f|cidr|base64: 10.0.0.0/8", "does nothing")]
+    [InlineData("f|gte: many", "no number")]
+    [InlineData("f|hour|contains: 5", "is a number")]
+    [InlineData("f|all|neq: [a, b]", "two things")]
+    [InlineData("f|all|all: a", "twice")]
+    [InlineData("f|re: '('", "broken")]
+    [InlineData("f|re: '(?=a)b'", "around or back")]
+    [InlineData("f|re: '(a)\\1'", "around or back")]
+    [InlineData("f|expand: '%admins%'", "%admins% has no values")]
+    [InlineData("f|contains: null", "no modifiers of texts")]
+    [InlineData("f[0].b: a", "Places in lists")]
+    [InlineData("f: []", "is empty")]
+    [InlineData("f: {a: b}", "where a value belongs")]
+    [InlineData("f: [[a]]", "no value")]
+    [InlineData("'|exists': true", "no field")]
+    public void What_cannot_be_done_is_rejected_by_name(string line, string told) =>
+        Assert.Contains(told, Rules.Rejected(Rules.With(line)).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Placeholders_stand_for_every_value_they_are_given()
+    {
+        var options = new RuleSetOptions
+        {
+            Placeholders = new Dictionary<string, IReadOnlyList<string>> { ["admins"] = ["mina", "jun*"] },
+        };
+        var rules = RuleSet.Load([("x.yml", Rules.With("f|expand: 'user/%admins%'"))], options);
+        Assert.Empty(rules.Rejected);
+        Assert.NotEmpty(rules.Evaluate(Rules.Event("""{"f":"user/junior"}""")));
+        Assert.Empty(rules.Evaluate(Rules.Event("""{"f":"user/guest"}""")));
+    }
+}
