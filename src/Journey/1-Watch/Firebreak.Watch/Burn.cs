@@ -1,0 +1,78 @@
+using Firebreak.Model;
+
+namespace Firebreak.Watch;
+
+/// <summary>Adds up what everything in the account costs an hour, long before a bill knows it.</summary>
+public static class Burn
+{
+    /// <summary>The burn rate of an inventory.</summary>
+    /// <param name="inventory">What exists, and what could not be seen.</param>
+    /// <param name="prices">List prices.</param>
+    /// <param name="verdicts">Whose each thing is, by id; a thing without a verdict is unclear.</param>
+    public static BurnRate Of(Inventory inventory, IPriceBook prices, IReadOnlyDictionary<string, Verdict> verdicts)
+    {
+        ArgumentNullException.ThrowIfNull(inventory);
+        ArgumentNullException.ThrowIfNull(prices);
+        ArgumentNullException.ThrowIfNull(verdicts);
+        var stopped = inventory.Resources.Where(resource => resource.Kind == Kinds.Instance && resource.State is "stopped" or "stopping")
+            .Select(resource => resource.Id).ToHashSet(StringComparer.Ordinal);
+        var items = new List<Burning>();
+        var unpriced = new List<string>();
+        var guessed = new List<string>();
+        foreach (var resource in inventory.Resources.Where(resource => resource.State is not ("terminated" or "shutting-down" or "deleted")))
+        {
+            var usd = Price(prices.PerHour(resource), resource, unpriced, guessed);
+            if (usd > 0)
+            {
+                var idle = resource.Kind == Kinds.Volume && resource.Parents.Any(stopped.Contains);
+                items.Add(new Burning(resource.Id, resource.Kind, resource.Region, verdicts.GetValueOrDefault(resource.Id), usd, idle));
+            }
+        }
+
+        items.Sort((a, b) => (b.UsdPerHour, a.Id).CompareTo((a.UsdPerHour, b.Id)));
+        return new BurnRate
+        {
+            At = inventory.TakenAt,
+            UsdPerHour = items.Sum(item => item.UsdPerHour),
+            ByRegion = Parts(items, item => item.Region.ToString()),
+            ByKind = Parts(items, item => item.Kind),
+            ByVerdict = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, verdict => items.Where(item => item.Verdict == verdict).Sum(item => item.UsdPerHour)),
+            Items = items,
+            Unpriced = unpriced,
+            Guessed = guessed,
+            BlindSpots = inventory.BlindSpots,
+            Provenance = prices.Provenance,
+        };
+    }
+
+    /// <summary>The verdicts of an investigation by id; where incidents differ, the graver one stands.</summary>
+    public static IReadOnlyDictionary<string, Verdict> Verdicts(Investigation investigation)
+    {
+        ArgumentNullException.ThrowIfNull(investigation);
+        return investigation.Incidents.SelectMany(incident => incident.Resources)
+            .GroupBy(resource => resource.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Max(resource => resource.Verdict), StringComparer.Ordinal);
+    }
+
+    private static decimal Price(Rate rate, Resource resource, List<string> unpriced, List<string> guessed)
+    {
+        switch (rate)
+        {
+            case Rate.Listed listed:
+                return listed.UsdPerHour;
+            case Rate.Guessed near:
+                guessed.Add($"{resource.Id}: {near.From}");
+                return near.UsdPerHour;
+            case Rate.Unknown:
+                unpriced.Add(resource.Id);
+                return 0;
+            default:
+                return 0;
+        }
+    }
+
+    private static List<BurnPart> Parts(List<Burning> items, Func<Burning, string> by) => [.. items
+        .GroupBy(by, StringComparer.Ordinal)
+        .Select(group => new BurnPart(group.Key, group.Sum(item => item.UsdPerHour), group.Count()))
+        .OrderByDescending(part => part.UsdPerHour).ThenBy(part => part.Name, StringComparer.Ordinal)];
+}

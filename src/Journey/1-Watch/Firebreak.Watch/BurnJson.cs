@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Firebreak.Model;
+
+namespace Firebreak.Watch;
+
+/// <summary>Writes a burn rate in the form that scripts rely on (<c>firebreak burn --json</c>).</summary>
+public static class BurnJson
+{
+    /// <summary>Writes one object.</summary>
+    public static void Write(Utf8JsonWriter json, BurnRate burn)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(burn);
+        json.WriteStartObject();
+        json.WriteString("schema", "firebreak/1");
+        json.WriteString("at", burn.At);
+        json.WriteNumber("usdPerHour", Money(burn.UsdPerHour));
+        json.WriteNumber("usdPerDay", Money(burn.UsdPerDay));
+        json.WriteBoolean("estimate", true);
+        Parts(json, "byRegion", "region", burn.ByRegion);
+        Parts(json, "byKind", "kind", burn.ByKind);
+        json.WriteStartObject("byVerdict");
+        foreach (var (verdict, usd) in burn.ByVerdict.OrderByDescending(part => part.Key))
+        {
+            json.WriteNumber(Word(verdict), Money(usd));
+        }
+
+        json.WriteEndObject();
+        json.WriteNumber("stoppedUsdPerHour", Money(burn.StoppedUsdPerHour));
+        Texts(json, "unpriced", burn.Unpriced);
+        Texts(json, "guessed", burn.Guessed);
+        json.WriteString("prices", burn.Provenance);
+        json.WriteStartArray("blindSpots");
+        foreach (var spot in burn.BlindSpots)
+        {
+            json.WriteStartObject();
+            json.WriteString("place", spot.Place);
+            json.WriteString("cause", JsonNamingPolicy.KebabCaseLower.ConvertName(spot.Cause.ToString()));
+            json.WriteString("reason", spot.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Parts(Utf8JsonWriter json, string list, string name, IReadOnlyList<BurnPart> parts)
+    {
+        json.WriteStartArray(list);
+        foreach (var part in parts)
+        {
+            json.WriteStartObject();
+            json.WriteString(name, part.Name);
+            json.WriteNumber("usdPerHour", Money(part.UsdPerHour));
+            json.WriteNumber("count", part.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string list, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(list);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Attacker => "attacker",
+        Verdict.Owner => "owner",
+        _ => "unclear",
+    };
+
+    private static decimal Money(decimal usd) => decimal.Round(usd, 4, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,58 @@
+using Firebreak.Model;
+
+namespace Firebreak.Watch;
+
+/// <summary>How much money leaves the account an hour, at list price. Always an estimate.</summary>
+public sealed record BurnRate
+{
+    /// <summary>When it was looked at, by AWS's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Dollars an hour, everything together.</summary>
+    public required decimal UsdPerHour { get; init; }
+
+    /// <summary>By region, the dearest first.</summary>
+    public required IReadOnlyList<BurnPart> ByRegion { get; init; }
+
+    /// <summary>By kind of resource, the dearest first.</summary>
+    public required IReadOnlyList<BurnPart> ByKind { get; init; }
+
+    /// <summary>By whose it is.</summary>
+    public required IReadOnlyDictionary<Verdict, decimal> ByVerdict { get; init; }
+
+    /// <summary>Everything that costs money, the dearest first.</summary>
+    public required IReadOnlyList<Burning> Items { get; init; }
+
+    /// <summary>What runs and has no known price: never counted as zero in silence.</summary>
+    public required IReadOnlyList<string> Unpriced { get; init; }
+
+    /// <summary>What was priced by a neighbour, and by which.</summary>
+    public required IReadOnlyList<string> Guessed { get; init; }
+
+    /// <summary>What could not be seen, so that it may cost money on top.</summary>
+    public required IReadOnlyList<Blindness> BlindSpots { get; init; }
+
+    /// <summary>Where the prices come from.</summary>
+    public required string Provenance { get; init; }
+
+    /// <summary>What a day like this costs.</summary>
+    public decimal UsdPerDay => UsdPerHour * 24;
+
+    /// <summary>What stopped machines still cost an hour: their disks.</summary>
+    public decimal StoppedUsdPerHour => Items.Where(item => item.OfStopped).Sum(item => item.UsdPerHour);
+}
+
+/// <summary>A share of the burn rate.</summary>
+/// <param name="Name">The region or the kind.</param>
+/// <param name="UsdPerHour">Dollars an hour.</param>
+/// <param name="Count">How many things.</param>
+public sealed record BurnPart(string Name, decimal UsdPerHour, int Count);
+
+/// <summary>One thing that costs money now.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Region">Where it is.</param>
+/// <param name="Verdict">Whose it is.</param>
+/// <param name="UsdPerHour">Dollars an hour.</param>
+/// <param name="OfStopped">Whether it is a disk of a machine that stands still.</param>
+public sealed record Burning(string Id, string Kind, Region Region, Verdict Verdict, decimal UsdPerHour, bool OfStopped);

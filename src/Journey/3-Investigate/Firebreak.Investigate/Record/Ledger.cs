@@ -1,0 +1,150 @@
+using Firebreak.Model;
+
+namespace Firebreak.Investigate.Record;
+
+/// <summary>Everything the records say was made, by whom, through what, and what became of it.</summary>
+internal sealed class Ledger
+{
+    private static readonly string[] Ending =
+        ["Delete", "Terminate", "Release", "Deregister", "CancelSpot", "StopTask", "Remove", "Purge"];
+
+    private static readonly string[] Causes =
+    [
+        Kinds.AutoScalingGroup, Kinds.Fleet, Kinds.SpotRequest, Kinds.EcsService, "cloudformation:stack", Kinds.Function, "events:rule", Kinds.Cluster,
+        Kinds.LaunchTemplate,
+    ];
+
+    private readonly Dictionary<string, Made> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Region, string Name), List<Made>> _byName = [];
+
+    /// <summary>In the order made.</summary>
+    public List<Made> All { get; } = [];
+
+    /// <summary>Calls that changed a thing known by its id, in order.</summary>
+    public List<(Act By, Made Thing)> Changes { get; } = [];
+
+    public static Ledger Of(IEnumerable<Act> acts)
+    {
+        var ledger = new Ledger();
+        var changing = acts.Where(act => act.Succeeded && !act.ReadOnly).ToList();
+        var others = new List<Act>();
+        foreach (var act in changing)
+        {
+            var made = Making.Of(act);
+            made.ForEach(ledger.Add);
+            if (made.Count == 0)
+            {
+                others.Add(act);
+            }
+        }
+
+        others.ForEach(ledger.Touch);
+        foreach (var thing in ledger.All.Where(thing => thing.By.Strand is null))
+        {
+            thing.Cause ??= ledger.Cause(thing.By.Event.Region, Hints.Of(thing.By), thing);
+            thing.Order = Hints.Named(thing.By);
+        }
+
+        return ledger;
+    }
+
+    public Made? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The latest thing of that name in a region that can set a service to work.</summary>
+    public Made? Cause(string region, IEnumerable<string> texts, Made? of = null)
+    {
+        var found = texts.SelectMany(text => Known(region, text, of?.By.Time)).Distinct().ToList();
+        return found.Where(thing => Rank(thing) >= 0 && thing != of).OrderBy(Rank).ThenByDescending(thing => thing.By.Time).FirstOrDefault();
+    }
+
+    /// <summary>Gives a thing the id that the live account has for it.</summary>
+    public void Rename(Made thing, string id)
+    {
+        _byId.Remove(thing.Id);
+        thing.Id = id;
+        _byId[id] = thing;
+    }
+
+    private static int Rank(Made thing) => Array.IndexOf(Causes, thing.Kind);
+
+    private void Add(Made thing)
+    {
+        if (thing.Kind == "events:rule" && _byId.TryGetValue(thing.Id, out var same) && same.RemovedBy is null)
+        {
+            Changes.Add((thing.By, same));
+            return;
+        }
+
+        All.Add(thing);
+        _byId[thing.Id] = thing;
+        var region = thing.Region.ToString();
+        foreach (var name in thing.Names.Append(thing.Id))
+        {
+            if (!_byName.TryGetValue((region, name), out var list))
+            {
+                _byName.Add((region, name), list = []);
+            }
+
+            list.Add(thing);
+        }
+    }
+
+    private void Touch(Act act)
+    {
+        var ends = Ending.Any(verb => act.Name.StartsWith(verb, StringComparison.Ordinal));
+        foreach (var thing in Field.Texts(act.Event.Request).SelectMany(text => Known(act.Event.Region, text, act.Time)).Distinct().ToList())
+        {
+            if (ends && IsAbout(act, thing))
+            {
+                thing.RemovedBy ??= act;
+            }
+            else if (thing.Kind == Kinds.Instance && act.Name is "StopInstances" or "StartInstances")
+            {
+                thing.Switches.Add((act.Time, act.Name == "StartInstances"));
+            }
+
+            Changes.Add((act, thing));
+        }
+
+        if (act.Name == "DeleteLoginProfile" && Find(UserOf(act) + "#login-profile") is { } password)
+        {
+            password.RemovedBy ??= act;
+        }
+    }
+
+    private static string UserOf(Act act) => Making.UserName(act) is { Length: > 0 } name ? Making.UserArn(act, name) : act.Principal;
+
+    /// <summary>Deleting a user's key names the user too, and does not delete him: the noun of the call decides.</summary>
+    private static bool IsAbout(Act act, Made thing)
+    {
+        var call = Services.Call(act.Name).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        var noun = thing.Kind[(thing.Kind.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace("-", "", StringComparison.Ordinal);
+        noun = thing.Kind switch
+        {
+            Kinds.AutoScalingGroup => "autoscalinggroup",
+            Kinds.SpotRequest => "spotinstancerequest",
+            Kinds.RootAccessKey => "accesskey",
+            Kinds.MfaDevice => "virtualmfadevice",
+            _ => noun,
+        };
+        return Ending.Any(verb => call == verb.ToLowerInvariant() + noun || call == verb.ToLowerInvariant() + noun + "s")
+            || call == "cancel" + noun + "s" || call == "stoptask" && noun == "task" || call == "cancelspotfleetrequests" && noun == "fleet";
+    }
+
+    /// <summary>The latest thing of that id or name that existed at the time.</summary>
+    private IEnumerable<Made> Known(string region, string text, DateTimeOffset? at)
+    {
+        if (_byId.TryGetValue(text, out var exact))
+        {
+            yield return exact;
+        }
+
+        foreach (var place in new[] { region, "global" })
+        {
+            if (_byName.TryGetValue((place, text), out var named) && named.FindLast(thing => at is null || thing.By.Time <= at) is { } last)
+            {
+                yield return last;
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+namespace Firebreak.Investigate.Record;
+
+/// <summary>Sorts all acts of one account by the hand that did them.</summary>
+internal sealed class Strands
+{
+    private readonly Dictionary<(string, string, string), Strand> _all = [];
+    private readonly Dictionary<string, Strand> _lastByCredential = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Strand> _lastByPrincipal = new(StringComparer.Ordinal);
+
+    private Strands()
+    {
+    }
+
+    public List<Strand> All { get; } = [];
+
+    /// <summary>What services of AWS did in their own name.</summary>
+    public List<Act> ByServices { get; } = [];
+
+    public ILookup<string, Strand> ByAddress { get; private set; } = Enumerable.Empty<Strand>().ToLookup(strand => strand.Address, StringComparer.Ordinal);
+
+    public ILookup<string, Strand> ByCredential { get; private set; } = Enumerable.Empty<Strand>().ToLookup(strand => strand.Address, StringComparer.Ordinal);
+
+    public ILookup<string, Strand> ByPrincipal { get; private set; } = Enumerable.Empty<Strand>().ToLookup(strand => strand.Address, StringComparer.Ordinal);
+
+    public static Strands Of(IReadOnlyList<Act> acts)
+    {
+        var strands = new Strands();
+        foreach (var act in acts)
+        {
+            strands.Add(act);
+        }
+
+        strands.ByAddress = strands.All.Where(strand => strand.Address.Length > 0).ToLookup(strand => strand.Address, StringComparer.Ordinal);
+        strands.ByCredential = strands.All.Where(strand => strand.Credential.Length > 0).ToLookup(strand => strand.Credential, StringComparer.Ordinal);
+        strands.ByPrincipal = strands.All.ToLookup(strand => strand.Principal, StringComparer.Ordinal);
+        return strands;
+    }
+
+    private void Add(Act act)
+    {
+        if (act.ByService)
+        {
+            if (!act.ByAddress || act.Principal.Length == 0 && !act.Name.Contains("Login", StringComparison.Ordinal))
+            {
+                ByServices.Add(act);
+                return;
+            }
+        }
+
+        var strand = act.ByAddress ? null : Behind(act);
+        strand ??= Own(act);
+        strand.Acts.Add(act);
+        act.Strand = strand;
+        if (act.ByAddress)
+        {
+            _lastByCredential[act.Credential] = strand;
+            _lastByPrincipal[act.Principal] = strand;
+        }
+    }
+
+    /// <summary>A service calling with somebody's credential acts for the hand that used it last.</summary>
+    private Strand? Behind(Act act) => act.Credential.Length > 0
+        ? _lastByCredential.GetValueOrDefault(act.Credential)
+        : _lastByPrincipal.GetValueOrDefault(act.Principal);
+
+    private Strand Own(Act act)
+    {
+        var key = (act.Principal, act.Credential, act.Address);
+        if (!_all.TryGetValue(key, out var strand))
+        {
+            strand = new Strand(act.Principal, act.Credential, act.Address);
+            _all.Add(key, strand);
+            All.Add(strand);
+        }
+
+        return strand;
+    }
+}

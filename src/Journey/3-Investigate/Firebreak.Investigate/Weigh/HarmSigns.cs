@@ -1,0 +1,115 @@
+using Firebreak.Investigate.Record;
+using Firebreak.Model;
+
+namespace Firebreak.Investigate.Weigh;
+
+/// <summary>What an origin did that an owner seldom does.</summary>
+internal static class HarmSigns
+{
+    private static readonly HashSet<string> Blinding = new(StringComparer.Ordinal)
+    {
+        "StopLogging", "DeleteTrail", "DeleteDetector", "DeleteFlowLogs", "StopConfigurationRecorder", "DeleteConfigurationRecorder",
+        "DisassociateFromMasterAccount", "LeaveOrganization", "DeleteEventDataStore", "DisableSecurityHub",
+    };
+
+    private static readonly HashSet<string> Silencing = new(StringComparer.Ordinal)
+    {
+        "DeleteBudget", "DeleteAnomalyMonitor", "DeleteAnomalySubscription", "DeleteAlarms", "DisableAlarmActions", "DeleteAlternateContact",
+        "PutAlternateContact", "EmailUpdated", "PasswordRecoveryCompleted", "ResolveCase",
+    };
+
+    private static readonly string[] Handing = ["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"];
+
+    /// <summary>The signs of one origin, its acts in order; the same kind may come more than once.</summary>
+    public static List<Sign> Of(IReadOnlyList<Act> acts, History history, ILookup<string, Finding> findings, bool stranger)
+    {
+        var signs = new List<Sign>();
+        foreach (var act in acts.Where(act => !act.ReadOnly))
+        {
+            if (act.Succeeded)
+            {
+                Foothold(act, signs);
+                Cover(act, signs);
+            }
+
+            Reach(act, history, signs);
+        }
+
+        signs.AddRange(LaunchSigns.Of(acts, history, stranger));
+        signs.AddRange(Rules(acts, findings, history, stranger));
+        return signs;
+    }
+
+    private static void Foothold(Act act, List<Sign> signs)
+    {
+        var target = Making.UserName(act);
+        switch (act.Name)
+        {
+            case "CreateAccessKey" when act.IsRoot && target.Length == 0:
+                signs.Add(new Sign("root-key", 3, act, new Words("it made an access key for root", "루트 액세스 키를 만들었습니다")));
+                break;
+            case "CreateAccessKey" when target.Length > 0 && !act.Principal.EndsWith("/" + target, StringComparison.Ordinal):
+            case "CreateLoginProfile" or "UpdateLoginProfile" when target.Length > 0 && !act.Principal.EndsWith("/" + target, StringComparison.Ordinal):
+                signs.Add(new Sign("key-for-another", 2, act, new Words(
+                    "it made a key or a password for another user", "다른 사용자의 액세스 키나 비밀번호를 만들었습니다")));
+                break;
+            case "CreateUser":
+                signs.Add(new Sign("new-user", 1, act, new Words("it made a user", "사용자를 만들었습니다")));
+                break;
+            case "AttachUserPolicy" or "AttachRolePolicy" or "AttachGroupPolicy"
+                when Field.Text(act.Event.Request, "policyArn") is { } policy && Handing.Any(name => policy.EndsWith("/" + name, StringComparison.Ordinal)):
+            case "PutUserPolicy" or "PutRolePolicy" or "PutGroupPolicy"
+                when Field.Text(act.Event.Request, "policyDocument").Replace(" ", "", StringComparison.Ordinal).Contains("\"Action\":\"*\"", StringComparison.Ordinal):
+                signs.Add(new Sign("all-powers", 2, act, new Words("it handed out full powers", "모든 권한을 부여했습니다")));
+                break;
+            case "UpdateAssumeRolePolicy":
+                signs.Add(new Sign("trust-changed", 2, act, new Words("it changed who may take on a role", "역할을 맡을 수 있는 대상을 바꾸었습니다")));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Cover(Act act, List<Sign> signs)
+    {
+        if (Blinding.Contains(act.Name))
+        {
+            signs.Add(new Sign("blinding", 3, act, new Words("it switched off recording or alarms", "기록이나 경보를 껐습니다")));
+        }
+        else if (Silencing.Contains(act.Name))
+        {
+            signs.Add(new Sign("silencing", 2, act, new Words(
+                "it changed what warns the owner", "소유자에게 가는 알림 수단을 바꾸거나 없앴습니다")));
+        }
+        else if (act.Name == "DeactivateMFADevice")
+        {
+            signs.Add(new Sign("mfa-off", 2, act, new Words("it switched off MFA", "MFA를 껐습니다")));
+        }
+    }
+
+    private static void Reach(Act act, History history, List<Sign> signs)
+    {
+        if (act.Name is "RequestServiceQuotaIncrease" && !history.IsHabit(act))
+        {
+            signs.Add(new Sign("quota", 1, act, new Words("it asked for higher limits", "한도 증가를 요청했습니다")));
+        }
+        else if (act.Name is "EnableRegion")
+        {
+            signs.Add(new Sign("region-on", 1, act, new Words("it switched on a region", "꺼져 있던 리전을 켰습니다")));
+        }
+    }
+
+    /// <summary>Rules that fired on deeds, not on the way in: that is weighed by what was usual.</summary>
+    private static List<Sign> Rules(IReadOnlyList<Act> acts, ILookup<string, Finding> findings, History history, bool stranger)
+    {
+        var fired = acts.Where(act => !act.Name.Contains("Login", StringComparison.Ordinal) && (stranger || !history.IsHabit(act)))
+            .SelectMany(act => findings[act.Event.EventId].Select(finding => (act, finding.Rule)))
+            .Where(hit => hit.Rule.Level >= Severity.High)
+            .DistinctBy(hit => hit.Rule.Id, StringComparer.Ordinal)
+            .OrderByDescending(hit => hit.Rule.Level)
+            .Take(4)
+            .ToList();
+        return [.. fired.Select(hit => new Sign("rule-" + hit.Rule.Id, hit.Rule.Level == Severity.Critical ? 2 : 1, hit.act,
+            hit.Rule.Says ?? new Words(hit.Rule.Title, hit.Rule.Title)))];
+    }
+}

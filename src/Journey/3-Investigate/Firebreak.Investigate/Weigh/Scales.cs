@@ -1,0 +1,153 @@
+using Firebreak.Investigate.Record;
+using Firebreak.Model;
+
+namespace Firebreak.Investigate.Weigh;
+
+/// <summary>Weighs every origin once: which are the owner's, which the intruder's, which neither.</summary>
+internal sealed class Scales
+{
+    private readonly Strands _strands;
+    private readonly History _history;
+    private readonly ILookup<string, Finding> _findings;
+    private readonly HashSet<string> _mine;
+    private readonly HashSet<string> _notMine;
+    private readonly Dictionary<string, Weight> _weights = new(StringComparer.Ordinal);
+
+    public Scales(Strands strands, History history, InvestigationInput input)
+    {
+        _strands = strands;
+        _history = history;
+        _findings = input.Findings.ToLookup(finding => finding.Event.EventId, StringComparer.Ordinal);
+        _mine = input.Feedback.Mine.Concat(input.Owner.Addresses).ToHashSet(StringComparer.Ordinal);
+        _notMine = input.Feedback.NotMine.ToHashSet(StringComparer.Ordinal);
+        foreach (var address in _strands.ByAddress)
+        {
+            _weights[address.Key] = Weigh([.. address.SelectMany(strand => strand.Acts).OrderBy(act => act.Time)], out var known);
+            if (_mine.Contains(address.Key) || known && !_notMine.Contains(address.Key))
+            {
+                KnownAddresses.Add(address.Key);
+            }
+        }
+    }
+
+    /// <summary>The addresses with a long quiet past, or vouched for.</summary>
+    public HashSet<string> KnownAddresses { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The signs of an address.</summary>
+    public Weight? Of(string address) => _weights.GetValueOrDefault(address);
+
+    /// <summary>Whether the owner's word or his past protects this hand.</summary>
+    public bool IsSafe(Strand strand) => !IsAccused(strand) && (KnownAddresses.Contains(strand.Address)
+        || _mine.Contains(strand.Principal) || _mine.Contains(strand.Credential) || _mine.Contains(strand.Address));
+
+    /// <summary>
+    /// Whether only a quiet past protects this hand, and that past began after the intruder made what it uses:
+    /// his own programs are quiet, too.
+    /// </summary>
+    public bool IsSafeFrom(Strand strand, Act making)
+    {
+        var vouched = _mine.Contains(strand.Principal) || _mine.Contains(strand.Credential) || _mine.Contains(strand.Address);
+        if (vouched || _history.SinceOf(strand.Address) < making.Day)
+        {
+            return IsSafe(strand);
+        }
+
+        KnownAddresses.Remove(strand.Address);
+        return false;
+    }
+
+    /// <summary>Whether a credential's many addresses are its nature.</summary>
+    public bool Roams(Strand strand) => _history.Roams(strand.Principal, strand.First.Day);
+
+    /// <summary>Sets the standing of every hand as far as it shows by itself.</summary>
+    public void Judge()
+    {
+        foreach (var strand in _strands.All)
+        {
+            strand.Standing = IsSafe(strand) ? Standing.Known : Standing.Plain;
+        }
+
+        foreach (var address in _strands.ByAddress.Where(address => !KnownAddresses.Contains(address.Key)))
+        {
+            Settle([.. address], _weights[address.Key]);
+        }
+
+        foreach (var credential in _strands.ByCredential)
+        {
+            var hands = credential.Where(strand => strand.Standing != Standing.Known).ToList();
+            if (hands.Count > 1 && hands.TrueForAll(strand => strand.Standing != Standing.Taken))
+            {
+                Settle(hands, Weigh([.. hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time)], out _));
+            }
+        }
+
+        Quarantined();
+        Accused();
+    }
+
+    /// <summary>The owner said that it is not his.</summary>
+    private bool IsAccused(Strand strand) => _notMine.Contains(strand.Address) || _notMine.Contains(strand.Credential) && strand.Credential.Length > 0
+        || _notMine.Contains(strand.Principal) && !KnownAddresses.Contains(strand.Address);
+
+    private Weight Weigh(List<Act> acts, out bool known)
+    {
+        var entry = EntrySigns.Of(acts, _history);
+        var strange = entry.Sum(sign => sign.Weight);
+        var all = HarmSigns.Of(acts, _history, _findings, strange >= 2);
+        var heavy = all.Where(sign => sign.Weight >= 2).Select(sign => sign.Act.Day).ToHashSet();
+        var days = acts.Select(act => act.Day).ToHashSet();
+        var first = heavy.Count > 0 ? heavy.Min() : int.MaxValue;
+        var calm = days.Count(day => day < first);
+        known = strange < 2
+            ? days.Count >= 3 && (heavy.Count == 0 || calm >= 3) || days.Count >= 6 && heavy.Count <= Math.Max(1, days.Count / 4)
+            : calm >= 8 && days.Max() - days.Min() >= 10;
+        return new Weight(entry, [.. all.GroupBy(sign => sign.Kind, StringComparer.Ordinal).Select(group => group.MaxBy(sign => sign.Weight)!)]);
+    }
+
+    private void Settle(List<Strand> hands, Weight weight)
+    {
+        var standing = StandingOf(hands.Min(strand => strand.First.Day), weight);
+        foreach (var strand in hands.Where(strand => strand.Standing < standing && !IsSafe(strand)))
+        {
+            strand.Standing = standing;
+            strand.Grounds.AddRange(weight.Harm.Concat(weight.Entry.Where(sign => sign.Weight > 0))
+                .OrderByDescending(sign => sign.Weight).Select(sign => new Ground(sign.Says, sign.Act.Event.EventId)));
+        }
+    }
+
+    private Standing StandingOf(int arrival, Weight weight)
+    {
+        var (strange, harm) = (weight.Strangeness, weight.Harmfulness);
+        var own = weight.Harm.Where(sign => !sign.Kind.StartsWith("rule-", StringComparison.Ordinal)).Sum(sign => sign.Weight);
+        var taken = _history.DaysBefore(arrival) < 3
+            ? harm >= 6
+            : strange >= 2 && harm >= 3 || strange is 0 or 1 && own >= 5 && harm >= 7 || own >= 8;
+        return taken ? Standing.Taken
+            : strange >= 4 || strange >= 2 && harm >= 2 || strange >= 0 && own >= 5 ? Standing.Doubtful
+            : Standing.Plain;
+    }
+
+    /// <summary>AWS itself locked a key: whoever used it from a place that is not the owner's is the thief.</summary>
+    private void Quarantined()
+    {
+        foreach (var notice in _strands.All.SelectMany(strand => strand.Acts).Concat(_strands.ByServices).Where(Notices.IsQuarantine).ToList())
+        {
+            var user = Making.UserArn(notice, Making.UserName(notice));
+            foreach (var strand in _strands.ByPrincipal[user].Where(strand => strand.Address.Length > 0 && !IsSafe(strand)))
+            {
+                strand.Standing = Standing.Taken;
+                strand.Grounds.Insert(0, new Ground(new Words(
+                    "AWS itself locked this user's key as stolen", "AWS가 이 사용자의 액세스 키를 유출된 것으로 보고 직접 제한했습니다"), notice.Event.EventId));
+            }
+        }
+    }
+
+    private void Accused()
+    {
+        foreach (var strand in _strands.All.Where(IsAccused))
+        {
+            strand.Standing = Standing.Taken;
+            strand.Grounds.Insert(0, new Ground(new Words("you said that it is not yours", "본인의 것이 아니라고 알려 주셨습니다"), strand.First.Event.EventId));
+        }
+    }
+}

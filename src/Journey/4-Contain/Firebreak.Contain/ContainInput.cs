@@ -1,0 +1,42 @@
+namespace Firebreak.Contain;
+
+/// <summary>What a containment is planned from.</summary>
+public sealed record ContainInput
+{
+    /// <summary>The incidents to be answered.</summary>
+    public required IReadOnlyList<Incident> Incidents { get; init; }
+
+    /// <summary>What exists now.</summary>
+    public required Inventory Inventory { get; init; }
+
+    /// <summary>Who is calling.</summary>
+    public required CallingIdentity Caller { get; init; }
+
+    /// <summary>What things cost an hour.</summary>
+    public required IPriceBook Prices { get; init; }
+
+    /// <summary>The account's time.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>What the owner wants left alone, as he gave it.</summary>
+    public IReadOnlyList<string> Keep { get; init; } = [];
+
+    /// <summary>True for brakes alone: nothing that cannot be taken back.</summary>
+    public bool BrakesOnly { get; init; }
+
+    /// <summary>How much may be destroyed without the number being agreed to.</summary>
+    public BlastLimits Limits { get; init; } = new();
+
+    /// <summary>How long the plan may wait.</summary>
+    public TimeSpan Life { get; init; } = Plan.DefaultLife;
+}
+
+/// <summary>How much one plan may destroy.</summary>
+/// <param name="Destroyed">Steps that cannot be taken back, together.</param>
+/// <param name="OfOneKind">The same of one kind of thing.</param>
+public sealed record BlastLimits(int Destroyed = 2000, int OfOneKind = 1000);
+
+/// <summary>A plan, or why there is none.</summary>
+/// <param name="Plan">The plan; <c>null</c> exactly if it is refused.</param>
+/// <param name="Refusal">Why.</param>
+public sealed record Planned(Plan? Plan, PlanRefusal? Refusal);

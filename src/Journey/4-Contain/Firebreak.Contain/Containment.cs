@@ -1,0 +1,89 @@
+using Firebreak.Contain.Countermeasures;
+
+namespace Firebreak.Contain;
+
+/// <summary>Where a containment stands.</summary>
+public enum ContainStatus
+{
+    /// <summary>Nothing of the intruder's runs or opens a door, seen twice, with nothing unread.</summary>
+    Contained,
+
+    /// <summary>He may still spend or come back, or not everything could be seen.</summary>
+    NotContained,
+
+    /// <summary>He can neither spend nor come back, but not every step is done.</summary>
+    Partial,
+}
+
+/// <summary>The result of a containment, for the owner and for programs.</summary>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Says">The same in one sentence.</param>
+/// <param name="Steps">Every step and what became of it.</param>
+/// <param name="Rounds">How often the work was gone through.</param>
+/// <param name="Sweeps">How often the account was swept.</param>
+/// <param name="Remaining">What is left.</param>
+/// <param name="LeftAlone">What was left alone on purpose.</param>
+/// <param name="BlindSpots">What could not be seen or kept.</param>
+/// <param name="Proofs">What was proved by asking AWS.</param>
+public sealed record Containment(
+    ContainStatus Status,
+    Words Says,
+    IReadOnlyList<StepReport> Steps,
+    int Rounds,
+    int Sweeps,
+    IReadOnlyList<LeftOver> Remaining,
+    IReadOnlyList<LeftAlone> LeftAlone,
+    IReadOnlyList<Blindness> BlindSpots,
+    IReadOnlyList<Proof> Proofs)
+{
+    /// <summary>The status in the word of <c>--json</c>.</summary>
+    public string StatusWord => Status switch
+    {
+        ContainStatus.Contained => "contained",
+        ContainStatus.Partial => "partial",
+        _ => "not-contained",
+    };
+
+    /// <summary>Judges a run. Contained is never said while anything is blind, runs, or the intruder holds the root user.</summary>
+    public static Containment Of(Plan plan, Run run, IPriceBook prices)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(run);
+        var remaining = run.LastSweep is null ? [] : new Aftermath(plan, prices).Remaining(run.LastSweep);
+        var open = run.Steps.Where(step => !step.Holds).ToList();
+        var door = open.Where(step => step.Step.Measure is not RevokeSessions && (step.Step.Measure.Tier == Tier.Brake || IsDoor(step.Step.Measure)))
+            .Where(step => !Superseded(step, run)).ToList();
+        var kept = plan.LeftAlone.Where(left => left.Kind is Kinds.RootAccessKey or Kinds.AccessKey or Kinds.User or Kinds.Role).ToList();
+        var blind = run.LastSweep is null || run.BlindSpots.Count > 0 || run.LastSweep.BlindSpots.Count > 0;
+        var status = blind || run.Halted is not null || run.Interrupted || door.Count > 0 || kept.Count > 0 || remaining.Any(left => left.Running)
+            ? ContainStatus.NotContained
+            : open.Count > 0 || remaining.Count > 0 || !run.CleanTwice ? ContainStatus.Partial : ContainStatus.Contained;
+        return new Containment(
+            status, Sentence(status, blind, door.Count + kept.Count, open.Count, remaining.Count),
+            run.Steps, run.Rounds, run.Sweeps, remaining, plan.LeftAlone, run.BlindSpots, run.Proofs);
+    }
+
+    /// <summary>Steps that close a way in or stop spending without a brake of their own.</summary>
+    private static bool IsDoor(Measure measure) => measure is DeleteRootAccessKey or ChangeRootPassword or TerminateInstance { Early: true }
+        or DeleteLoginProfile { Early: true } or CancelSpotRequest or CancelSpotFleet or StopTask;
+
+    /// <summary>A brake that was refused does not matter once the thing itself is gone.</summary>
+    private static bool Superseded(StepReport step, Run run) => run.Steps.Any(other => other.Holds && other != step
+        && other.Step.Measure.Target == step.Step.Measure.Target && other.Step.Measure.Tier == Tier.Final);
+
+    private static Words Sentence(ContainStatus status, bool blind, int doors, int open, int remaining) => status switch
+    {
+        ContainStatus.Contained => new(
+            "Contained: nothing of the intruder's runs or opens a door any more. Two sweeps of the whole account found nothing, with nothing unread.",
+            "차단했습니다. 침입자의 자원은 더 이상 돌지 않고, 들어올 길도 남아 있지 않습니다. 계정 전체를 두 번 훑었고, 읽지 못한 곳이 없습니다."),
+        ContainStatus.Partial => new(
+            $"The intruder can neither spend nor come back, but {open} steps are open and {remaining} things are left.",
+            $"침입자는 더 이상 비용을 쓰거나 들어올 수 없습니다. 다만 끝내지 못한 단계가 {open}개, 남은 자원이 {remaining}개 있습니다."),
+        _ when blind => new(
+            "Not contained: not everything could be seen, and what is not seen is not empty.",
+            "아직 차단되지 않았습니다. 보지 못한 곳이 있으며, 보지 못한 곳을 비어 있다고 할 수 없습니다."),
+        _ => new(
+            $"Not contained: {doors} ways in or running things are not closed, {open} steps are open and {remaining} things are left.",
+            $"아직 차단되지 않았습니다. 닫지 못한 통로나 도는 자원이 {doors}개, 끝내지 못한 단계가 {open}개, 남은 자원이 {remaining}개 있습니다."),
+    };
+}

@@ -1,0 +1,20 @@
+namespace Firebreak.Contain;
+
+/// <summary>Why no plan is made.</summary>
+internal static class Refusals
+{
+    public static PlanRefusal KeepList(IReadOnlyList<string> typos) => new(PlanFault.KeepList, new Words(
+        $"The keep list names what is not there: {string.Join(", ", typos)}. Check the spelling: a misspelt entry protects nothing. Nothing was done.",
+        $"지키기 목록에 없는 것을 적으셨습니다: {string.Join(", ", typos)}. 잘못 적은 항목은 아무것도 지켜 주지 않으니 철자를 확인해 주십시오. 아무것도 하지 않았습니다."));
+
+    public static PlanRefusal? Blast(IReadOnlyList<PlannedStep> steps, BlastLimits limits)
+    {
+        var finals = steps.Where(step => step.Measure.Tier == Tier.Final).ToList();
+        var most = finals.GroupBy(step => step.Measure.Kind, StringComparer.Ordinal).MaxBy(group => group.Count());
+        return most is not null && (finals.Count > limits.Destroyed || most.Count() > limits.OfOneKind)
+            ? new PlanRefusal(PlanFault.Blast, new Words(
+                $"The plan would remove {finals.Count} things for good, {most.Count()} of them by '{most.Key}'; the limits are {limits.Destroyed} and {limits.OfOneKind}. If that is right, raise the limits by number.",
+                $"이 계획은 {finals.Count}개를 영구히 삭제합니다(그중 '{most.Key}' {most.Count()}개). 한도는 {limits.Destroyed}개와 {limits.OfOneKind}개입니다. 맞다면 한도를 숫자로 올려 주십시오."))
+            : null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Firebreak.Model;
+
+namespace Firebreak.Case;
+
+/// <summary>Puts the proofs of a heading into few lines: one for each kind, with count, regions, times and an example.</summary>
+internal static partial class ProofLines
+{
+    /// <summary>The telling proofs: the newest of each thing done to each subject, each once.</summary>
+    public static IReadOnlyList<Proof> Telling(IEnumerable<Proof> proofs) =>
+    [
+        .. proofs.GroupBy(proof => (ProofKind.Of(proof)?.Topic ?? proof.Step, Place(proof), Subject(proof)))
+            .Select(same => same.OrderBy(proof => ProofKind.Of(proof) is { Weak: true } ? 0 : 1).ThenBy(proof => proof.ProvedAt).Last())
+            .OrderBy(proof => proof.ProvedAt).ThenBy(proof => proof.Step, StringComparer.Ordinal).ThenBy(proof => proof.Says.En, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Writes the lines of a heading, at most so many kinds one by one.</summary>
+    public static void Write(Draft draft, IEnumerable<Proof> proofs)
+    {
+        var kinds = Telling(proofs)
+            .GroupBy(proof => ProofKind.Of(proof)?.Says.En ?? (draft.Room.Kinds >= 8 ? proof.Step + "\n" + Subject(proof) : proof.Step), StringComparer.Ordinal)
+            .Select(kind => kind.ToList()).ToList();
+        foreach (var kind in kinds.Take(draft.Room.Kinds))
+        {
+            draft.Say("   - " + Line(kind, Language.English), "   - " + Line(kind, Language.Korean));
+        }
+
+        var rest = kinds.Skip(draft.Room.Kinds).SelectMany(kind => kind).ToList();
+        if (rest.Count > 0)
+        {
+            var times = Times(rest);
+            draft.Say($"   - {times} and {rest.Count} more steps of other kinds", $"   - {times} 그 밖의 조치 {rest.Count}건");
+        }
+    }
+
+    private static string Line(List<Proof> kind, Language language)
+    {
+        var last = kind[^1];
+        var asked = Redaction.Line(last.Asked, 48);
+        var name = ProofKind.Of(last);
+        var says = name is null ? Redaction.Line(last.Says.In(language), 110) : name.Says.In(language);
+        var example = name is null or { Single: true } ? "" : Redaction.Line(Subject(last), 48);
+        if (kind.Count == 1)
+        {
+            return $"{Draft.Minute(last.ProvedAt)} {says}{(example.Length > 0 ? ": " + example : "")} [{asked}]";
+        }
+
+        var regions = kind.Select(Place).Where(place => place.Length > 0).Distinct(StringComparer.Ordinal).Count();
+        return language == Language.Korean
+            ? $"{Times(kind)} {says}: {(regions > 1 ? $"리전 {regions}곳, " : "")}{kind.Count}건{(example.Length > 0 ? $"(예: {example})" : "")} [{asked}]"
+            : $"{Times(kind)} {says}: {kind.Count}{(regions > 1 ? $" in {regions} regions" : "")}{(example.Length > 0 ? $" (such as {example})" : "")} [{asked}]";
+    }
+
+    private static string Times(List<Proof> kind)
+    {
+        var (first, last) = (kind.Min(proof => proof.ProvedAt), kind.Max(proof => proof.ProvedAt));
+        var (from, to) = (Draft.Minute(first), Draft.Minute(last));
+        return (from == to, first.UtcDateTime.Date == last.UtcDateTime.Date) switch
+        {
+            (true, _) => from,
+            (false, true) => $"{from}~{last.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)}",
+            _ => $"{from} ~ {to}",
+        };
+    }
+
+    /// <summary>The region a proof speaks of; empty for none.</summary>
+    public static string Place(Proof proof) => ProofKind.Of(proof) is { Single: true } ? "" : RegionName().Match(proof.Says.En).Value;
+
+    /// <summary>What a proof is about: an id, or the name in AWS's answer; nothing where an account has only one.</summary>
+    private static string Subject(Proof proof)
+    {
+        var kind = ProofKind.Of(proof);
+        if (kind is null)
+        {
+            return proof.Says.En;
+        }
+
+        if (kind.Single)
+        {
+            return "";
+        }
+
+        if (Id().Match(proof.Says.En) is { Success: true } id)
+        {
+            return id.Value;
+        }
+
+        var answer = proof.Answer;
+        var end = answer.IndexOf(" = ", StringComparison.Ordinal) is > 0 and var sign ? sign : answer.Length;
+        end = answer.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? Math.Min(colon, end) : end;
+        var named = answer.StartsWith("no ", StringComparison.Ordinal) ? answer[(answer.LastIndexOf(' ') + 1)..] : answer[..end];
+        return named[(named.LastIndexOfAny(['/', ':']) + 1)..];
+    }
+
+    [GeneratedRegex(@"\b[a-z]{2}(?:-[a-z]+){1,2}-\d+\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RegionName();
+
+    [GeneratedRegex(@"\b(?:(?:i|vol|sg|lt|sir|snap|eipalloc|fleet|sfr)-[0-9a-f-]{8,}|A[KS]IA[A-Z0-9]{16})\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Id();
+}

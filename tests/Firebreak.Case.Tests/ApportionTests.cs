@@ -1,0 +1,81 @@
+using CsCheck;
+using Firebreak.Model;
+
+namespace Firebreak.Case.Tests;
+
+public sealed class ApportionTests
+{
+    private static readonly string[] Services =
+        ["Amazon Elastic Compute Cloud - Compute", "EC2 - Other", "AWS Lambda", "Amazon Simple Storage Service", "AWS Support (Business)"];
+
+    private static readonly string[] Places = ["us-east-1", "ap-northeast-2", "eu-west-1", "us-west-2", "NoRegion"];
+
+    private static readonly Gen<BillLine> GenLine = Gen.Select(
+        Gen.Int[0, 60], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Decimal[-5m, 2000m], Gen.Int[0, 9]).Select((day, service, region, net, kind) =>
+        Story.Line("2023-07-10", Services[service], Places[region], 0m) with
+        {
+            Day = new DateOnly(2023, 7, 10).AddDays(day),
+            Net = Model.Money.Usd(decimal.Round(net, 8)),
+            Kind = kind switch { 0 => LineKind.Tax, 1 => LineKind.Credit, 2 => LineKind.Fee, _ => LineKind.Usage },
+            ResourceId = kind switch { 3 => "i-mine-1", 4 => "i-owner", 5 => "i-nobody", _ => null },
+        });
+
+    [Fact]
+    public void Every_cent_of_any_bill_is_in_exactly_one_share() =>
+        GenLine.List[0, 80].Sample(lines =>
+        {
+            var bill = new Bill([.. lines], false, "random", default);
+            var split = Apportion.Of(bill, Story.Incident, Story.Prices);
+
+            Assert.Equal(bill.Whole.Net.Rounded(), split.Whole.Net);
+            Assert.Equal(bill.Whole.Tax.Rounded(), split.Whole.Tax);
+            Assert.Equal(bill.Whole.Credits, split.Credits);
+            Assert.Equal(bill.Whole.Net.Amount, split.Parts.Sum(part => part.Net.Amount));
+            Assert.Equal(bill.Whole.Tax.Amount, split.Parts.Sum(part => part.Tax.Amount));
+            foreach (var share in (Share[])[split.Own, split.Unauthorised, split.Unsure])
+            {
+                Assert.Equal(share.Net, share.Net.Rounded());
+                Assert.Equal(share.Tax, share.Tax.Rounded());
+            }
+
+            foreach (var line in lines.Where(line => line.Kind is LineKind.Usage or LineKind.Fee).Distinct())
+            {
+                Assert.Equal(
+                    line.Net.Amount * lines.Count(other => other == line),
+                    split.Parts.Where(part => part.Line == line).Sum(part => part.Net.Amount));
+            }
+        });
+
+    [Fact]
+    public void The_storys_bill_is_told_apart_as_it_was()
+    {
+        var split = Story.Split;
+        var seoul = 33.873m * 24 * 3;
+        var abroad = (24.48m * 24 * 5) + (24.48m * 18) + (24.48m * 24 * 4) + 0.51m;
+
+        Assert.Equal(decimal.Round(seoul + abroad, 2), split.Unauthorised.Net.Amount, 0);
+        Assert.InRange(split.Unauthorised.Net.Amount - seoul - abroad, -1m, 1m);
+        Assert.InRange(split.Own.Net.Amount - (35 * (1.248m + 0.0123m)), -1m, 1m);
+        Assert.Equal(0.02m, split.Unsure.Net.Amount);
+        Assert.Equal(10m, split.NotYetBilled.Amount);
+        Assert.Contains(split.Parts, part => part.Why == "by-hours-and-price");
+    }
+
+    [Fact]
+    public void What_never_started_costs_nobody_anything()
+    {
+        var bill = new Bill([Story.Line("2023-08-25", Services[0], "eu-west-1", 100m)], false, "test", default);
+
+        Assert.Equal(100m, Apportion.Of(bill, Story.Incident, Story.Prices).Unsure.Net.Amount);
+    }
+
+    [Fact]
+    public void Without_a_bill_the_damage_stands_in_and_is_called_an_estimate()
+    {
+        var split = Apportion.OfDamage(Story.Incident);
+
+        Assert.True(split.Estimate);
+        Assert.Equal(Story.Incident.Damage.Total, split.Unauthorised.Total);
+        Assert.Equal(0m, split.Own.Total.Amount);
+    }
+}
