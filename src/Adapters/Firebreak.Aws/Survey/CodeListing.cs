@@ -1,0 +1,70 @@
+using System.Globalization;
+using Firebreak.Model;
+using Firebreak.Model.Ports.Reading;
+using Firebreak.Wire.Services;
+
+namespace Firebreak.Aws.Survey;
+
+/// <summary>Lambda functions, and the EventBridge rules that may start them.</summary>
+internal static class CodeListing
+{
+    // Listings of functions and rules carry no tags: a keep list that speaks of tags protects what it cannot read.
+    private static readonly Reading<IReadOnlyDictionary<string, string>> TagsUnread =
+        new Reading<IReadOnlyDictionary<string, string>>.NotSeen(
+            new Blindness("tags of functions and rules", BlindCause.NotRecorded, "Their listings carry no tags."));
+
+    /// <summary>Lists them in a region.</summary>
+    public static async Task RunAsync(Probe probe, Region region, CancellationToken cancel)
+    {
+        await FunctionsAsync(probe, region, cancel).ConfigureAwait(false);
+        await RulesAsync(probe, region, cancel).ConfigureAwait(false);
+    }
+
+    private static async Task FunctionsAsync(Probe probe, Region region, CancellationToken cancel)
+    {
+        var found = await probe.ListAsync(
+            region,
+            Lambda.ListFunctions,
+            new(MaxItems: 50),
+            new Paging<Lambda.ListFunctionsIn, Lambda.ListFunctionsOut, Lambda.FunctionConfiguration>(
+                page => page.Functions, page => page.NextMarker, (question, token) => question with { Marker = token }),
+            cancel).ConfigureAwait(false);
+        foreach (var function in found ?? [])
+        {
+            var concurrency = await probe.AskAsync(
+                region, Lambda.GetFunctionConcurrency, new(function.FunctionName), function.FunctionName ?? "", cancel).ConfigureAwait(false);
+            probe.Add(new Resource(function.FunctionArn ?? function.FunctionName ?? "", Kinds.Function, region)
+            {
+                State = function.State ?? "Active",
+                CreatedAt = DateTimeOffset.TryParse(function.LastModified, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var modified) ? modified : null,
+                Facts = new FactBag()
+                    .With("FunctionName", function.FunctionName)
+                    .With("Role", function.Role)
+                    .With("Runtime", function.Runtime)
+                    .With("MemorySize", function.MemorySize)
+                    .With("ReservedConcurrentExecutions", concurrency?.ReservedConcurrentExecutions),
+                Tags = TagsUnread,
+            });
+        }
+    }
+
+    private static async Task RulesAsync(Probe probe, Region region, CancellationToken cancel)
+    {
+        var found = await probe.ListAsync(
+            region,
+            EventBridge.ListRules,
+            new(Limit: 100),
+            new Paging<EventBridge.ListRulesIn, EventBridge.ListRulesOut, EventBridge.Rule>(
+                page => page.Rules, page => page.NextToken, (question, token) => question with { NextToken = token }),
+            cancel).ConfigureAwait(false);
+        foreach (var rule in found ?? [])
+        {
+            probe.Add(new Resource(rule.Arn ?? rule.Name ?? "", Kinds.EventRule, region)
+            {
+                State = rule.State ?? "",
+                Facts = new FactBag().With("RuleName", rule.Name).With("ScheduleExpression", rule.ScheduleExpression).With("ManagedBy", rule.ManagedBy),
+                Tags = TagsUnread,
+            });
+        }
+    }
+}

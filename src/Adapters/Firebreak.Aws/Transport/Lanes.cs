@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Firebreak.Wire;
+
+namespace Firebreak.Aws.Transport;
+
+/// <summary>How many calls run side by side for each service and region, and how fast those that AWS counts by the second.</summary>
+internal sealed class Lanes(TimeProvider time) : IDisposable
+{
+    private const int Wide = 8;
+
+    // CloudTrail's LookupEvents: 2 a second for each account and region (CloudTrail API Reference, LookupEvents).
+    private static readonly TimeSpan LookupPause = TimeSpan.FromMilliseconds(500);
+
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _lanes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _next = new(StringComparer.Ordinal);
+
+    /// <summary>Waits for a place; it is given back when the result is disposed of.</summary>
+    public async Task<IDisposable> EnterAsync(Operation operation, string region, bool local, CancellationToken cancel)
+    {
+        var lane = _lanes.GetOrAdd(operation.Service.Id + "/" + region, _ => new SemaphoreSlim(Wide));
+        await lane.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            if (!local && operation.ToString() == "cloudtrail:LookupEvents")
+            {
+                await PaceAsync(region, cancel).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            lane.Release();
+            throw;
+        }
+
+        return new Place(lane);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var lane in _lanes.Values)
+        {
+            lane.Dispose();
+        }
+    }
+
+    private async Task PaceAsync(string region, CancellationToken cancel)
+    {
+        var step = (long)(LookupPause.TotalSeconds * time.TimestampFrequency);
+        var now = time.GetTimestamp();
+        var mine = _next.AddOrUpdate(region, _ => now + step, (_, next) => Math.Max(next, now) + step) - step;
+        if (mine > now)
+        {
+            await Task.Delay(time.GetElapsedTime(now, mine), time, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private sealed class Place(SemaphoreSlim lane) : IDisposable
+    {
+        public void Dispose() => lane.Release();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Firebreak.Model;
+
+namespace Firebreak.Billing;
+
+/// <summary>AWS's public list prices as the program carries them: dated, and never silently zero.</summary>
+/// <remarks>
+/// Machines: on-demand Linux and Windows and the average spot price of every Region, packed by <c>eng/pack-prices</c>.
+/// Disks, addresses and containers: <see cref="StoragePrices"/>, <see cref="FargatePrices"/>.
+/// </remarks>
+public sealed class PriceBook : IPriceBook
+{
+    private static readonly Lazy<PriceBook> Carried = new(() => new PriceBook(PackedTable.Open("prices.bin")));
+
+    private readonly MachinePrices _machines;
+    private readonly FargatePrices _fargate;
+    private readonly StoragePrices _storage;
+
+    private PriceBook(PackedTable table)
+    {
+        TakenOn = DateOnly.ParseExact(table.Head("taken"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Provenance = $"AWS public list prices of {TakenOn:yyyy-MM-dd} ({table.Head("source")})";
+        _machines = new MachinePrices(table);
+        _fargate = new FargatePrices(table.Head("fargate"), _machines);
+        _storage = new StoragePrices(_machines);
+    }
+
+    /// <inheritdoc/>
+    public string Provenance { get; }
+
+    /// <summary>The day the list was taken; its age is the caller's day less this one.</summary>
+    public DateOnly TakenOn { get; }
+
+    /// <summary>The list that the program carries. Read on first use, then shared.</summary>
+    public static IPriceBook Embedded() => Carried.Value;
+
+    /// <inheritdoc/>
+    public Rate PerHour(Resource resource)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return resource.Kind switch
+        {
+            Kinds.Instance => _machines.PerHour(resource),
+            Kinds.Volume => _storage.Volume(resource),
+            Kinds.Snapshot => _storage.Snapshot(resource),
+            Kinds.Address => StoragePrices.Address(),
+            Kinds.Task => _fargate.PerHour(resource),
+            Kinds.Bucket => new Rate.Unknown("S3 bills by the gigabyte stored, and the size was not read."),
+            Kinds.SpotRequest or Kinds.Fleet or Kinds.LaunchTemplate or Kinds.KeyPair or Kinds.SecurityGroup
+                or Kinds.AutoScalingGroup or Kinds.Function or Kinds.Cluster or Kinds.EcsService
+                or Kinds.User or Kinds.AccessKey or Kinds.LoginProfile or Kinds.Role or Kinds.Policy or Kinds.Group
+                or Kinds.MfaDevice or Kinds.RootAccessKey => new Rate.Free(),
+            _ => new Rate.Unknown($"No list price is carried for {resource.Kind}."),
+        };
+    }
+}

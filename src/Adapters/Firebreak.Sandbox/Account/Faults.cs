@@ -1,0 +1,80 @@
+using Firebreak.Wire;
+
+namespace Firebreak.Sandbox;
+
+/// <summary>What goes wrong on purpose, for calls that come over the wire. Scenario actors are spared.</summary>
+public sealed class Faults
+{
+    private SeededRandom _random = new(7, 11);
+
+    /// <summary>IAM actions that are refused whoever calls, for example <c>iam:ListUsers</c>.</summary>
+    public IReadOnlyList<string> Deny { get; set; } = [];
+
+    /// <summary>Regions in which everything is refused.</summary>
+    public IReadOnlyList<string> DenyRegions { get; set; } = [];
+
+    /// <summary>The probability that a call is throttled.</summary>
+    public double Throttle { get; set; }
+
+    /// <summary>The probability that a call is carried out and its answer lost.</summary>
+    public double TimeoutAfterSuccess { get; set; }
+
+    /// <summary>How far the server's clock is ahead of the account's time, in seconds; requests signed with another time are refused.</summary>
+    public int? ClockSkewSeconds { get; set; }
+
+    /// <summary>Lets chance begin anew.</summary>
+    public void Reseed(ulong seed) => _random = new SeededRandom(seed, 11);
+
+    internal bool Throttles() => Throttle > 0 && _random.Chance(Throttle);
+
+    internal bool LosesAnswer() => TimeoutAfterSuccess > 0 && _random.Chance(TimeoutAfterSuccess);
+
+    internal void Refuse(Call call, string action)
+    {
+        if (Throttles())
+        {
+            throw Refusals.Throttled(call.Op.Service);
+        }
+
+        if (DenyRegions.Contains(call.Region.ToString(), StringComparer.Ordinal)
+            || Deny.Any(pattern => Pattern.Matches(pattern, action)))
+        {
+            throw Refusals.Denied(call.Op.Service, call.Caller.Arn, action, "with an explicit deny in a service control policy");
+        }
+    }
+}
+
+/// <summary>How each service words that it refuses.</summary>
+internal static class Refusals
+{
+    internal static Fault Denied(AwsService service, string arn, string action, string why) => service.Dialect switch
+    {
+        Dialect.Ec2 => new Fault(
+            "UnauthorizedOperation",
+            $"You are not authorized to perform this operation. User: {arn} is not authorized to perform: {action} {why}",
+            403)
+        {
+            TrailCode = "Client.UnauthorizedOperation",
+        },
+        Dialect.Query => new Fault(
+            "AccessDenied", $"User: {arn} is not authorized to perform: {action} {why}", 403),
+        _ => new Fault("AccessDeniedException", $"User: {arn} is not authorized to perform: {action} {why}", Status(service))
+        {
+            TrailCode = "AccessDenied",
+        },
+    };
+
+    internal static Fault Throttled(AwsService service) => service.Dialect switch
+    {
+        Dialect.Ec2 => new Fault("RequestLimitExceeded", "Request limit exceeded.", 503)
+        {
+            TrailCode = "Client.RequestLimitExceeded",
+        },
+        Dialect.Query when service.SigningName == "s3" => new Fault("SlowDown", "Please reduce your request rate.", 503),
+        Dialect.Query => new Fault("Throttling", "Rate exceeded"),
+        Dialect.RestJson => new Fault("TooManyRequestsException", "Rate exceeded", 429),
+        _ => new Fault("ThrottlingException", "Rate exceeded"),
+    };
+
+    private static int Status(AwsService service) => service.Dialect == Dialect.RestJson ? 403 : 400;
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Firebreak.Model;
+using Firebreak.Model.Ports.Reading;
+
+namespace Firebreak.Trail;
+
+/// <summary>Reads the files that a trail has delivered to a bucket.</summary>
+/// <remarks>
+/// Keys: <c>[prefix/]AWSLogs/[o-id/]account/CloudTrail/region/yyyy/MM/dd/…json.gz</c>.
+/// Source: AWS CloudTrail User Guide, "Finding your CloudTrail log files".
+/// </remarks>
+public static partial class TrailBucket
+{
+    private const int AtOnce = 8;
+
+    /// <summary>
+    /// Reads the log files under a prefix (empty means the whole bucket) whose day lies in the window or next to it.
+    /// An object that cannot be read is named; the others go on.
+    /// </summary>
+    public static async Task<TrailReading> ReadAsync(
+        IBucketReader buckets, string bucket, string prefix, Window window, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(buckets);
+        var gathering = new Gathering(window.Start, window.End);
+        var listing = await buckets.ListAsync(bucket, prefix, cancel).ConfigureAwait(false);
+        var keys = listing.Match(
+            entries => entries.Select(entry => entry.Key).Where(key => IsWanted(key, window)).ToList(),
+            why =>
+            {
+                gathering.Blind(why);
+                return [];
+            });
+        foreach (var keysAtOnce in keys.Chunk(AtOnce))
+        {
+            var read = await Task.WhenAll(keysAtOnce.Select(key => ReadOneAsync(buckets, bucket, key, cancel))).ConfigureAwait(false);
+            for (var i = 0; i < read.Length; i++)
+            {
+                read[i].Into(gathering, $"s3://{bucket}/{keysAtOnce[i]}");
+            }
+        }
+
+        return gathering.Result();
+    }
+
+    private static async Task<TrailFiles.Outcome> ReadOneAsync(
+        IBucketReader buckets, string bucket, string key, CancellationToken cancel)
+    {
+        var place = $"s3://{bucket}/{key}";
+        var read = await buckets.GetAsync(bucket, key, cancel).ConfigureAwait(false);
+        return read.Match(
+            stored => TrailFiles.Outcome.Of(place, stored.Bytes),
+            why => new TrailFiles.Outcome(null, why with { Place = place }));
+    }
+
+    /// <summary>Log files only; delivery may be late, so that a file of a day can hold events of the day before.</summary>
+    private static bool IsWanted(string key, Window window)
+    {
+        if (key.Contains("/CloudTrail-Digest/", StringComparison.Ordinal)
+            || key.Contains("/CloudTrail-Insight/", StringComparison.Ordinal)
+            || key.EndsWith('/'))
+        {
+            return false;
+        }
+
+        if (Day().Match(key) is not { Success: true } found
+            || !DateTimeOffset.TryParseExact(
+                found.Groups["day"].Value, "yyyy/MM/dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day))
+        {
+            return true;
+        }
+
+        return day > window.Start.AddDays(-2) && day < window.End.AddDays(1);
+    }
+
+    [GeneratedRegex(@"/(?<day>\d{4}/\d{2}/\d{2})/[^/]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Day();
+}
