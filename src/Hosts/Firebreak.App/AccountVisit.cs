@@ -1,0 +1,112 @@
+using Firebreak.Aws;
+using Firebreak.Aws.Survey;
+using Firebreak.Billing;
+using Firebreak.Change;
+using Firebreak.Model;
+
+namespace Firebreak.App;
+
+/// <summary>An account with somebody who is known to AWS at its door: where every verb that reads an account begins.</summary>
+public sealed class AccountVisit : IAsyncDisposable
+{
+    private readonly AccountAccess _access;
+
+    private AccountVisit(AwsAccount aws, AccountAccess access, CallingIdentity caller, TimeProvider time, string? root)
+    {
+        (Aws, _access, Caller, Time, StateRoot) = (aws, access, caller, time, root);
+    }
+
+    /// <summary>The account's client.</summary>
+    public AwsAccount Aws { get; }
+
+    /// <summary>Who is calling.</summary>
+    public CallingIdentity Caller { get; }
+
+    /// <summary>What waits.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>Where the account's folder is, or <c>null</c> for the default.</summary>
+    public string? StateRoot { get; }
+
+    /// <summary>List prices.</summary>
+    public IPriceBook Prices { get; } = PriceBook.Embedded();
+
+    /// <summary>Exchange rates.</summary>
+    public IRateTable Rates { get; } = RateTable.Embedded();
+
+    /// <summary>The account's time.</summary>
+    public DateTimeOffset Now => Aws.Reader.Now;
+
+    /// <summary>
+    /// Opens the account and asks AWS who is calling. Trouble that the owner can put right is a <see cref="TroubleException"/>
+    /// that says what to type next.
+    /// </summary>
+    public static async Task<AccountVisit> OpenAsync(AccountAccess access, TimeProvider time, string? stateRoot, CancellationToken cancel)
+    {
+#pragma warning disable CA2000 // the visit takes the account over and disposes it
+        var aws = AwsAccount.Open(access, time);
+#pragma warning restore CA2000
+        try
+        {
+            aws.FindCredentials();
+            var reading = await CallingIdentity.AskAsync(aws.Reader, aws.AccessKeyId, cancel).ConfigureAwait(false);
+            var caller = reading.Match(seen => seen, why => throw NotKnown(why));
+            return new AccountVisit(aws, access, caller, time, stateRoot);
+        }
+        catch
+        {
+            await aws.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>The regions to look at: those the owner named, else all that are on; why not all are known is a blind spot.</summary>
+    public async Task<(IReadOnlyList<Region> Regions, Blindness? Blind)> RegionsAsync(CancellationToken cancel)
+    {
+        if (_access.Regions.Count > 0)
+        {
+            return (_access.Regions, null);
+        }
+
+        var reading = await AccountSurvey.EnabledRegionsAsync(Aws.Reader, cancel).ConfigureAwait(false);
+        return reading.Match<(IReadOnlyList<Region>, Blindness?)>(seen => (seen, null), why => (AccountSurvey.Defaults(), why));
+    }
+
+    /// <summary>The regions the owner named; none means all.</summary>
+    public IReadOnlyList<Region> Named => _access.Regions;
+
+    /// <summary>The rate to the owner's currency on a day; a missing one is told where it is shown.</summary>
+    public ExchangeRate? RateTo(string currency, DateOnly day) => currency == "USD"
+        ? null
+        : Rates.On(day, "USD", currency).Match<ExchangeRate?>(rate => rate, _ => null);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Aws.DisposeAsync();
+
+    private static TroubleException NotKnown(Blindness why) => why.Cause == BlindCause.Denied || IsUnknownKey(why.Reason)
+        ? new TroubleException(
+            ExitCode.AuthenticationNeeded,
+            new Words($"AWS does not accept these credentials: {why.Reason}", $"AWS가 이 자격 증명을 받아들이지 않습니다: {why.Reason}"),
+            "firebreak doctor")
+        : IsTurnedAway(why.Reason)
+        ? new TroubleException(
+            ExitCode.Blind,
+            new Words(
+                $"Nothing could be seen: AWS turns every call away, even {why.Place} ({why.Reason}). That is not the same as clean. Wait a minute and ask again.",
+                $"아무것도 확인하지 못했습니다. AWS가 {why.Place}까지 모든 호출을 돌려보냅니다({why.Reason}). 이상이 없다는 뜻은 아닙니다. 1분 뒤에 다시 실행하십시오."),
+            "firebreak doctor")
+        : new TroubleException(
+            ExitCode.Failed,
+            new Words($"AWS could not be reached: {why.Reason}", $"AWS에 연결할 수 없습니다: {why.Reason}"),
+            "firebreak doctor");
+
+    private static bool IsTurnedAway(string reason) => new[] { "Throttl", "RequestLimitExceeded", "TooManyRequests", "SlowDown", "ServiceUnavailable" }
+        .Any(code => reason.StartsWith(code, StringComparison.Ordinal));
+
+    // Source: AWS "Common errors" of the Query API and STS.
+    private static bool IsUnknownKey(string reason) => new[]
+    {
+        "InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "UnrecognizedClient", "AuthFailure", "InvalidAccessKeyId", "AccessDenied",
+        "IncompleteSignature", "MissingAuthenticationToken",
+    }.Any(code => reason.Contains(code, StringComparison.Ordinal));
+}

@@ -1,0 +1,32 @@
+using Firebreak.Render;
+
+namespace Firebreak.App;
+
+/// <summary>What a verb answers: the same facts as a page for people and as JSON for programs.</summary>
+/// <param name="Page">For people.</param>
+/// <param name="Json">For programs: one document, carrying <c>schema</c> and <c>blindSpots</c>.</param>
+/// <param name="Exit">How the program ends.</param>
+public sealed record Answer(Page Page, string Json, ExitCode Exit)
+{
+    /// <summary>One JSON document a line, for <c>-o jsonl</c>; the whole document as one line if the verb has no lines.</summary>
+    public IEnumerable<string>? JsonLines { get; init; }
+
+    /// <summary>The CSV of <c>-o csv</c>; the page's first table if the verb has no CSV of its own.</summary>
+    public string? Csv { get; init; }
+}
+
+/// <summary>Something the owner can put right: what happened, why, and the next command.</summary>
+/// <param name="exit">How the program ends.</param>
+/// <param name="what">What happened and why.</param>
+/// <param name="next">The next command, or <c>null</c>.</param>
+public sealed class TroubleException(ExitCode exit, Model.Words what, string? next = null) : Exception(what.En)
+{
+    /// <summary>How the program ends.</summary>
+    public ExitCode Exit { get; } = exit;
+
+    /// <summary>What happened and why, in both languages.</summary>
+    public Model.Words What { get; } = what;
+
+    /// <summary>The next command to type.</summary>
+    public string? Next { get; } = next;
+}

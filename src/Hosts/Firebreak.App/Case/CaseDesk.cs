@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Firebreak.App.Contain;
+using Firebreak.App.Harden;
+using Firebreak.Billing;
+using Firebreak.Case;
+using Firebreak.Model;
+using Firebreak.Store;
+
+namespace Firebreak.App.Case;
+
+/// <summary>The case with everything it rests on: the incident, the bill, the proofs, the rate of the day.</summary>
+internal sealed class CaseDesk
+{
+    private const string FileName = "case";
+    private const string BillName = "bill-claimed";
+
+    private CaseDesk(AccountVisit visit, AccountFolder folder, CaseFile file, Incident incident, Reading<Bill> bill, IReadOnlyList<Blindness> blind) =>
+        (Visit, Folder, File, Incident, Bill, Blind) = (visit, folder, file, incident, bill, blind);
+
+    public AccountVisit Visit { get; }
+
+    public AccountFolder Folder { get; }
+
+    public CaseFile File { get; private set; }
+
+    public Incident Incident { get; }
+
+    /// <summary>The bill as AWS shows it now; not seen where Cost Explorer is not to be read.</summary>
+    public Reading<Bill> Bill { get; }
+
+    public IReadOnlyList<Blindness> Blind { get; }
+
+    public IReadOnlyList<Proof> Proofs => ProofBox.All(Folder);
+
+    /// <summary>Whose every cent is: by the bill, or by list prices where there is no bill to be read.</summary>
+    public BillSplit Split => Bill.Match(bill => bill.Lines.Count > 0 ? Apportion.Of(bill, Incident, Visit.Prices) : Apportion.OfDamage(Incident), _ => Apportion.OfDamage(Incident));
+
+    /// <summary>Opens the case, or goes on with the one that is open.</summary>
+    public static async Task<CaseDesk> OpenAsync(
+        AccountVisit visit, AccountFolder folder, string? incident, Action<Words> progress, CancellationToken cancel)
+    {
+        var look = await AccountLook.TakeAsync(visit, new LookQuestion(), progress, cancel).ConfigureAwait(false);
+        var known = Read(folder);
+        var wanted = incident ?? known?.Incident;
+        var chosen = look.Investigation.Incidents.FirstOrDefault(one => wanted is null || one.Id == wanted) ?? throw new TroubleException(
+            ExitCode.Usage,
+            wanted is null
+                ? new Words("There is no incident to open a case for.", "사건이 없어 케이스를 열 수 없습니다.")
+                : new Words($"There is no incident {wanted} in what can be read now.", $"지금 읽을 수 있는 기록에는 {wanted} 사건이 없습니다."),
+            "firebreak investigate");
+        var file = known is not null && known.Incident == chosen.Id ? known : CaseFile.Open(visit.Caller.Account, chosen, visit.Now);
+        var bill = await BillAsync(visit, chosen, cancel).ConfigureAwait(false);
+        return new CaseDesk(visit, folder, file, chosen, bill, look.BlindSpots);
+    }
+
+    /// <summary>The case file, or <c>null</c> if none was opened.</summary>
+    public static CaseFile? Read(AccountFolder folder) => folder.Documents.Read(FileName) is { } text
+        ? CaseJson.Read(text).Match(file => file, why => throw new TroubleException(ExitCode.Failed, new Words(why.Reason, why.Reason)))
+        : null;
+
+    /// <summary>The bill from the incident's first month to today, from Cost Explorer.</summary>
+    public static Task<Reading<Bill>> BillAsync(AccountVisit visit, Incident incident, CancellationToken cancel)
+    {
+        var first = incident.FirstSeen.UtcDateTime;
+        var start = new DateTimeOffset(first.Year, first.Month, 1, 0, 0, 0, TimeSpan.Zero);
+        var today = new DateTimeOffset(visit.Now.UtcDateTime.Date, TimeSpan.Zero);
+        return CostExplorerBill.ReadAsync(visit.Aws.Reader, new Window(start, today.AddDays(1)), cancel);
+    }
+
+    /// <summary>Keeps the case.</summary>
+    public void Save(CaseFile file)
+    {
+        File = file;
+        Folder.Documents.Write(FileName, CaseJson.Write(file));
+    }
+
+    /// <summary>The bill that the claim was made from, for holding the credit against.</summary>
+    public Bill? Claimed => Folder.Documents.Read(BillName) is { } text ? JsonSerializer.Deserialize(text, CaseDeskShapes.Default.Bill) : null;
+
+    /// <summary>Keeps the bill that the claim is made from.</summary>
+    public void KeepClaimed() => _ = Bill.Match(
+        bill =>
+        {
+            Folder.Documents.Write(BillName, JsonSerializer.Serialize(bill, CaseDeskShapes.Default.Bill));
+            return true;
+        },
+        _ => false);
+
+    /// <summary>The rate to the owner's currency on the day the bill was read: the last day of the incident.</summary>
+    public ExchangeRate? Rate(string currency) => Visit.RateTo(currency, DateOnly.FromDateTime(Incident.LastSeen.UtcDateTime));
+}
+
+[JsonSourceGenerationOptions(Converters = [typeof(RegionText)])]
+[JsonSerializable(typeof(Bill))]
+internal sealed partial class CaseDeskShapes : JsonSerializerContext;

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Json;
+using Firebreak.App.Contract;
+using Firebreak.App.Pages;
+using Firebreak.Change;
+using Firebreak.Model;
+using Firebreak.Render;
+
+namespace Firebreak.App.Contain;
+
+/// <summary>A plan and a run, for people and for programs. Contain and harden show theirs alike.</summary>
+internal static class PlanPage
+{
+    private static readonly Words[] Phases =
+    [
+        new("Your way in", "내가 들어갈 길"), new("Evidence", "증거"), new("Cut the intruder's ways in", "침입자의 통로 차단"),
+        new("Stop what starts machines again", "서버를 되살리는 것 멈추기"), new("Stop the machines", "서버 멈추기"), new("Stop the rest", "나머지 멈추기"),
+        new("Before it is too late", "기한이 있는 것"), new("Deeper evidence", "더 깊은 증거"), new("Remove for good (cannot be taken back)", "완전히 없애기 (되돌릴 수 없음)"),
+        new("Harden", "보안 강화"), new("Look again", "다시 확인"),
+    ];
+
+    /// <summary>A plan, step by step: what, where, why, what it saves an hour, and whether it can be taken back.</summary>
+    public static Page Of(Plan plan, string id, string file, IReadOnlyList<Words> notes, Language language)
+    {
+        var blocks = new List<Block>(Blinds.Of(plan.BlindSpots, language))
+        {
+            new Say(new Words(
+                $"Plan {id}: {plan.Steps.Count} steps, {plan.Changes} of them change account {plan.Account}. Nothing has been done yet.",
+                $"계획 {id}: {plan.Steps.Count}단계, 그중 {plan.Changes}단계가 계정 {plan.Account}의 내용을 바꿉니다. 아직 아무것도 하지 않았습니다.").In(language)),
+        };
+        if (plan.UsdPerHourStopped > 0)
+        {
+            blocks.Add(new Figure(
+                Usd(plan.UsdPerHourStopped) + " USD/h",
+                new Words("what it stops, at list price", "멈추는 비용 (정가 기준)").In(language),
+                Tone.Good));
+        }
+
+        blocks.AddRange(notes.Select(note => new Say(note.In(language), Tone.Warn)));
+        foreach (var phase in plan.Steps.GroupBy(step => step.Measure.Phase))
+        {
+            blocks.Add(new Heading($"{phase.Key}. {Phases[Math.Clamp(phase.Key, 0, Phases.Length - 1)].In(language)}"));
+            foreach (var step in phase)
+            {
+                blocks.Add(new Point(Mark(step.Measure), Line(step, language), step.Measure.Tier == Tier.Final ? Tone.Warn : Tone.Plain));
+            }
+        }
+
+        if (plan.LeftAlone.Count > 0)
+        {
+            blocks.Add(new Heading(new Words("Left alone on purpose", "일부러 건드리지 않는 것").In(language)));
+            blocks.AddRange(plan.LeftAlone.Take(20).Select(left => new Point("-", $"{left.Id} ({left.Region}): {left.Why.In(language)}")));
+        }
+
+        blocks.Add(new Say(new Words(
+            "~ can be taken back   ! cannot   > you do it in the console, Firebreak proves it", "~ 되돌릴 수 있음   ! 되돌릴 수 없음   > 콘솔에서 직접, 확인은 Firebreak가").In(language), Tone.Faint));
+        blocks.Add(new Next($"firebreak {plan.Verb} apply --plan {file}", new Words(
+            $"Next: carry it out. The plan is good until {plan.Expires:HH:mm} UTC.", $"다음: 실행합니다. 이 계획은 {plan.Expires:HH:mm} UTC까지 유효합니다.").In(language)));
+        return new Page(blocks);
+    }
+
+    /// <summary>A plan as JSON.</summary>
+    public static string Json(Plan plan, string id, string file, Language language) => JsonSerializer.Serialize(
+        new PlanDoc(
+            Shapes.Name, id, file, plan.Account.ToString(), plan.Caller, Instants.Text(plan.MadeAt), Instants.Text(plan.Expires),
+            [.. plan.Steps.Select(step => new StepDoc(
+                step.Id, step.Measure.Phase, step.Measure.Kind, step.Measure.Target.Id, step.Measure.Target.Region.ToString(), step.Measure.Mutating,
+                step.Measure.Reversal.Possible, null, step.UsdPerHourStopped ?? 0, $"{step.Measure.Says.In(language)} {step.Why.In(language)}", null))],
+            new PlanTotals(plan.Steps.Count, plan.UsdPerHourStopped),
+            BlindDoc.Of(plan.BlindSpots)),
+        Shapes.Default.PlanDoc);
+
+    /// <summary>The steps of a run that did not simply succeed, and how many did.</summary>
+    public static IEnumerable<Block> Steps(IReadOnlyList<StepReport> steps, Language language)
+    {
+        var held = steps.Count(step => step.Holds);
+        yield return new Say(new Words($"{held} of {steps.Count} steps hold, proved by asking AWS.", $"{steps.Count}단계 중 {held}단계가 이루어졌음을 AWS에 물어 확인했습니다.").In(language));
+        foreach (var step in steps.Where(step => !step.Holds).Take(40))
+        {
+            yield return new Point(step.State == StepState.WaitingForOwner ? ">" : "x", $"{step.Step.Measure.Says.In(language)} {step.Why.In(language)}", Tone.Warn);
+            if (step.State == StepState.WaitingForOwner && step.Step.Measure.Guide is { } guide)
+            {
+                yield return new Quote(guide.In(language));
+            }
+        }
+    }
+
+    /// <summary>The steps of a run as JSON.</summary>
+    public static StepEndDoc[] Ends(IReadOnlyList<StepReport> steps, Language language) => [.. steps.Select(step => new StepEndDoc(
+        step.Id, step.Step.Measure.Kind, step.Step.Measure.Target.Id, step.Step.Measure.Target.Region.ToString(),
+        JsonNamingPolicy.KebabCaseLower.ConvertName(step.State.ToString()), step.Why.In(language)))];
+
+    /// <summary>Proofs as JSON.</summary>
+    public static ProofDoc[] Proofs(IEnumerable<Proof> proofs, Language language) => [.. proofs.Select(proof => new ProofDoc(
+        proof.Step, proof.Says.In(language), Instants.Text(proof.ProvedAt), proof.Caller, proof.Asked, proof.Answer, proof.Evidence))];
+
+    private static string Mark(Measure measure) => measure.Tier switch
+    {
+        Tier.Brake => "~",
+        Tier.Final => "!",
+        Tier.Guided => ">",
+        _ => " ",
+    };
+
+    private static string Line(PlannedStep step, Language language)
+    {
+        var saves = step.UsdPerHourStopped is { } usd
+            ? usd > 0 ? new Words($" Saves {Usd(usd)} USD/h.", $" 시간당 {Usd(usd)} USD가 멈춥니다.") : new Words("", "")
+            : new Words(" What it saves is not known.", " 절약액은 알 수 없습니다.");
+        return $"{step.Measure.Says.In(language)} {Ended(step.Why.In(language))}{saves.In(language)}";
+    }
+
+    private static string Ended(string sentence) => sentence.Length == 0 || sentence[^1] is '.' or '!' or '?' ? sentence : sentence + ".";
+
+    private static string Usd(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+
+namespace Firebreak.App.Contract;
+
+/// <summary><c>detect --json</c>: the lines of <c>-o jsonl</c> in one document.</summary>
+internal sealed record DetectDoc(string Schema, JsonElement[] Findings, JsonElement Summary, BlindDoc[] BlindSpots);
+
+internal sealed record FileCount(int Read, UnreadFile[] Unread);
+
+internal sealed record UnreadFile(string Path, string Why);
+
+internal sealed record EventCount(int Read, int Unique, int Duplicates);
+
+/// <summary><c>investigate --json</c>.</summary>
+internal sealed record InvestigationDoc(string Schema, IncidentDoc[] Incidents, FileCount? Files, EventCount Events, BlindDoc[] BlindSpots);
+
+internal sealed record IncidentDoc(
+    string Id, string Severity, string Title, string FirstSeen, string LastSeen, RootCauseDoc RootCause, SuspectsDoc Suspects,
+    ActorDoc[] Actors, ResourceDoc[] Resources, TimelineDoc[] Timeline, DamageDoc Damage);
+
+internal sealed record RootCauseDoc(string Kind, string Explanation, string[] EventIds);
+
+internal sealed record SuspectsDoc(string[] Principals, string[] AccessKeys, string[] Sessions, string[] SourceIps);
+
+internal sealed record ActorDoc(string Name, string Says, string FirstSeen, string LastSeen, string[] SourceIps, string[] UserAgents, string[] Credentials);
+
+internal sealed record ResourceDoc(
+    string Id, string Type, string Region, string Verdict, double Confidence, string? CreatedBy, string? CreatedAt, string? RemovedAt,
+    string Outcome, string[] Reasons, string[] EventIds);
+
+internal sealed record TimelineDoc(string Time, string Phase, string What, string EventId, string Principal, string Region);
+
+internal sealed record DamageDoc(
+    decimal Net, decimal Tax, decimal Total, string Currency, bool Estimate, DayDoc[] ByDay, string[] Unpriced);
+
+internal sealed record DayDoc(string Day, decimal Net);
+
+/// <summary><c>burn --json</c>.</summary>
+internal sealed record BurnDoc(
+    string Schema, string Account, string At, decimal UsdPerHour, bool Estimate, RegionBurn[] ByRegion, Dictionary<string, decimal> ByVerdict,
+    KindBurn[] ByKind, string[] Unpriced, string Prices, BlindDoc[] BlindSpots);
+
+internal sealed record RegionBurn(string Region, decimal UsdPerHour);
+
+internal sealed record KindBurn(string Kind, decimal UsdPerHour, int Count);
+
+/// <summary><c>check --json</c>.</summary>
+internal sealed record CheckDoc(
+    string Schema, string Account, string At, string State, decimal UsdPerHour, bool Estimate, IncidentDoc[] Incidents, GuardDoc[] Guards,
+    BlindDoc[] BlindSpots);
+
+internal sealed record GuardDoc(string Name, string State, string Says);
+
+/// <summary><c>contain plan --json</c> and <c>harden plan --json</c>.</summary>
+internal sealed record PlanDoc(
+    string Schema, string PlanId, string File, string Account, string Caller, string MadeAt, string ExpiresAt, StepDoc[] Steps, PlanTotals Totals,
+    BlindDoc[] BlindSpots);
+
+internal sealed record StepDoc(
+    string Id, int Phase, string Action, string Target, string Region, bool Mutating, bool Reversible, string? Evidence,
+    decimal UsdPerHourStopped, string Says, string? State);
+
+internal sealed record PlanTotals(int Steps, decimal UsdPerHourStopped);
+
+/// <summary><c>contain apply|verify --json</c> and <c>harden apply|verify --json</c>.</summary>
+internal sealed record ApplyDoc(
+    string Schema, string Account, string Status, StepEndDoc[] Steps, int Rounds, int Sweeps, string[] Remaining, ProofDoc[] Proofs,
+    BlindDoc[] BlindSpots);
+
+internal sealed record StepEndDoc(string Id, string Action, string Target, string Region, string State, string Why);
+
+internal sealed record ProofDoc(string Step, string Says, string ProvedAt, string Caller, string Asked, string Answer, string? Evidence);
+
+/// <summary><c>drill --json</c>.</summary>
+internal sealed record DrillDoc(
+    string Schema, string Scenario, int Seed, DrillStep[] Steps, DrillBill Bill, DrillDetected Detected, DrillContained Contained,
+    DrillHardened Hardened, DrillCase Case, BlindDoc[] BlindSpots);
+
+internal sealed record DrillStep(string Name, bool Ok, string VirtualTime, string Says);
+
+internal sealed record DrillBill(decimal Net, decimal Tax, decimal Total, string Currency, RestatedDoc Restated);
+
+internal sealed record RestatedDoc(string Currency, decimal Amount, decimal Rate, string RateDate, string RateSource);
+
+internal sealed record DrillDetected(int AttackerResources, int Found, int Wrong);
+
+internal sealed record DrillContained(int AttackerRunning, int OwnerRunning, int OwnerTotal, int Rounds);
+
+internal sealed record DrillHardened(int Asked, int Proved);
+
+internal sealed record DrillCase(int Relief, DrillRelief[] Offers, decimal Credited, string CloseableFrom, bool ClosingRefusedBeforeCredit);
+
+internal sealed record DrillRelief(int Percent, decimal LeftToPay, decimal LeftRestated);
+
+/// <summary>The line that <c>sandbox</c> prints when it is ready.</summary>
+internal sealed record SandboxLine(
+    string Endpoint, string Account, string Scenario, int Seed, string Now, Dictionary<string, CredentialDoc> Credentials);
+
+internal sealed record CredentialDoc(string AccessKeyId, string SecretAccessKey, string? SessionToken);
+
+/// <summary><c>doctor --json</c>.</summary>
+internal sealed record DoctorDoc(string Schema, DoctorLine[] Lines, BlindDoc[] BlindSpots);
+
+internal sealed record DoctorLine(string Name, string State, string Says);
+
+/// <summary>A verb that answers in sentences.</summary>
+internal sealed record SaidDoc(string Schema, string Verb, string[] Says, BlindDoc[] BlindSpots);
+
+/// <summary><c>case … --json</c>.</summary>
+internal sealed record CaseDoc(string Schema, string Account, string CaseId, string State, string[] Says, string? Text, BlindDoc[] BlindSpots);

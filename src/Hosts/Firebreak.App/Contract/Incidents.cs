@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Firebreak.Model;
+
+namespace Firebreak.App.Contract;
+
+/// <summary>Incidents and findings as JSON shows them.</summary>
+internal static class Incidents
+{
+    /// <summary>One incident.</summary>
+    public static IncidentDoc Of(Incident incident, Language language) => new(
+        incident.Id,
+        Level(incident.Severity),
+        incident.Title.In(language),
+        Instants.Text(incident.FirstSeen),
+        Instants.Text(incident.LastSeen),
+        new(incident.RootCause.Kind, incident.RootCause.Explanation.In(language), [.. incident.RootCause.EventIds]),
+        new([.. incident.Suspects.Principals], [.. incident.Suspects.AccessKeys], [.. incident.Suspects.Sessions], [.. incident.Suspects.SourceIps]),
+        [.. incident.Actors.Select(actor => new ActorDoc(
+            actor.Name, actor.Says.In(language), Instants.Text(actor.FirstSeen), Instants.Text(actor.LastSeen),
+            [.. actor.SourceIps], [.. actor.UserAgents], [.. actor.Credentials]))],
+        [.. incident.Resources.Select(resource => Of(resource, language))],
+        [.. incident.Timeline.Select(entry => new TimelineDoc(
+            Instants.Text(entry.Time), entry.Phase, entry.What.In(language), entry.EventId, entry.Principal, entry.Region))],
+        Of(incident.Damage));
+
+    /// <summary>A level in Sigma's lower case.</summary>
+    public static string Level(Severity severity) => JsonNamingPolicy.CamelCase.ConvertName(severity.ToString());
+
+    private static ResourceDoc Of(JudgedResource resource, Language language) => new(
+        resource.Id,
+        resource.Kind,
+        resource.Region.ToString(),
+        JsonNamingPolicy.CamelCase.ConvertName(resource.Verdict.ToString()),
+        Math.Round(resource.Confidence, 3),
+        resource.CreatedBy,
+        Instants.Text(resource.CreatedAt),
+        Instants.Text(resource.RemovedAt),
+        JsonNamingPolicy.CamelCase.ConvertName(resource.Fate.ToString()),
+        [.. resource.Reasons.Select(reason => reason.In(language))],
+        [.. resource.EventIds]);
+
+    private static DamageDoc Of(Damage damage) => new(
+        damage.Net.Rounded().Amount,
+        damage.Tax.Rounded().Amount,
+        damage.Total.Rounded().Amount,
+        damage.Total.Currency,
+        damage.Estimate,
+        [.. damage.ByDay.Select(day => new DayDoc(day.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), day.Net.Rounded().Amount))],
+        [.. damage.Unpriced]);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Firebreak.App.Contract;
+
+/// <summary>The JSON that scripts rely on: names and meanings are stable within <see cref="Name"/>.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
+[JsonSerializable(typeof(DetectDoc))]
+[JsonSerializable(typeof(InvestigationDoc))]
+[JsonSerializable(typeof(BurnDoc))]
+[JsonSerializable(typeof(CheckDoc))]
+[JsonSerializable(typeof(PlanDoc))]
+[JsonSerializable(typeof(ApplyDoc))]
+[JsonSerializable(typeof(DrillDoc))]
+[JsonSerializable(typeof(SandboxLine))]
+[JsonSerializable(typeof(DoctorDoc))]
+[JsonSerializable(typeof(SaidDoc))]
+[JsonSerializable(typeof(CaseDoc))]
+internal sealed partial class Shapes : JsonSerializerContext
+{
+    /// <summary>The name and version of these shapes.</summary>
+    public const string Name = "firebreak/1";
+}
+
+/// <summary>Something that could not be seen.</summary>
+internal sealed record BlindDoc(string Place, string Cause, string Reason)
+{
+    /// <summary>The model's blindness as JSON shows it.</summary>
+    public static BlindDoc[] Of(IEnumerable<Model.Blindness> blind) =>
+        [.. blind.Select(one => new BlindDoc(one.Place, JsonNamingPolicy.KebabCaseLower.ConvertName(one.Cause.ToString()), one.Reason))];
+}
+
+/// <summary>Instants as JSON shows them: ISO 8601, UTC, to the second.</summary>
+internal static class Instants
+{
+    /// <summary>For example <c>2023-08-28T06:40:00Z</c>.</summary>
+    public static string Text(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The same for what may be unknown.</summary>
+    public static string? Text(DateTimeOffset? moment) => moment is { } known ? Text(known) : null;
+}

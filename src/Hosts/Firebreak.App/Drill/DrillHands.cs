@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Firebreak.App.Mfa;
+using Firebreak.Change;
+using Firebreak.Harden.Mfa;
+using Firebreak.Model;
+using Firebreak.Sandbox;
+
+namespace Firebreak.App.Drill;
+
+/// <summary>The owner at his browser, in the drill: he does in the practice account's console what only he can do.</summary>
+internal sealed class DrillHands(World world, AccountVisit visit, Phone phone, Action<Words> tell) : IOwnerHands
+{
+    /// <inheritdoc/>
+    public Task TellAsync(PlannedStep step, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task<bool> AskAsync(PlannedStep step, CancellationToken cancel)
+    {
+        await Task.Delay(TimeSpan.FromMinutes(3), visit.Time, cancel).ConfigureAwait(false);
+        var done = await DoAsync(step, cancel).ConfigureAwait(false);
+        if (done)
+        {
+            tell(new Words($"the owner, in the console: {step.Measure.Says.En}", $"주인이 콘솔에서 직접: {step.Measure.Says.Ko}"));
+        }
+
+        return done;
+    }
+
+    private async Task<bool> DoAsync(PlannedStep step, CancellationToken cancel)
+    {
+        switch (step.Measure.Kind)
+        {
+            case "delete-root-access-key" or "remove-root-keys":
+                return Console("root-delete-key");
+            case "change-root-password":
+                return Console("change-root-password");
+            case "receive-billing-alerts":
+                return Console("receive-billing-alerts");
+            case "confirm-mail":
+                return Console("confirm-sns");
+            case "enable-root-mfa":
+                return await RootMfaAsync(cancel).ConfigureAwait(false);
+            case "enrol-user-mfa":
+                return await UserMfaAsync(step.Measure.Target.Id, cancel).ConfigureAwait(false);
+            default:
+                return false;
+        }
+    }
+
+    private bool Console(string action, JsonObject? arguments = null)
+    {
+        _ = world.Console.Do(action, world.Console.Owner, arguments ?? []);
+        return true;
+    }
+
+    private async Task<bool> RootMfaAsync(CancellationToken cancel)
+    {
+        var made = world.Console.Do("root-enable-mfa", world.Console.Owner, []);
+        phone.Enter(made["base32Seed"]!.ToString());
+        return Console("root-enable-mfa", new JsonObject
+        {
+            ["serialNumber"] = made["serialNumber"]!.ToString(),
+            ["code1"] = await phone.CodeAsync(cancel).ConfigureAwait(false),
+            ["code2"] = await phone.CodeAsync(cancel).ConfigureAwait(false),
+        });
+    }
+
+    private async Task<bool> UserMfaAsync(string target, CancellationToken cancel)
+    {
+        var user = target[(target.LastIndexOf('/') + 1)..];
+        var enrolment = new MfaEnrolment(visit.Aws.Reader, visit.Aws.Writer(), visit.Caller);
+        var talk = await new MfaDialogue(enrolment, phone, phone.Sees, Language.English).EnrolAsync(user, cancel).ConfigureAwait(false);
+        return talk.Proof is not null;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Firebreak.App.Pages;
+using Firebreak.Model;
+using Firebreak.Render;
+using Firebreak.Watch;
+
+namespace Firebreak.App.Verbs;
+
+/// <summary><c>firebreak burn</c>: money an hour now, by region, kind and verdict.</summary>
+public static class BurnVerb
+{
+    /// <summary>Looks at everything that exists, prices it, and says whose it is.</summary>
+    public static async Task<Answer> RunAsync(
+        AccountVisit visit, LookQuestion question, string currency, Language language, Action<Words> progress, CancellationToken cancel)
+    {
+        var look = await AccountLook.TakeAsync(visit, question, progress, cancel).ConfigureAwait(false);
+        var rate = visit.RateTo(currency, DateOnly.FromDateTime(look.Burn.At.UtcDateTime));
+        var exit = ExitCodes.MostUrgent(
+            look.Burn.ByVerdict.GetValueOrDefault(Verdict.Attacker) > 0 ? ExitCode.Burning : ExitCode.Calm,
+            look.BlindSpots.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
+        return new Answer(Page(look.Burn, look.BlindSpots, rate, language), Json(look.Burn with { BlindSpots = look.BlindSpots }), exit);
+    }
+
+    /// <summary>The burn rate as one number, one sentence and its parts.</summary>
+    public static Page Page(BurnRate burn, IReadOnlyList<Blindness> blind, ExchangeRate? rate, Language language)
+    {
+        var blocks = new List<Block>(Blinds.Of(blind, language)) { Headline(burn, rate, language) };
+        if (burn.UsdPerHour == 0)
+        {
+            return new Page(blocks);
+        }
+
+        blocks.Add(new Bars([.. burn.ByRegion.Where(part => part.UsdPerHour > 0).Select(part =>
+            new Bar(part.Name, part.UsdPerHour, $"{Usd(part.UsdPerHour)}/h ({part.Count})"))]));
+        blocks.Add(new Grid(
+            language == Language.Korean ? ["누구의 것", "시간당 USD", "하루 USD"] : ["whose", "USD/h", "USD/day"],
+            [.. burn.ByVerdict.OrderByDescending(part => part.Key).Select(part => (IReadOnlyList<string>)[Whose(part.Key).In(language), Usd(part.Value), Usd(part.Value * 24)])],
+            [1, 2]));
+        blocks.Add(new Grid(
+            language == Language.Korean ? ["종류", "개수", "시간당 USD"] : ["kind", "count", "USD/h"],
+            [.. burn.ByKind.Where(part => part.UsdPerHour > 0).Select(part => (IReadOnlyList<string>)[part.Name, part.Count.ToString(CultureInfo.InvariantCulture), Usd(part.UsdPerHour)])],
+            [1, 2]));
+        foreach (var id in burn.Unpriced.Take(10))
+        {
+            blocks.Add(new Point("?", new Words($"no price known: {id} (it costs money on top)", $"가격을 모릅니다: {id} (이 비용은 위 금액에 들어 있지 않습니다)").In(language), Tone.Warn));
+        }
+
+        blocks.Add(new Say(new Words($"Prices: {burn.Provenance}", $"가격: {burn.Provenance}").In(language), Tone.Faint));
+        if (burn.ByVerdict.GetValueOrDefault(Verdict.Attacker) > 0)
+        {
+            blocks.Add(new Next("firebreak contain plan", new Words("Next: see what would stop it.", "다음: 무엇을 멈출지 계획을 봅니다.").In(language)));
+        }
+
+        return new Page(blocks);
+    }
+
+    /// <summary>The one number of the screen.</summary>
+    public static Figure Headline(BurnRate burn, ExchangeRate? rate, Language language)
+    {
+        var unseen = burn.BlindSpots.Count > 0;
+        var restated = rate is null ? "" : $" = {rate.Convert(Money.Usd(burn.UsdPerHour))}";
+        return new Figure(
+            $"{Usd(burn.UsdPerHour)} USD/h{restated}",
+            new Words((unseen ? "at least; not everything could be seen. " : "") + "estimate: what exists now x list price, before tax; AWS's own bill is 8 to 24 hours behind", (unseen ? "적어도 이만큼입니다. 보지 못한 곳이 있습니다. " : "") + "추정치: 지금 있는 자원 x 정가, 세금 별도. AWS 청구 화면은 8~24시간 늦습니다").In(language),
+            burn.ByVerdict.GetValueOrDefault(Verdict.Attacker) > 0 ? Tone.Bad : Tone.Plain);
+    }
+
+    /// <summary>The JSON of a burn rate.</summary>
+    public static string Json(BurnRate burn)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            BurnJson.Write(json, burn);
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static Words Whose(Verdict verdict) => verdict switch
+    {
+        Verdict.Attacker => new("the intruder's", "침입자의 것"),
+        Verdict.Owner => new("yours", "내 것"),
+        _ => new("unclear", "불분명"),
+    };
+
+    private static string Usd(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Firebreak.App.Contract;
+using Firebreak.App.Pages;
+using Firebreak.Billing;
+using Firebreak.Detect;
+using Firebreak.Investigate;
+using Firebreak.Model;
+using Firebreak.Trail;
+
+namespace Firebreak.App.Verbs;
+
+/// <summary><c>firebreak investigate</c>: who came in when and how, what they made, what it cost, and which of it is the owner's.</summary>
+public static class InvestigateVerb
+{
+    /// <summary>From trail files alone, without an account.</summary>
+    public static async Task<Answer> FilesAsync(LookQuestion question, string currency, Language language, CancellationToken cancel)
+    {
+        var reading = await TrailFiles.ReadAsync(question.Paths ?? [], null, null, cancel).ConfigureAwait(false);
+        if (reading.FilesRead == 0)
+        {
+            throw new TroubleException(ExitCode.Failed, new Words(
+                $"No CloudTrail file could be read. {(reading.Unread.Count > 0 ? reading.Unread[0].Path + ": " + reading.Unread[0].Why : "The folder is empty.")}",
+                $"읽을 수 있는 CloudTrail 파일이 없습니다. {(reading.Unread.Count > 0 ? reading.Unread[0].Path + ": " + reading.Unread[0].Why : "폴더가 비어 있습니다.")}"));
+        }
+
+        var detection = Detection.Run(CloudTrailRules.Load(CloudTrailRules.BuiltIn()), reading.Events);
+        var investigation = Investigator.Run(new InvestigationInput
+        {
+            Events = reading.Events,
+            Findings = detection.Findings,
+            Prices = PriceBook.Embedded(),
+            Now = reading.Coverage.Last ?? DateTimeOffset.UnixEpoch,
+            Feedback = new Feedback(question.Mine ?? [], question.NotMine ?? []),
+            BlindSpots = [.. reading.BlindSpots, .. detection.BlindSpots],
+        });
+        return Of(investigation, reading, Rate(investigation, RateTable.Embedded(), currency), language);
+    }
+
+    /// <summary>From the account itself: Event history of all regions and what exists now; trail files besides if there are any.</summary>
+    public static async Task<Answer> LiveAsync(
+        AccountVisit visit, LookQuestion question, string currency, Language language, Action<Words> progress, CancellationToken cancel)
+    {
+        var look = await AccountLook.TakeAsync(visit, question, progress, cancel).ConfigureAwait(false);
+        Keep(visit, look.Investigation, language);
+        return Of(look.Investigation, look.Reading, Rate(look.Investigation, visit.Rates, currency), language);
+    }
+
+    /// <summary>The answer to an investigation.</summary>
+    public static Answer Of(Investigation investigation, TrailReading reading, ExchangeRate? rate, Language language)
+    {
+        var blind = investigation.BlindSpots;
+        var exit = ExitCodes.MostUrgent(
+            investigation.Incidents.Count > 0 ? ExitCode.Findings : ExitCode.Calm, blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
+        var page = IncidentPage.Of(investigation, CoverageText.Of(reading, language), rate, language);
+        return new Answer(page, Json(investigation, reading, language), exit) { Csv = CsvOf(investigation) };
+    }
+
+    /// <summary>Keeps the incidents in the account's folder, so that a plan and a case can name them.</summary>
+    public static void Keep(AccountVisit visit, Investigation investigation, Language language)
+    {
+        using var folder = Folders.Open(visit, alone: false);
+        foreach (var incident in investigation.Incidents)
+        {
+            folder.Documents.Write("incident-" + incident.Id, JsonSerializer.Serialize(Incidents.Of(incident, language), Shapes.Default.IncidentDoc));
+        }
+    }
+
+    private static ExchangeRate? Rate(Investigation investigation, IRateTable rates, string currency)
+    {
+        var last = investigation.Incidents.Count == 0 ? (DateTimeOffset?)null : investigation.Incidents[0].LastSeen;
+        return last is null || currency == "USD"
+            ? null
+            : rates.On(DateOnly.FromDateTime(last.Value.UtcDateTime), "USD", currency).Match<ExchangeRate?>(rate => rate, _ => null);
+    }
+
+    private static string Json(Investigation investigation, TrailReading reading, Language language) => JsonSerializer.Serialize(
+        new InvestigationDoc(
+            Shapes.Name,
+            [.. investigation.Incidents.Select(incident => Incidents.Of(incident, language))],
+            new FileCount(reading.FilesRead, [.. reading.Unread.Select(one => new UnreadFile(one.Path, one.Why))]),
+            new EventCount(reading.EventsRead, reading.Events.Count, reading.Duplicates),
+            BlindDoc.Of(investigation.BlindSpots)),
+        Shapes.Default.InvestigationDoc);
+
+    private static string CsvOf(Investigation investigation) => Render.Csv.Of(
+        ["incident", "id", "type", "region", "verdict", "confidence", "outcome", "createdBy", "createdAt", "removedAt", "reason"],
+        investigation.Incidents.SelectMany(incident => incident.Resources.Select(resource => (IReadOnlyList<string>)
+        [
+            incident.Id, resource.Id, resource.Kind, resource.Region.ToString(), resource.Verdict.ToString(),
+            resource.Confidence.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), resource.Fate.ToString(),
+            resource.CreatedBy ?? "", Instants.Text(resource.CreatedAt) ?? "", Instants.Text(resource.RemovedAt) ?? "",
+            resource.Reasons.Count > 0 ? resource.Reasons[0].En : "",
+        ])));
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Firebreak.App;
+using Firebreak.App.Contain;
+using Firebreak.Change;
+
+namespace Firebreak.Cli;
+
+/// <summary><c>firebreak contain plan|apply|verify|undo|status</c>.</summary>
+internal static class ContainCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make(Bench bench) => bench.Command(
+        "contain", "Stop it everywhere, without locking you out or destroying the evidence", "모든 곳에서 멈춥니다. 스스로 쫓겨나거나 증거를 없애는 일이 없게 합니다",
+        Plan(bench), Apply(bench), Verify(bench), Undo(bench), Status(bench));
+
+    private static Command Plan(Bench bench)
+    {
+        var incident = bench.Option<string?>("--incident", "Answer this incident only", "이 사건만 처리합니다");
+        var keep = bench.Option<string[]>("--keep", "Leave this alone: ID, ARN, tag:KEY=VALUE or creator:ARN (repeatable)", "건드리지 않을 것: ID, ARN, tag:KEY=VALUE, creator:ARN (여러 번 가능)");
+        var panic = bench.Option<bool>("--brakes-only", "Only what can be taken back", "되돌릴 수 있는 조치만 합니다", "--panic");
+        var trail = bench.TrailFlag();
+        return bench.Answering(
+            bench.Command("plan", "Show what would be done. Changes nothing", "무엇을 할지 보여 줍니다. 아무것도 바꾸지 않습니다", incident, keep, panic, trail),
+            async (parsed, screen, cancel) =>
+            {
+                var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
+                await using (visit.ConfigureAwait(false))
+                {
+                    var question = new ContainQuestion(parsed.GetValue(incident), parsed.GetValue(keep) ?? [], parsed.GetValue(panic), new LookQuestion(Paths: parsed.GetValue(trail)));
+                    return await ContainVerb.PlanAsync(visit, question, bench.Speaks, bench.Says(screen), cancel).ConfigureAwait(false);
+                }
+            });
+    }
+
+    private static Command Apply(Bench bench)
+    {
+        var plan = PlanFlag(bench);
+        var yes = bench.Option<bool>("--yes", "Do not ask; for scripts, with a saved plan", "묻지 않습니다. 저장한 계획이 있을 때 스크립트용");
+        return bench.Answering(
+            bench.Command("apply", "Carry out a saved plan, and prove it", "저장한 계획을 실행하고 확인합니다", plan, yes),
+            async (parsed, screen, cancel) =>
+            {
+                var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
+                await using (visit.ConfigureAwait(false))
+                {
+                    var saved = ContainVerb.Saved(visit, parsed.GetValue(plan));
+                    await Consent.AskAsync(saved, parsed.GetValue(yes), bench.Speaks, cancel).ConfigureAwait(false);
+                    IOwnerHands hands = parsed.GetValue(yes) || Console.IsInputRedirected ? new NoHands() : new OwnersHands(screen, bench.Speaks);
+                    return await ContainVerb.ApplyAsync(visit, saved, hands, bench.Speaks, new StepTicker(screen, bench.Speaks), cancel)
+                        .ConfigureAwait(false);
+                }
+            });
+    }
+
+    private static Command Verify(Bench bench)
+    {
+        var plan = PlanFlag(bench);
+        return bench.Answering(
+            bench.Command("verify", "Look whether it stayed stopped. Changes nothing", "멈춘 상태가 유지되는지 확인합니다. 아무것도 바꾸지 않습니다", plan),
+            async (parsed, _, cancel) =>
+            {
+                var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
+                await using (visit.ConfigureAwait(false))
+                {
+                    return await ContainVerb.VerifyAsync(visit, parsed.GetValue(plan), bench.Speaks, cancel).ConfigureAwait(false);
+                }
+            });
+    }
+
+    private static Command Undo(Bench bench)
+    {
+        var yes = bench.Option<bool>("--yes", "Do not ask; for scripts", "묻지 않습니다. 스크립트용");
+        return bench.Answering(
+            bench.Command("undo", "Take back what can be taken back of the last plan", "마지막 계획에서 되돌릴 수 있는 것을 되돌립니다", yes),
+            async (parsed, screen, cancel) =>
+            {
+                if (!parsed.GetValue(yes) && Console.IsInputRedirected)
+                {
+                    throw Flags.Usage(new("Nobody is at the keyboard to agree; give --yes.", "동의할 사람이 없습니다. --yes를 주십시오."));
+                }
+
+                var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
+                await using (visit.ConfigureAwait(false))
+                {
+                    return await ContainVerb.UndoAsync(visit, new StepTicker(screen, bench.Speaks), bench.Speaks, cancel).ConfigureAwait(false);
+                }
+            });
+    }
+
+    private static Command Status(Bench bench) => bench.Answering(
+        bench.Command("status", "What the journal says was done", "일지에 기록된, 지금까지 한 일"),
+        async (parsed, _, cancel) =>
+        {
+            var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
+            await using (visit.ConfigureAwait(false))
+            {
+                return ContainVerb.Status(visit, bench.Speaks);
+            }
+        });
+
+    private static Option<string?> PlanFlag(Bench bench) =>
+        bench.Option<string?>("--plan", "The plan's file or id; the newest without it", "계획 파일이나 ID. 없으면 가장 새 계획");
+}

@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
+using System.Text.Json;
+using Firebreak.App;
+using Firebreak.Aws;
+using Firebreak.Model;
+using Firebreak.Render;
+using Firebreak.Sandbox;
+using Firebreak.Store;
+
+namespace Firebreak.Cli;
+
+/// <summary>Where the program is entered and left: every ending is one of <see cref="ExitCode"/>.</summary>
+internal static class Door
+{
+    /// <summary>Runs one command line.</summary>
+    public static async Task<int> OpenAsync(string[] arguments, Func<string, string?> variable, TimeProvider time)
+    {
+        Console.OutputEncoding = new UTF8Encoding(false);
+        var language = Speech.Choose(LangFlag(arguments), variable, setting: null);
+        using var interrupted = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            interrupted.Cancel();
+        };
+        ParseResult? parsed = null;
+        try
+        {
+            var settings = Settings.Read(variable);
+            language = Speech.Choose(LangFlag(arguments), variable, settings.Lang);
+            var flags = new Flags(language, settings, variable);
+            var root = Commands.Root(flags, variable, time);
+            parsed = root.Parse(arguments);
+            if (parsed.Errors.Count > 0)
+            {
+                return Misused(parsed, language);
+            }
+
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupted.Token)
+                .ConfigureAwait(false);
+        }
+        catch (TroubleException trouble)
+        {
+            var next = trouble.Next ?? (trouble.Exit == ExitCode.Usage && parsed is not null ? Path(parsed) + " --help" : null);
+            return Tell(trouble.Exit, trouble.What.In(language), next, language);
+        }
+        catch (NoCredentialsException unknown)
+        {
+            return Tell(ExitCode.AuthenticationNeeded, unknown.Message, "firebreak doctor", language);
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            return Tell(ExitCode.Interrupted, new Words("Interrupted. What was begun is in the journal.", "중단했습니다. 시작한 일은 일지에 남아 있습니다.").In(language), null, language);
+        }
+        catch (Exception broken) when (Plainly(broken) is { } what)
+        {
+            return Tell(ExitCode.Failed, what.In(language), null, language);
+        }
+    }
+
+    // What can break on the way is told in one line; a stack trace helps nobody whose money is burning.
+    private static Words? Plainly(Exception broken) => broken switch
+    {
+        IOException or UnauthorizedAccessException or StoreException or Fault => new Words(broken.Message, broken.Message),
+        HttpRequestException or OperationCanceledException or TimeoutException => new Words(
+            $"The connection to AWS was lost: {broken.Message}", $"AWS와의 연결이 끊어졌습니다: {broken.Message}"),
+        InvalidOperationException or ArgumentException or FormatException or NotSupportedException or JsonException or OverflowException => new Words(
+            $"Firebreak itself made a mistake ({broken.GetType().Name}: {broken.Message}). What was begun is in the journal.",
+            $"Firebreak 자체의 오류입니다 ({broken.GetType().Name}: {broken.Message}). 시작한 일은 일지에 남아 있습니다."),
+        _ => null,
+    };
+
+    /// <summary>Says on standard error what went wrong and what to type next.</summary>
+    public static int Tell(ExitCode exit, string what, string? next, Language language)
+    {
+        Console.Error.WriteLine("firebreak: " + Plain.Line(what, 2_000));
+        if (next is not null)
+        {
+            Console.Error.WriteLine(new Words("  next: ", "  다음: ").In(language) + next);
+        }
+
+        return (int)exit;
+    }
+
+    private static int Misused(ParseResult parsed, Language language)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine("firebreak: " + Plain.Line(error.Message, 500));
+        }
+
+        Console.Error.WriteLine(new Words("  next: ", "  다음: ").In(language) + Path(parsed) + " --help");
+        return (int)ExitCode.Usage;
+    }
+
+    private static string Path(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult command; at = at.Parent)
+        {
+            names.Push(command.Command is RootCommand ? "firebreak" : command.Command.Name);
+        }
+
+        return string.Join(' ', names);
+    }
+
+    private static string? LangFlag(string[] arguments)
+    {
+        for (var i = 0; i < arguments.Length && arguments[i] != "--"; i++)
+        {
+            if (arguments[i].StartsWith("--lang=", StringComparison.Ordinal))
+            {
+                return arguments[i]["--lang=".Length..];
+            }
+
+            if (arguments[i] == "--lang" && i + 1 < arguments.Length)
+            {
+                return arguments[i + 1];
+            }
+        }
+
+        return null;
+    }
+}

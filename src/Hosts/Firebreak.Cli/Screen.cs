@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Text;
+using Firebreak.App;
+using Firebreak.Model;
+using Firebreak.Render;
+
+namespace Firebreak.Cli;
+
+/// <summary>Standard output for data, standard error for everything else, and the files of <c>--export</c>.</summary>
+internal sealed class Screen
+{
+    private readonly Flags _flags;
+    private readonly ParseResult _parsed;
+
+    /// <summary>Looks at the terminal and the flags.</summary>
+    public Screen(Flags flags, ParseResult parsed, Func<string, string?> variable)
+    {
+        (_flags, _parsed) = (flags, parsed);
+        var width = Width(variable);
+        Data = Terminal.Over(Console.Out, Colour(variable, Console.IsOutputRedirected), width);
+        Aside = Terminal.Over(Console.Error, Colour(variable, Console.IsErrorRedirected), width);
+        Animated = !Console.IsErrorRedirected && variable("CI") is null;
+    }
+
+    /// <summary>Standard output.</summary>
+    public Terminal Data { get; }
+
+    /// <summary>Standard error.</summary>
+    public Terminal Aside { get; }
+
+    /// <summary>Whether somebody watches standard error.</summary>
+    public bool Animated { get; }
+
+    /// <summary>The format asked for.</summary>
+    public string Format => _flags.Format(_parsed);
+
+    /// <summary>Says what is being done, on standard error; nothing when data is for a program and nobody watches.</summary>
+    public void Progress(string what)
+    {
+        if (Animated || Format == "table")
+        {
+            Aside.Show(new Say("… " + what, Tone.Faint));
+        }
+    }
+
+    /// <summary>Writes an answer in the format asked for, and its exports.</summary>
+    public async Task<int> WriteAsync(Answer answer, string title, CancellationToken cancel)
+    {
+        switch (Format)
+        {
+            case "json":
+                await Console.Out.WriteLineAsync(answer.Json.AsMemory(), cancel).ConfigureAwait(false);
+                break;
+            case "jsonl":
+                foreach (var line in answer.JsonLines ?? [answer.Json])
+                {
+                    await Console.Out.WriteLineAsync(line.AsMemory(), cancel).ConfigureAwait(false);
+                }
+
+                break;
+            case "csv":
+                await Console.Out.WriteAsync((answer.Csv ?? Csv.Of(answer.Page)).TrimStart('\uFEFF').AsMemory(), cancel).ConfigureAwait(false);
+                break;
+            default:
+                Data.Show(answer.Page);
+                break;
+        }
+
+        await Console.Out.FlushAsync(cancel).ConfigureAwait(false);
+        foreach (var file in _parsed.GetValue(_flags.Export) ?? [])
+        {
+            await File.WriteAllTextAsync(file, Exported(answer, file, title), new UTF8Encoding(false), cancel).ConfigureAwait(false);
+            Progress(new Words($"written to {file}", $"{file}에 썼습니다").In(_flags.Speaks));
+        }
+
+        return (int)answer.Exit;
+    }
+
+    private string Exported(Answer answer, string file, string title) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".HTML" or ".HTM" => Html.Of(answer.Page, title, _flags.Speaks == Language.Korean ? "ko" : "en"),
+        ".MD" => Markdown.Of(answer.Page),
+        ".CSV" => answer.Csv ?? Csv.Of(answer.Page),
+        ".JSON" when !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase) => answer.Json + "\n",
+        _ => throw Flags.Usage(new(
+            $"--export {file}: the ending must be .html, .md, .csv or .json.",
+            $"--export {file}: 확장자는 .html, .md, .csv, .json 중 하나여야 합니다.")),
+    };
+
+    private bool Colour(Func<string, string?> variable, bool redirected) => _parsed.GetValue(_flags.Color) switch
+    {
+        "always" => true,
+        "never" => false,
+        _ => !redirected && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") is not "dumb",
+    };
+
+    private static int Width(Func<string, string?> variable)
+    {
+        if (int.TryParse(variable("COLUMNS"), System.Globalization.CultureInfo.InvariantCulture, out var columns) && columns is >= 40 and <= 400)
+        {
+            return columns;
+        }
+
+        try
+        {
+            return Console.IsOutputRedirected ? 80 : Math.Clamp(Console.WindowWidth, 40, 400);
+        }
+        catch (IOException)
+        {
+            return 80;
+        }
+    }
+}

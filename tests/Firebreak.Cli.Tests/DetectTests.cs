@@ -1,0 +1,112 @@
+using System.Text.Json;
+
+namespace Firebreak.Cli.Tests;
+
+public sealed class DetectTests
+{
+    private static readonly string[] Fields =
+    [
+        "schema", "type", "rule", "time", "eventId", "eventName", "eventSource", "region", "sourceIp", "principal", "accessKeyId", "errorCode", "count",
+    ];
+
+    [Fact]
+    public async Task The_simulation_is_read_to_the_last_event_and_its_signs_are_told_a_line_each()
+    {
+        var folder = Places.Fresh();
+        var said = await Binary.RunAsync(folder, [], "detect", Binary.Invictus, "-o", "jsonl", "--summary", "figures.json");
+
+        Assert.Equal((3, ""), (said.ExitCode, said.Errors));
+        var lines = said.Output.Lines().Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.All(lines, line =>
+        {
+            Assert.Empty(Fields.Except(line.Names()));
+            Assert.Equal(("firebreak/1", "finding"), (line.GetProperty("schema").GetString(), line.GetProperty("type").GetString()));
+            Assert.Empty(new[] { "id", "title", "level", "tags" }.Except(line.GetProperty("rule").Names()));
+            Assert.True(line.GetProperty("count").GetInt32() > 0);
+            Assert.Equal(TimeSpan.Zero, line.GetProperty("time").GetDateTimeOffset().Offset);
+        });
+
+        var figures = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "figures.json"), TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal(55, figures.GetProperty("files").GetProperty("read").GetInt32());
+        Assert.Equal(["path", "why"], figures.GetProperty("files").GetProperty("unread")[0].Names());
+        Assert.Equal([2900, 2900, 0], ((string[])["read", "unique", "duplicates"]).Select(name => figures.GetProperty("events").GetProperty(name).GetInt32()));
+        Assert.True(figures.GetProperty("rules").GetProperty("loaded").GetInt32() >= 20);
+        Assert.Equal(0, figures.GetProperty("rules").GetProperty("rejected").GetArrayLength());
+        Assert.True(figures.GetProperty("seconds").GetDouble() > 0);
+        var counted = lines.CountBy(line => line.GetProperty("rule").GetProperty("level").GetString()!).ToDictionary();
+        Assert.All(
+            (string[])["critical", "high", "medium", "low"],
+            level => Assert.Equal(counted.GetValueOrDefault(level), figures.GetProperty("findings").GetProperty(level).GetInt32()));
+    }
+
+    [Fact]
+    public async Task Level_and_window_narrow_what_is_told()
+    {
+        var high = (await Binary.RunAsync("detect", Binary.Invictus, "--json", "--level", "high")).Json().GetProperty("findings");
+        Assert.NotEqual(0, high.GetArrayLength());
+        Assert.All(high.EnumerateArray(), one => Assert.Contains(one.GetProperty("rule").GetProperty("level").GetString()!, (string[])["high", "critical"]));
+
+        var before = await Binary.RunAsync("detect", Binary.Invictus, "--json", "--to", "2023-07-10T00:00:00Z");
+        Assert.Equal(0, before.ExitCode);
+        Assert.Equal(0, before.Json().GetProperty("findings").GetArrayLength());
+
+        var day = await Binary.RunAsync("detect", Binary.Invictus, "--json", "--from", "2023-07-10", "--to", "2023-07-11");
+        Assert.Equal(3, day.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ko")]
+    public async Task The_table_fits_the_screen_and_is_plain_in_a_pipe(string lang)
+    {
+        var said = await Binary.RunAsync("detect", Binary.Invictus, "--lang", lang);
+        Assert.Equal((3, ""), (said.ExitCode, said.Errors));
+        Look.FitsIn80(said.Output);
+        Look.IsPlain(said.Output);
+        Assert.Contains("2900", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Colour_comes_only_where_it_is_asked_for()
+    {
+        (string, string)[] noColor = [("NO_COLOR", "1")];
+        Look.IsPlain((await Binary.RunAsync(Places.Fresh(), noColor, "rules", "check")).Output);
+        Look.IsPlain((await Binary.RunAsync(Places.Fresh(), [], "--color", "never")).Output);
+        Assert.Contains("\u001b[", (await Binary.RunAsync(Places.Fresh(), noColor, "--color", "always")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_named_and_the_end_tells_it()
+    {
+        var folder = Places.Fresh();
+        await File.WriteAllTextAsync(Path.Combine(folder, "whole.json"), "{\"Records\":[]}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "cut.json"), "{\"Records\":[{\"eventVersion\":\"1.08\",", TestContext.Current.CancellationToken);
+
+        var said = await Binary.RunAsync(folder, [], "detect", "whole.json", "cut.json", "--json");
+
+        Assert.Equal(8, said.ExitCode);
+        Assert.Contains(said.Json().GetProperty("blindSpots").EnumerateArray(), blind => blind.GetProperty("place").GetString()!.Contains("cut.json", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("detect")]
+    [InlineData("investigate")]
+    public async Task A_place_that_is_not_there_ends_with_1_and_is_named(string verb)
+    {
+        var said = await Binary.RunAsync(verb, "no-such-folder");
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains("no-such-folder", said.Output + said.Errors, StringComparison.Ordinal);
+        Look.HasNoStackTrace(said);
+    }
+
+    [Fact]
+    public async Task Csv_is_a_header_and_a_row_a_finding()
+    {
+        var csv = (await Binary.RunAsync("detect", Binary.Invictus, "-o", "csv")).Output.Lines();
+        var json = (await Binary.RunAsync("detect", Binary.Invictus, "--json")).Json();
+        Assert.StartsWith("time,level,rule,title,count", csv[0], StringComparison.Ordinal);
+        Assert.Equal(json.GetProperty("findings").GetArrayLength(), csv.Length - 1);
+        Assert.Equal("firebreak/1", json.GetProperty("schema").GetString());
+        Assert.Equal(0, json.GetProperty("blindSpots").GetArrayLength());
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace Firebreak.Stories.Tests;
+
+/// <summary>The whole journey, played by the published program in an empty folder.</summary>
+public sealed class DrillTests
+{
+    [Fact]
+    public async Task The_drill_goes_from_break_in_to_credit()
+    {
+        var said = await DrillAsync("--json", "--seed", "1");
+
+        Assert.True(said.ExitCode == 0, said.Output + said.Errors);
+        using var json = JsonDocument.Parse(said.Output);
+        var drill = json.RootElement;
+        Assert.InRange(drill.GetProperty("bill").GetProperty("total").GetDecimal(), 14_850m, 15_150m);
+        Assert.Equal("KRW", drill.GetProperty("bill").GetProperty("restated").GetProperty("currency").GetString());
+        var detected = drill.GetProperty("detected");
+        Assert.Equal(detected.GetProperty("attackerResources").GetInt32(), detected.GetProperty("found").GetInt32());
+        Assert.Equal(0, detected.GetProperty("wrong").GetInt32());
+        var contained = drill.GetProperty("contained");
+        Assert.Equal(0, contained.GetProperty("attackerRunning").GetInt32());
+        Assert.Equal(contained.GetProperty("ownerTotal").GetInt32(), contained.GetProperty("ownerRunning").GetInt32());
+        Assert.True(contained.GetProperty("ownerRunning").GetInt32() > 0);
+        Assert.True(contained.GetProperty("rounds").GetInt32() > 1);
+        var hardened = drill.GetProperty("hardened");
+        Assert.Equal(hardened.GetProperty("asked").GetInt32(), hardened.GetProperty("proved").GetInt32());
+        var file = drill.GetProperty("case");
+        Assert.Equal(100, file.GetProperty("relief").GetInt32());
+        Assert.Equal("2023-09-01", file.GetProperty("closeableFrom").GetString());
+        Assert.True(file.GetProperty("closingRefusedBeforeCredit").GetBoolean());
+        Assert.All(drill.GetProperty("steps").EnumerateArray(), step => Assert.True(step.GetProperty("ok").GetBoolean(), step.GetRawText()));
+    }
+
+    [Fact]
+    public async Task The_drill_fits_eighty_columns_in_Korean_and_carries_no_colour_into_a_pipe()
+    {
+        var said = await DrillAsync("--lang", "ko", "--seed", "1");
+
+        Assert.True(said.ExitCode == 0, said.Output + said.Errors);
+        Assert.DoesNotContain('\u001b', said.Output);
+        var tooWide = said.Output.Split('\n').Where(line => Width(line) > 80 && !line.StartsWith("  ", StringComparison.Ordinal));
+        Assert.Empty(tooWide);
+    }
+
+    [Fact]
+    public async Task The_recording_in_the_readme_is_what_the_drill_says()
+    {
+        var said = await DrillAsync("--lang", "en", "--seed", "1", "--fast");
+        var recording = Recording.Of(said.Output);
+        var kept = Path.Combine(Places.Root, "docs", "drill.svg");
+        if (Environment.GetEnvironmentVariable("FIREBREAK_RECORD") == "1")
+        {
+            await File.WriteAllTextAsync(kept, recording);
+        }
+
+        Assert.Equal(Recording.Chapters(recording), Recording.Chapters(await File.ReadAllTextAsync(kept)));
+        Assert.True(Recording.Chapters(recording).Count >= 10);
+    }
+
+    private static Task<Said> DrillAsync(params string[] flags) => Command.RunAsync(
+        Program(),
+        ["drill", .. flags],
+        new Dictionary<string, string?> { ["HOME"] = Places.Fresh(), ["LANG"] = "C.UTF-8", ["NO_COLOR"] = null, ["COLUMNS"] = null },
+        folder: Places.Fresh(),
+        limit: TimeSpan.FromMinutes(4));
+
+    private static string Program() =>
+        Environment.GetEnvironmentVariable("FIREBREAK_BINARY")
+        ?? Path.Combine(Places.Root, "artifacts", "bin", "Firebreak.Cli", "debug", "firebreak");
+
+    // Hangul and full-width forms take two columns (Unicode Standard Annex 11).
+    private static int Width(string line) => line.EnumerateRunes().Sum(rune => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x3000 and <= 0x30FF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xFF00 and <= 0xFF60) ? 2 : 1);
+}
