@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+
+namespace Firebreak.Testing;
+
+/// <summary>Where the tests find the repository, the shared public data and free ports.</summary>
+public static class Places
+{
+    /// <summary>The repository's root.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>
+    /// The public data beside the project, or where <c>FIREBREAK_SHARED</c> points.
+    /// Throws <see cref="DirectoryNotFoundException"/>: a test that needs it fails, it does not skip.
+    /// </summary>
+    public static string Data()
+    {
+        var shared = Environment.GetEnvironmentVariable("FIREBREAK_SHARED") ?? Path.Combine(Root, "..", "shared");
+        var data = Path.GetFullPath(Path.Combine(shared, "data"));
+        return Directory.Exists(data)
+            ? data
+            : throw new DirectoryNotFoundException(
+                $"The tests need the public data in {data}; set FIREBREAK_SHARED to the folder that holds it.");
+    }
+
+    /// <summary>A fresh folder for one test.</summary>
+    public static string Fresh([CallerMemberName] string name = "") =>
+        Directory.CreateTempSubdirectory("firebreak-" + (name.Length > 40 ? name[..40] : name) + "-").FullName;
+
+    /// <summary>A port on loopback that was free a moment ago.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string FindRoot([CallerFilePath] string here = "")
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(here)!);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Firebreak.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"No Firebreak.slnx above {here}.");
+    }
+}
