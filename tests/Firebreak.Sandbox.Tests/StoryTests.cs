@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Firebreak.Model;
@@ -24,7 +23,8 @@ public sealed class StoryTests
     [InlineData(10)]
     public void The_bill_is_fifteen_thousand_dollars_whatever_the_seed(ulong seed)
     {
-        var world = Stories.Play(seed, Eight).World;
+        // some owners stop it within minutes of reading the warning, some need an hour more
+        var world = Stories.Play(seed, seed % 2 == 0 ? Eight : Eight.AddMinutes(-65)).World;
 
         Stories.StopEverything(world);
         world.AdvanceTo(new DateTimeOffset(2023, 9, 3, 12, 0, 0, TimeSpan.Zero));
@@ -45,18 +45,6 @@ public sealed class StoryTests
 
         Assert.Equal(Bytes(5), Bytes(5));
         Assert.NotEqual(Bytes(5), Bytes(6));
-    }
-
-    [Fact]
-    public void Playing_the_story_takes_less_than_three_seconds()
-    {
-        _ = Stories.Play(3);
-        var watch = Stopwatch.StartNew();
-
-        _ = Stories.Play(4);
-
-        // processor time would be the truer measure on a busy machine; three seconds leave room for it
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"It took {watch.Elapsed}.");
     }
 
     [Fact]

@@ -6,12 +6,14 @@ using Firebreak.Sandbox.Host;
 namespace Firebreak.Sandbox.Tests.Conformance;
 
 /// <summary>AWS's own command line against the sandbox: every operation that is offered, asked well and asked badly.</summary>
-public sealed class CliTests(ITestOutputHelper output)
+public sealed class CliTests(ITestOutputHelper output) : IDisposable
 {
-    private static readonly string Aws = File.Exists("/usr/bin/aws") ? "/usr/bin/aws" : "aws";
+    private readonly AwsCommandLine _aws = AwsCommandLine.Start();
 
     // What the command line takes out of its answers when it turns pages, or writes into a file of its own.
     private static readonly HashSet<string> Unseen = ["IsTruncated", "Marker", "NextToken", "Base32StringSeed", "QRCodePNG", "Content"];
+
+    public void Dispose() => _aws.Dispose();
 
     [Fact]
     public void Every_operation_that_is_offered_has_its_row_and_no_row_is_for_nothing()
@@ -43,12 +45,12 @@ public sealed class CliTests(ITestOutputHelper output)
             });
         }
 
-        output.WriteLine($"{Aws}: {asked} operations, {troubles.Count(text => text.Contains("does not have", StringComparison.Ordinal))} unknown to it");
+        output.WriteLine($"{asked} operations, {troubles.Count(text => text.Contains("does not have", StringComparison.Ordinal))} unknown to it");
         var real = troubles.Where(text => !text.Contains("does not have", StringComparison.Ordinal)).ToList();
         Assert.True(real.Count == 0, string.Join('\n', real));
     }
 
-    private static async Task<List<string>> TryRowAsync(CliStage stage, SandboxHost host, CliRow row, Dictionary<string, JsonNode?> answers)
+    private async Task<List<string>> TryRowAsync(CliStage stage, SandboxHost host, CliRow row, Dictionary<string, JsonNode?> answers)
     {
         var found = new List<string>();
         if (row.Ask.Length > 0)
@@ -163,11 +165,10 @@ public sealed class CliTests(ITestOutputHelper output)
 
     private static string Mark(CliRow row) => row.Op.Replace(':', '-') + "-";
 
-    private static Task<Said> RunAsync(CliStage stage, SandboxHost host, CliRow row, string command)
+    private Task<Said> RunAsync(CliStage stage, SandboxHost host, CliRow row, string command)
     {
         var (id, secret) = stage.Keys[row.As ?? ""];
-        return Command.RunAsync(
-            Aws,
+        return _aws.RunAsync(
             [.. stage.Words(command), "--endpoint-url", host.Endpoint.ToString().TrimEnd('/'), "--output", "json"],
             new Dictionary<string, string?>
             {
@@ -182,7 +183,6 @@ public sealed class CliTests(ITestOutputHelper output)
                 ["AWS_CONFIG_FILE"] = "/dev/null",
                 ["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null",
                 ["AWS_EXECUTION_ENV"] = Mark(row),
-                ["PYTHONDONTWRITEBYTECODE"] = "1",
             });
     }
 }

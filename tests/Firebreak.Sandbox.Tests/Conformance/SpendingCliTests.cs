@@ -10,7 +10,6 @@ namespace Firebreak.Sandbox.Tests.Conformance;
 public sealed class SpendingCliTests(ITestOutputHelper output)
 {
     private static readonly Region Seoul = Region.Parse("ap-northeast-2");
-    private static readonly string Aws = File.Exists("/usr/bin/aws") ? "/usr/bin/aws" : "aws";
     private static readonly IReadOnlyList<CliRow> Rows = [.. MachineRows.All, .. ServiceRows.All, .. MoneyRows.All];
 
     [Fact]
@@ -26,6 +25,7 @@ public sealed class SpendingCliTests(ITestOutputHelper output)
     public async Task The_command_line_reads_every_value_that_the_account_says()
     {
         var (world, facts, secret) = Stage();
+        using var aws = AwsCommandLine.Start();
         await using var host = await SandboxHost.StartAsync(world, 0, CancellationToken.None);
         var answers = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
         world.Desk.Answered = (call, route, answer) => answers[call.UserAgent] = route.Tree(answer, call.Op.Output);
@@ -39,7 +39,7 @@ public sealed class SpendingCliTests(ITestOutputHelper output)
             }
         });
 
-        output.WriteLine($"{Aws}: {Rows.Count} operations");
+        output.WriteLine($"{Rows.Count} operations");
         Assert.True(troubles.Count == 0, string.Join('\n', troubles));
 
         async Task<List<string>> TryAsync(CliRow row)
@@ -77,8 +77,7 @@ public sealed class SpendingCliTests(ITestOutputHelper output)
             return found;
         }
 
-        Task<Said> RunAsync(CliRow row, string command) => Command.RunAsync(
-            Aws,
+        Task<Said> RunAsync(CliRow row, string command) => aws.RunAsync(
             [.. command.Split('|').Select(word => facts.Aggregate(word, (text, fact) => text.Replace("{" + fact.Key + "}", fact.Value, StringComparison.Ordinal))),
                 "--endpoint-url", host.Endpoint.ToString().TrimEnd('/'), "--output", "json"],
             new Dictionary<string, string?>
@@ -94,7 +93,6 @@ public sealed class SpendingCliTests(ITestOutputHelper output)
                 ["AWS_CONFIG_FILE"] = "/dev/null",
                 ["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null",
                 ["AWS_EXECUTION_ENV"] = Mark(row),
-                ["PYTHONDONTWRITEBYTECODE"] = "1",
             });
     }
 

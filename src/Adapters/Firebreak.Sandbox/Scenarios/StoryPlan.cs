@@ -43,8 +43,8 @@ internal sealed class StoryPlan
     /// <summary>What the month came to, tax included (the story, S2).</summary>
     private const decimal Total = 15_000m;
 
-    /// <summary>When a prompt owner has stopped everything: within an hour or two of the warning.</summary>
-    internal static readonly DateTimeOffset Stopped = new(2023, 8, 28, 8, 0, 0, TimeSpan.Zero);
+    /// <summary>When a prompt owner has stopped everything: within half an hour of reading the warning.</summary>
+    internal static readonly DateTimeOffset Stopped = new(2023, 8, 28, 7, 10, 0, TimeSpan.Zero);
 
     private static readonly string[] Always = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-northeast-1"];
     private static readonly string[] Sometimes = ["us-east-2", "ca-central-1", "eu-west-2", "eu-north-1", "ap-southeast-1", "ap-southeast-2"];
@@ -92,6 +92,10 @@ internal sealed class StoryPlan
         Spread("c5.4xlarge", 2, WaveKind.Kept, Regions.Count, floor: 0);
         Spread("c5.xlarge", 2, WaveKind.Kept, Regions.Count, floor: 0);
         Spread("c5.large", 2, WaveKind.Kept, Regions.Count, floor: 0);
+        if (_left > Total / 200)
+        {
+            throw new InvalidOperationException($"The story's quotas leave {_left} USD of its bill unspent.");
+        }
     }
 
     /// <summary>One machine a region and round, as long as money and quotas are left.</summary>
@@ -135,7 +139,7 @@ internal sealed class StoryPlan
 
         var from = _starts[region] + TimeSpan.FromSeconds(40 + (20 * _waves.Count(wave => wave.Key.Region == region)));
         from += kind == WaveKind.Rented ? TimeSpan.FromMinutes(95) : TimeSpan.Zero;
-        var to = kind == WaveKind.Rented ? new DateTimeOffset(2023, 8, 26, 10, 0, 0, TimeSpan.Zero) + (_starts[region] - _starts[Regions[0]]) / 4 : Stopped;
+        var to = kind == WaveKind.Rented ? new DateTimeOffset(2023, 8, 26, 20, 0, 0, TimeSpan.Zero) + (_starts[region] - _starts[Regions[0]]) / 4 : Stopped;
         return new Wave(region, type, 1, from, to, kind);
     }
 

@@ -58,7 +58,8 @@ internal sealed record BudgetSight(Budgets.Budget Budget, IReadOnlyList<(Budgets
         var faults = SettingFaults(forecast, mail, now);
         // A tenth more is no fault: what AWS shows as spent is 8 to 12 hours behind, and may still lack the tax.
         Add(faults, Limit is null or <= 0m || Limit > decimal.Max(limit, ((Spent ?? 0m) * 1.1m) + limit), $"Its limit is far above what the account may cost ({limit} USD).", $"한도가 허용 금액({limit} USD)보다 훨씬 높습니다.");
-        Add(faults, Reaches("ACTUAL", mail) && !Told.Any(told => Hears(told, "ACTUAL", mail) && Amount(told.Notification) > (Spent ?? 0m)), "It is used up already and stays silent until the next period.", "이미 한도를 넘어서 다음 기간까지 알리지 않습니다.");
+        // A day's budget that is used up rings again tomorrow; a month's stays silent for weeks.
+        Add(faults, Budget.TimeUnit != "DAILY" && Reaches("ACTUAL", mail) && !Told.Any(told => Hears(told, "ACTUAL", mail) && Amount(told.Notification) > (Spent ?? 0m)), "It is used up already and stays silent until the next period.", "이미 한도를 넘어서 다음 기간까지 알리지 않습니다.");
         return faults;
     }
 

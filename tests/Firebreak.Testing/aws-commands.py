@@ -1,0 +1,55 @@
+"""The real aws command line, loaded once: a line of JSON asks for a command, a line of JSON says how it ended.
+
+Each command runs in a fork of its own, from AWS's own entry point, so that nothing of one is seen by the next. Loading Python and
+the program's modules is most of what a command costs; it is done once here.
+"""
+import json
+import os
+import sys
+import tempfile
+
+import awscli.clidriver
+import botocore.client
+import botocore.endpoint
+import botocore.httpsession
+import botocore.parsers
+import botocore.signers
+
+awscli.clidriver.create_clidriver()
+
+
+def run(asked, out, err):
+    for name, value in asked["environment"].items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    for number, place in ((0, nothing), (1, out.fileno()), (2, err.fileno())):
+        os.dup2(place, number)
+    os.chdir(asked["folder"])
+    sys.argv = ["aws", *asked["arguments"]]
+    code = 1
+    try:
+        code = awscli.clidriver.main()
+    except SystemExit as end:
+        code = end.code or 0
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+for line in sys.stdin:
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        child = os.fork()
+        if child == 0:
+            run(json.loads(line), out, err)
+        _, status = os.waitpid(child, 0)
+        out.seek(0)
+        err.seek(0)
+        print(json.dumps({
+            "code": os.waitstatus_to_exitcode(status),
+            "output": out.read().decode(errors="replace"),
+            "errors": err.read().decode(errors="replace"),
+        }), flush=True)
