@@ -83,7 +83,7 @@ public sealed class TrailFilesTests
     [InlineData("zip", "zip")]
     [InlineData("wrong-types", "lack a time")]
     [InlineData("mixed", "no CloudTrail records")]
-    [InlineData("broken-line", "Line 2")]
+    [InlineData("broken-line", "line 2")]
     [InlineData("broken-quoted", "lack a time")]
     [InlineData("missing", "no such file")]
     public async Task What_is_damaged_is_named_and_the_rest_is_read(string damage, string told)

@@ -48,9 +48,9 @@ public static class EventHistory
         var broken = 0;
         foreach (var one in events)
         {
-            var text = TrailText.Read(Encoding.UTF8.GetBytes(one.CloudTrailEvent ?? ""));
-            broken += text.Events.Count == 0 ? 1 : 0;
-            gathering.Add(text.Events);
+            var text = TrailText.Read(Encoding.UTF8.GetBytes(one.CloudTrailEvent ?? ""), out _);
+            broken += text is { Records.Count: > 0 } ? 0 : 1;
+            gathering.Add(text?.Records ?? []);
         }
 
         if (broken > 0)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Firebreak.Model;
 
@@ -6,59 +7,78 @@ namespace Firebreak.Trail;
 /// <summary>Puts what was read in several places together: every event once, in order.</summary>
 internal sealed class Gathering(DateTimeOffset? from, DateTimeOffset? to)
 {
-    private readonly Dictionary<string, TrailEvent> _events = new(StringComparer.Ordinal);
+    private const int MaxTold = 5;
+    private const int MaxContradictions = 20;
+    private readonly Dictionary<string, TrailRecord> _events = new(StringComparer.Ordinal);
     private readonly List<Unread> _unread = [];
     private readonly List<Blindness> _blind = [];
+    private readonly List<Remark> _remarks = [];
     private int _filesRead;
+    private int _filesSkipped;
     private int _eventsRead;
     private int _duplicates;
     private int _contradictions;
+    private int _insights;
 
-    /// <summary>Takes a file's text.</summary>
-    public void Add(string place, TrailText text)
+    /// <summary>Takes a file.</summary>
+    public void Add(Outcome outcome)
     {
-        if (text.Foreign)
+        if (outcome.Foreign is { } foreign)
         {
-            Foreign(place, "It holds no CloudTrail records.");
+            Foreign(outcome.Place, foreign);
             return;
         }
 
-        Add(text.Events);
-        if (text.Troubles.Count == 0)
+        var text = outcome.Text;
+        if (text is { Foreign: true } && outcome.Faults.Count == 0)
+        {
+            Foreign(outcome.Place, "It holds no CloudTrail records.");
+            return;
+        }
+
+        if (text is not null)
+        {
+            Add(text.Records);
+            _insights += text.Insights;
+            _remarks.AddRange(text.Remarks.Select(remark => new Remark(outcome.Place, remark.Key, remark.Value)));
+        }
+
+        var troubles = outcome.Faults.Concat(text is null or { Foreign: true } ? [] : text.Troubles).ToList();
+        if (troubles.Count == 0)
         {
             _filesRead++;
+            return;
         }
 
-        foreach (var why in text.Troubles)
-        {
-            NotRead(new Blindness(place, text.Events.Count > 0 ? BlindCause.Truncated : BlindCause.Unreadable, why));
-        }
+        var more = troubles.Count - MaxTold;
+        var why = string.Join(' ', troubles.Take(MaxTold)) + (more > 0 ? $" And {more} more." : "");
+        NotRead(new Blindness(outcome.Place, text is { Records.Count: > 0 } ? BlindCause.Truncated : outcome.Cause, why));
     }
 
-    /// <summary>Takes events.</summary>
-    public void Add(IEnumerable<TrailEvent> events)
+    /// <summary>Takes records.</summary>
+    public void Add(IEnumerable<TrailRecord> records)
     {
-        foreach (var one in events)
+        foreach (var record in records)
         {
+            var one = record.Event;
             if (one.Time < from || one.Time >= to)
             {
                 continue;
             }
 
             _eventsRead++;
-            if (_events.TryAdd(one.EventId, one))
+            if (_events.TryAdd(one.EventId, record))
             {
                 continue;
             }
 
             _duplicates++;
-            if (!JsonElement.DeepEquals(_events[one.EventId].Raw, one.Raw) && _contradictions++ < 20)
-            {
-                _blind.Add(new Blindness(
-                    "event " + one.EventId, BlindCause.Unreadable, "Two records have this id and differ; the first one read was taken."));
-            }
+            Compare(_events[one.EventId], record);
         }
     }
+
+    /// <summary>Notes a file that its name rules out.</summary>
+    public void Skipped() => _filesSkipped++;
 
     /// <summary>Notes a file that is something else.</summary>
     public void Foreign(string place, string why) => _unread.Add(new Unread(place, why, Foreign: true));
@@ -76,13 +96,34 @@ internal sealed class Gathering(DateTimeOffset? from, DateTimeOffset? to)
     /// <summary>The whole.</summary>
     public TrailReading Result()
     {
-        var events = _events.Values.ToArray();
-        Array.Sort(events, static (a, b) => a.Time != b.Time ? a.Time.CompareTo(b.Time) : string.CompareOrdinal(a.EventId, b.EventId));
-        var coverage = new Coverage(
-            [.. events.Select(one => one.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. events.Select(one => DateOnly.FromDateTime(one.Time.UtcDateTime)).Distinct()],
-            events.Length == 0 ? null : events[0].Time,
-            events.Length == 0 ? null : events[^1].Time);
-        return new TrailReading(events, _filesRead, _unread, _eventsRead, _duplicates, coverage, _blind);
+        var brief = _events.Where(pair => pair.Value.Fidelity == Fidelity.Brief).Select(pair => pair.Key).ToFrozenSet(StringComparer.Ordinal);
+        if (brief.Count > 0)
+        {
+            Blind(new Blindness(
+                "events known by a list only", BlindCause.Truncated,
+                $"{brief.Count} events come from a list (the console's CSV, or a listing) that leaves out what was asked and answered: rules that look there cannot fire."));
+        }
+
+        var events = TrailReading.Ordered(_events.Values.Select(record => record.Event));
+        var coverage = Coverage.Of(events, brief.Count) with { FilesSkipped = _filesSkipped, Insights = _insights, Remarks = _remarks };
+        return new TrailReading(events, _filesRead, _unread, _eventsRead, _duplicates, coverage, _blind) { Brief = brief };
+    }
+
+    /// <summary>The fuller of two copies counts; two of the same kind that differ are told.</summary>
+    private void Compare(TrailRecord held, TrailRecord other)
+    {
+        var differ = held.Fidelity == Fidelity.Full && other.Fidelity == Fidelity.Full
+            ? !JsonElement.DeepEquals(held.Event.Raw, other.Event.Raw)
+            : (held.Event.Time, held.Event.Name, held.Event.Source) != (other.Event.Time, other.Event.Name, other.Event.Source);
+        if (other.Fidelity > held.Fidelity)
+        {
+            _events[held.Event.EventId] = other;
+        }
+
+        if (differ && _contradictions++ < MaxContradictions)
+        {
+            _blind.Add(new Blindness(
+                "event " + held.Event.EventId, BlindCause.Unreadable, "Two records have this id and differ; the first one read was taken."));
+        }
     }
 }

@@ -25,7 +25,7 @@ public static partial class TrailBucket
         var gathering = new Gathering(window.Start, window.End);
         var listing = await buckets.ListAsync(bucket, prefix, cancel).ConfigureAwait(false);
         var keys = listing.Match(
-            entries => entries.Select(entry => entry.Key).Where(key => IsWanted(key, window)).ToList(),
+            entries => entries.Select(entry => entry.Key).Where(key => IsLog(key) && IsWanted(key, window, gathering)).ToList(),
             why =>
             {
                 gathering.Blind(why);
@@ -36,42 +36,46 @@ public static partial class TrailBucket
             var read = await Task.WhenAll(keysAtOnce.Select(key => ReadOneAsync(buckets, bucket, key, cancel))).ConfigureAwait(false);
             for (var i = 0; i < read.Length; i++)
             {
-                read[i].Into(gathering, $"s3://{bucket}/{keysAtOnce[i]}");
+                foreach (var outcome in read[i])
+                {
+                    gathering.Add(outcome);
+                }
             }
         }
 
         return gathering.Result();
     }
 
-    private static async Task<TrailFiles.Outcome> ReadOneAsync(
+    private static async Task<IReadOnlyList<Outcome>> ReadOneAsync(
         IBucketReader buckets, string bucket, string key, CancellationToken cancel)
     {
         var place = $"s3://{bucket}/{key}";
         var read = await buckets.GetAsync(bucket, key, cancel).ConfigureAwait(false);
         return read.Match(
-            stored => TrailFiles.Outcome.Of(place, stored.Bytes),
-            why => new TrailFiles.Outcome(null, why with { Place = place }));
+            stored => Outcome.Of(place, stored.Bytes),
+            why => [Outcome.Unseen(why with { Place = place })]);
     }
 
-    /// <summary>Log files only; delivery may be late, so that a file of a day can hold events of the day before.</summary>
-    private static bool IsWanted(string key, Window window)
+    private static bool IsLog(string key) =>
+        !key.Contains("/CloudTrail-Digest/", StringComparison.Ordinal) && !key.Contains("/CloudTrail-Insight/", StringComparison.Ordinal) && !key.EndsWith('/');
+
+    /// <summary>Delivery may be late, so that a file of a day can hold events of the day before.</summary>
+    private static bool IsWanted(string key, Window window, Gathering gathering)
     {
-        if (key.Contains("/CloudTrail-Digest/", StringComparison.Ordinal)
-            || key.Contains("/CloudTrail-Insight/", StringComparison.Ordinal)
-            || key.EndsWith('/'))
+        var outside = TrailName.Of(key) is { } name ? name.IsOutside(window.Start, window.End) : OutsideByDay(key, window);
+        if (outside)
         {
-            return false;
+            gathering.Skipped();
         }
 
-        if (Day().Match(key) is not { Success: true } found
-            || !DateTimeOffset.TryParseExact(
-                found.Groups["day"].Value, "yyyy/MM/dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day))
-        {
-            return true;
-        }
-
-        return day > window.Start.AddDays(-2) && day < window.End.AddDays(1);
+        return !outside;
     }
+
+    private static bool OutsideByDay(string key, Window window) =>
+        Day().Match(key) is { Success: true } found
+        && DateTimeOffset.TryParseExact(
+            found.Groups["day"].Value, "yyyy/MM/dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)
+        && (day <= window.Start.AddDays(-2) || day >= window.End.AddDays(1));
 
     [GeneratedRegex(@"/(?<day>\d{4}/\d{2}/\d{2})/[^/]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();

@@ -2,34 +2,70 @@ using Firebreak.Model;
 
 namespace Firebreak.Trail;
 
+/// <summary>What is to be read from files.</summary>
+/// <param name="Paths">Files and folders; <c>-</c> is the standard input.</param>
+/// <param name="From">Events from this moment on.</param>
+/// <param name="To">Events before this moment.</param>
+public sealed record TrailQuestion(IReadOnlyList<string> Paths, DateTimeOffset? From = null, DateTimeOffset? To = null)
+{
+    /// <summary>What <c>-</c> stands for; without it, <c>-</c> cannot be read, and that is told.</summary>
+    public Stream? StandardInput { get; init; }
+}
+
 /// <summary>Reads CloudTrail from files and folders. What a file is, its content says, not its name.</summary>
 public static class TrailFiles
 {
-    private static readonly string[] TrailNames = [".json", ".json.gz", ".jsonl", ".ndjson", ".gz"];
+    private const string Input = "-";
+
+    /// <summary>Reads everything under the paths from a time on and before another.</summary>
+    public static Task<TrailReading> ReadAsync(
+        IReadOnlyList<string> paths, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancel) =>
+        ReadAsync(new TrailQuestion(paths, from, to), cancel);
 
     /// <summary>
-    /// Reads everything under the paths from a time on and before another. Never throws for what a file holds:
-    /// see <see cref="TrailReading.Unread"/>.
+    /// Reads everything under the paths. Never throws for what a file holds: see <see cref="TrailReading.Unread"/>.
+    /// A log file whose name says that it was delivered outside the time asked for is not opened, and counted.
     /// </summary>
-    public static async Task<TrailReading> ReadAsync(
-        IReadOnlyList<string> paths, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancel)
+    public static async Task<TrailReading> ReadAsync(TrailQuestion question, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(paths);
-        var gathering = new Gathering(from, to);
+        ArgumentNullException.ThrowIfNull(question);
+        var gathering = new Gathering(question.From, question.To);
         var files = new List<string>();
-        foreach (var path in paths)
+        foreach (var path in question.Paths)
         {
-            Find(path, files, gathering);
+            if (path != Input)
+            {
+                Find(path, files, gathering);
+            }
+            else
+            {
+                foreach (var outcome in await InputAsync(question.StandardInput, cancel).ConfigureAwait(false))
+                {
+                    gathering.Add(outcome);
+                }
+            }
         }
 
-        var unique = files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var outcomes = new Outcome[unique.Count];
-        var together = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
-        await Parallel.ForAsync(0, unique.Count, together, async (i, stop) =>
-            outcomes[i] = await ReadOneAsync(unique[i], stop).ConfigureAwait(false)).ConfigureAwait(false);
-        for (var i = 0; i < unique.Count; i++)
+        var wanted = new List<string>();
+        foreach (var file in files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            outcomes[i].Into(gathering, unique[i]);
+            if (TrailName.Of(file)?.IsOutside(question.From, question.To) == true)
+            {
+                gathering.Skipped();
+            }
+            else
+            {
+                wanted.Add(file);
+            }
+        }
+
+        var outcomes = new IReadOnlyList<Outcome>[wanted.Count];
+        var together = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+        await Parallel.ForAsync(0, wanted.Count, together, async (i, stop) =>
+            outcomes[i] = await ReadOneAsync(wanted[i], stop).ConfigureAwait(false)).ConfigureAwait(false);
+        foreach (var outcome in outcomes.SelectMany(one => one))
+        {
+            gathering.Add(outcome);
         }
 
         return gathering.Result();
@@ -61,13 +97,17 @@ public static class TrailFiles
                 }
             }
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        catch (Exception trouble) when (IsFileTrouble(trouble))
         {
             gathering.NotRead(Told(path, trouble));
         }
     }
 
-    private static Blindness Told(string path, Exception trouble) => trouble switch
+    /// <summary>Whether an exception is the file system's.</summary>
+    internal static bool IsFileTrouble(Exception trouble) => trouble is IOException or UnauthorizedAccessException or System.Security.SecurityException;
+
+    /// <summary>What a file system's trouble means for the reader.</summary>
+    internal static Blindness Told(string path, Exception trouble) => trouble switch
     {
         UnauthorizedAccessException => new Blindness(path, BlindCause.Denied, "It may not be read by this user."),
         FileNotFoundException or DirectoryNotFoundException => new Blindness(path, BlindCause.Unreadable, "There is no such file or folder."),
@@ -76,80 +116,40 @@ public static class TrailFiles
 
     private static string Bounded(string text) => text.Length <= 300 ? text : text[..300] + "…";
 
-    private static async Task<Outcome> ReadOneAsync(string path, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Outcome>> InputAsync(Stream? input, CancellationToken cancel)
     {
+        const string place = "standard input";
+        if (input is null)
+        {
+            return [Outcome.Unseen(new Blindness(place, BlindCause.Failed, "There is none."))];
+        }
+
         try
         {
-            if (new FileInfo(path).Length > Gzip.MaxText - 64)
-            {
-                return new Outcome(null, new Blindness(path, BlindCause.Unreadable, "The file is larger than 2 GiB; split it into lines."));
-            }
-
-            var bytes = await File.ReadAllBytesAsync(path, cancel).ConfigureAwait(false);
-            return Outcome.Of(path, bytes);
+            using var bytes = new MemoryStream();
+            await input.CopyToAsync(bytes, cancel).ConfigureAwait(false);
+            return Outcome.Of(place, bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        catch (IOException trouble)
         {
-            return new Outcome(null, Told(path, trouble));
+            return [Outcome.Unseen(Told(place, trouble))];
         }
     }
 
-    /// <summary>What became of one file.</summary>
-    internal sealed record Outcome(TrailText? Text, Blindness? Why, string? Foreign = null)
+    private static async Task<IReadOnlyList<Outcome>> ReadOneAsync(string path, CancellationToken cancel)
     {
-        /// <summary>Reads the bytes of a file or object.</summary>
-        public static Outcome Of(string place, byte[] bytes)
+        try
         {
-            try
+            if (new FileInfo(path).Length >= Array.MaxLength)
             {
-                var named = TrailNames.Any(ending => place.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-                var text = Gzip.IsGzip(bytes) ? Gzip.Inflate(bytes) : bytes;
-                if (NoJson(text.Span) is not { } what)
-                {
-                    return new Outcome(TrailText.Read(text), null);
-                }
+                return [Outcome.Unseen(new Blindness(path, BlindCause.Unreadable, "The file is larger than 2 GiB; split it into lines."))];
+            }
 
-                return named
-                    ? new Outcome(null, new Blindness(place, BlindCause.Unreadable, what))
-                    : new Outcome(null, null, what);
-            }
-            catch (TrailFault fault)
-            {
-                return new Outcome(null, new Blindness(place, fault.Cut ? BlindCause.Truncated : BlindCause.Unreadable, fault.Message));
-            }
+            return Outcome.Of(path, await File.ReadAllBytesAsync(path, cancel).ConfigureAwait(false));
         }
-
-        /// <summary>Adds it to the whole.</summary>
-        public void Into(Gathering gathering, string place)
+        catch (Exception trouble) when (IsFileTrouble(trouble))
         {
-            if (Text is not null)
-            {
-                gathering.Add(place, Text);
-            }
-            else if (Why is not null)
-            {
-                gathering.NotRead(Why);
-            }
-            else
-            {
-                gathering.Foreign(place, Foreign!);
-            }
-        }
-
-        private static string? NoJson(ReadOnlySpan<byte> text)
-        {
-            var start = text is [0xef, 0xbb, 0xbf, ..] ? text[3..] : text;
-            start = start.TrimStart(" \t\r\n"u8);
-            return start switch
-            {
-                [] => "The file is empty.",
-                [(byte)'{' or (byte)'[', ..] or [0xff, 0xfe, ..] or [0xfe, 0xff, ..] => null,
-                [(byte)'P', (byte)'K', 3, 4, ..] => "It is a zip archive: unpack it first.",
-                [0x28, 0xb5, 0x2f, 0xfd, ..] => "It is compressed with zstd: unpack it first.",
-                [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => "It is a Parquet file, which is not read.",
-                [0x1f, 0x8b, ..] => "It is compressed twice.",
-                _ => "It holds no JSON.",
-            };
+            return [Outcome.Unseen(Told(path, trouble))];
         }
     }
 }

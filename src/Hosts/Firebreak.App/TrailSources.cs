@@ -43,28 +43,7 @@ internal sealed class TrailSources(AccountVisit visit, LookQuestion question, IR
             others.AddRange(own ?? []);
         }
 
-        return others.Aggregate(reading, Together);
-    }
-
-    private static TrailReading Together(TrailReading a, TrailReading b)
-    {
-        var events = a.Events.Concat(b.Events)
-            .DistinctBy(one => one.EventId, StringComparer.Ordinal)
-            .OrderBy(one => one.Time).ThenBy(one => one.EventId, StringComparer.Ordinal)
-            .ToList();
-        var copies = a.Events.Count + b.Events.Count - events.Count;
-        return new TrailReading(
-            events,
-            a.FilesRead + b.FilesRead,
-            [.. a.Unread, .. b.Unread],
-            a.EventsRead + b.EventsRead,
-            a.Duplicates + b.Duplicates + copies,
-            new Coverage(
-                [.. a.Coverage.Regions.Union(b.Coverage.Regions, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                [.. a.Coverage.Days.Union(b.Coverage.Days).Order()],
-                events.Count == 0 ? null : events[0].Time,
-                events.Count == 0 ? null : events[^1].Time),
-            [.. a.BlindSpots, .. b.BlindSpots]);
+        return others.Aggregate(reading, (all, other) => all.With(other));
     }
 
     private async Task<TrailReading> NamedAsync(TrailPlace place, Window window, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -18,7 +17,8 @@ public static class TrailEventReader
         if (record.ValueKind != JsonValueKind.Object
             || Word(record, "eventName") is not { Length: > 0 } name
             || Word(record, "eventSource") is not { Length: > 0 } source
-            || !TryReadTime(Word(record, "eventTime"), out var time))
+            || source.StartsWith("aws:", StringComparison.Ordinal) // a notification of S3, SNS or SQS has the same names
+            || !Moment.TryRead(Word(record, "eventTime"), out var time))
         {
             return false;
         }
@@ -69,17 +69,23 @@ public static class TrailEventReader
             case JsonValueKind.Undefined or JsonValueKind.Null:
                 return null;
             case JsonValueKind.String:
-                try
-                {
-                    return member.GetString();
-                }
-                catch (InvalidOperationException)
-                {
-                    return member.GetRawText()[1..^1]; // half a surrogate pair: shown as it stands in the log
-                }
+                return Text(member);
 
             default:
                 return member.GetRawText();
+        }
+    }
+
+    /// <summary>A text, or as it stands in the log if it is no proper one.</summary>
+    internal static string? Text(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return text.GetRawText()[1..^1]; // half a surrogate pair
         }
     }
 
@@ -91,9 +97,6 @@ public static class TrailEventReader
         "false" => false,
         _ => null,
     };
-
-    private static bool TryReadTime(string? text, out DateTimeOffset time) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
 
     /// <summary>Records of the first format had no id: the same record still gets the same one.</summary>
     private static string IdOf(JsonElement record) =>

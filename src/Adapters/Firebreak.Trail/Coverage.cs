@@ -1,0 +1,73 @@
+using Firebreak.Model;
+
+namespace Firebreak.Trail;
+
+/// <summary>Which regions and days a trail tells of, which kinds of events, and where it is silent.</summary>
+/// <param name="Regions">The regions with events, in order.</param>
+/// <param name="Days">The days (UTC) with events, in order.</param>
+/// <param name="First">The time of the first event.</param>
+/// <param name="Last">The time of the last event.</param>
+public sealed record Coverage(
+    IReadOnlyList<string> Regions, IReadOnlyList<DateOnly> Days, DateTimeOffset? First, DateTimeOffset? Last)
+{
+    /// <summary>Calls that manage things, by the record's own word.</summary>
+    public int ManagementEvents { get; init; }
+
+    /// <summary>Calls that read or write what is in things (objects, functions): only a trail that is told to records them.</summary>
+    public int DataEvents { get; init; }
+
+    /// <summary>Events whose record, being old or a list's line, does not say which of the two it is.</summary>
+    public int UnsaidEvents { get; init; }
+
+    /// <summary>Events of which only a line of a list is known.</summary>
+    public int BriefEvents { get; init; }
+
+    /// <summary>CloudTrail Insights records, which tell of rates and not of calls.</summary>
+    public int Insights { get; init; }
+
+    /// <summary>Files that were not read because their name says that they hold nothing of the time asked for.</summary>
+    public int FilesSkipped { get; init; }
+
+    /// <summary>Where the trail is silent, in order of time: switched off, or without a single event for an hour and more.</summary>
+    public IReadOnlyList<TrailGap> Gaps { get; init; } = [];
+
+    /// <summary>What was odd in a file and did not keep anything from being read.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>What events in the one order tell of.</summary>
+    internal static Coverage Of(IReadOnlyList<TrailEvent> events, int brief)
+    {
+        var (management, data) = (0, 0);
+        var days = new List<DateOnly>();
+        var regions = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var one in events)
+        {
+            _ = regions.Add(one.Region);
+            var day = DateOnly.FromDateTime(one.Time.UtcDateTime);
+            if (days.Count == 0 || days[^1] != day)
+            {
+                days.Add(day);
+            }
+
+            var category = TrailEventReader.Word(one.Raw, "eventCategory");
+            var managed = TrailEventReader.Word(one.Raw, "managementEvent");
+            management += category == "Management" || (category is null && managed == "true") ? 1 : 0;
+            data += category is "Data" or "NetworkActivity" || (category is null && managed == "false") ? 1 : 0;
+        }
+
+        return new Coverage([.. regions], days, events.Count == 0 ? null : events[0].Time, events.Count == 0 ? null : events[^1].Time)
+        {
+            ManagementEvents = management,
+            DataEvents = data,
+            UnsaidEvents = events.Count - management - data,
+            BriefEvents = brief,
+            Gaps = TrailGap.Of(events),
+        };
+    }
+}
+
+/// <summary>Something odd in a file that did not keep anything from being read.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="What">What is odd.</param>
+/// <param name="Count">How often.</param>
+public sealed record Remark(string Path, string What, int Count);

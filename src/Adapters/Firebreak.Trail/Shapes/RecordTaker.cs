@@ -1,0 +1,186 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Firebreak.Trail;
+
+/// <summary>Takes the event out of one JSON value, whatever it is wrapped in.</summary>
+/// <remarks>
+/// Known wrappings: EventBridge's <c>detail</c>; the quoted record of <c>lookup-events</c>, CloudWatch Logs, SNS, SQS, CloudTrail Lake and
+/// Splunk; CloudWatch Logs Insights' rows of fields; Elastic's <c>_source</c>; and the records that are recast: Athena's and OCSF's.
+/// </remarks>
+internal sealed class RecordTaker(TrailText found)
+{
+    private const int MaxWrappings = 6;
+    private static readonly string[] Quoting = ["CloudTrailEvent", "message", "@message", "Message", "Body", "body", "eventJson", "eventjson", "_raw"];
+    private static readonly string[] Wrapping = ["detail", "_source", "result", "Sns"];
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 64 };
+
+    /// <summary>
+    /// Parses one value. A name that stands twice counts by its last value, as everywhere in .NET, and is remarked; bytes that are no UTF-8
+    /// are replaced and remarked.
+    /// </summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, TrailText found, out JsonElement value, out string why)
+    {
+        why = "";
+        if (!Utf8.IsValid(text))
+        {
+            found.Remark("records with bytes that are no UTF-8, shown as �");
+            text = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text));
+        }
+
+        if (TryParse(text, Strict, out value, out _))
+        {
+            return true;
+        }
+
+        if (TryParse(text, Lenient, out value, out why))
+        {
+            found.Remark("records with a name that stands twice; its last value counts");
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes the event in a value; <c>false</c> if there is none.</summary>
+    public bool Take(JsonElement value, int wrappings)
+    {
+        if (TrailEventReader.TryRead(value, out var read))
+        {
+            found.Add(new TrailRecord(read, Fidelity.Full));
+            return true;
+        }
+
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String when TrailEventReader.Text(value) is { } text && text.AsSpan().TrimStart().StartsWith("{"):
+                return Quoted(text, wrappings);
+            case JsonValueKind.Array:
+                return Fields(value, wrappings);
+            case JsonValueKind.Object when wrappings < MaxWrappings:
+                return Wrapped(value, wrappings) || Recast(value) || Nothing(value);
+            default:
+                found.ForeignEntries++;
+                return false;
+        }
+    }
+
+    private static bool TryParse(ReadOnlySpan<byte> text, JsonDocumentOptions options, out JsonElement value, out string why)
+    {
+        try
+        {
+            value = JsonElement.Parse(text, options);
+            why = "";
+            return true;
+        }
+        catch (JsonException broken)
+        {
+            value = default;
+            why = broken.Message.Contains("depth", StringComparison.Ordinal)
+                ? $"The JSON is nested deeper than {options.MaxDepth} levels."
+                : $"The JSON is broken there, in its line {(broken.LineNumber ?? 0) + 1} at byte {broken.BytePositionInLine ?? 0}.";
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            value = default; // a name is half a surrogate pair, which only the search for doubles minds
+            why = "The JSON holds a name that is no text.";
+            return false;
+        }
+    }
+
+    private bool Wrapped(JsonElement value, int wrappings)
+    {
+        foreach (var name in Wrapping)
+        {
+            if (TrailEventReader.Member(value, name) is { ValueKind: JsonValueKind.Object } inner)
+            {
+                return Take(inner, wrappings + 1);
+            }
+        }
+
+        foreach (var name in Quoting)
+        {
+            if (TrailEventReader.Member(value, name) is { ValueKind: JsonValueKind.String } quoted
+                && TrailEventReader.Text(quoted) is { } text && (text.AsSpan().TrimStart().StartsWith("{") || name == "CloudTrailEvent"))
+            {
+                return Quoted(text, wrappings);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A record that stands as text within another value. It may itself be a container: SQS quotes SNS, which quotes EventBridge.</summary>
+    private bool Quoted(string text, int wrappings)
+    {
+        found.Recognised = true;
+        if (wrappings < MaxWrappings && TryParse(Encoding.UTF8.GetBytes(text), found, out var inner, out _))
+        {
+            if (TrailEventReader.Member(inner, "Records") is not { ValueKind: JsonValueKind.Array } records)
+            {
+                return Take(inner, wrappings + 1);
+            }
+
+            foreach (var record in records.EnumerateArray())
+            {
+                _ = Take(record, wrappings + 1);
+            }
+
+            return true;
+        }
+
+        found.Broken++;
+        return false;
+    }
+
+    /// <summary>A row of CloudWatch Logs Insights: <c>[{"field":"@message","value":"…"}]</c>.</summary>
+    private bool Fields(JsonElement row, int wrappings)
+    {
+        foreach (var field in row.EnumerateArray())
+        {
+            if (TrailEventReader.Word(field, "field") == "@message" && TrailEventReader.Word(field, "value") is { } text)
+            {
+                return Quoted(text, wrappings);
+            }
+        }
+
+        found.ForeignEntries++;
+        return false;
+    }
+
+    private bool Recast(JsonElement value)
+    {
+        if (!TrailEventReader.LooksLikeRecord(value) && (Ocsf.TryRead(value, out var record) || Row.TryRead(value, out record)))
+        {
+            found.Add(record);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool Nothing(JsonElement value)
+    {
+        if (TrailEventReader.Word(value, "messageType") == "CONTROL_MESSAGE")
+        {
+            found.Recognised = true;
+        }
+        else if (TrailEventReader.Word(value, "eventType") == "AwsCloudTrailInsight" || TrailEventReader.Word(value, "eventCategory") == "Insight")
+        {
+            found.Insights++;
+        }
+        else if (TrailEventReader.LooksLikeRecord(value))
+        {
+            found.Broken++;
+        }
+        else
+        {
+            found.ForeignEntries++;
+        }
+
+        return false;
+    }
+}

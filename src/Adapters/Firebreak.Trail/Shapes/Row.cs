@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Firebreak.Trail;
+
+/// <summary>One row of a table of events: from Athena, CloudTrail Lake, the console's Event history, or a listing without its records.</summary>
+internal static class Row
+{
+    /// <summary>Reads a row that is a JSON object; <c>false</c> if it is no event.</summary>
+    public static bool TryRead(JsonElement value, out TrailRecord record)
+    {
+        var made = new JsonObject();
+        foreach (var member in value.EnumerateObject())
+        {
+            if (Columns.Target(Recast.Name(member)) is not { } target)
+            {
+                continue;
+            }
+
+            if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            {
+                Put(made, target, Spelled(Recast.Node(member.Value), target));
+            }
+            else
+            {
+                Fill(made, target, TrailEventReader.Word(value, Recast.Name(member)) ?? "");
+            }
+        }
+
+        return TryMake(made, out record);
+    }
+
+    /// <summary>Fills one member with a column's text.</summary>
+    public static void Fill(JsonObject made, string target, string text)
+    {
+        text = text.Trim();
+        if (text.Length == 0 || text is "null" or "-")
+        {
+            return;
+        }
+
+        var node = target switch
+        {
+            "readOnly" or "managementEvent" when bool.TryParse(text, out var truth) => (JsonNode?)JsonValue.Create(truth),
+            _ when text[0] is '{' or '[' => Recast.TryNode(text) ?? RowText.Read(text, Spelling(target)) ?? JsonValue.Create(text),
+            _ => JsonValue.Create(text),
+        };
+        Put(made, target, node);
+    }
+
+    /// <summary>Makes the event of what was filled in.</summary>
+    public static bool TryMake(JsonObject made, out TrailRecord record)
+    {
+        record = default;
+        if (made["resources"] is JsonObject single)
+        {
+            made["resources"] = new JsonArray(single.DeepClone());
+        }
+
+        if (!TrailEventReader.TryRead(Recast.Element(made), out var read))
+        {
+            return false;
+        }
+
+        record = new TrailRecord(read, made.ContainsKey("requestParameters") || made.ContainsKey("eventVersion") ? Fidelity.Recast : Fidelity.Brief);
+        return true;
+    }
+
+    private static void Put(JsonObject made, string target, JsonNode? node)
+    {
+        var point = target.IndexOf('.', StringComparison.Ordinal);
+        if (point < 0)
+        {
+            made.TryAdd(target, node);
+            return;
+        }
+
+        if (made[target[..point]] is null)
+        {
+            made[target[..point]] = new JsonObject();
+        }
+
+        if (made[target[..point]] is JsonObject inner)
+        {
+            inner.TryAdd(target[(point + 1)..], node);
+        }
+    }
+
+    private static Func<string, string?> Spelling(string target) => target == "resources"
+        ? name => Columns.Spelled(name) is "arn" ? "ARN" : Columns.Spelled(name)
+        : Columns.Spelled;
+
+    /// <summary>Nested names as CloudTrail spells them, where the table has them in lower case.</summary>
+    private static JsonNode? Spelled(JsonNode? node, string target)
+    {
+        if (node is not JsonObject row || target is not ("userIdentity" or "tlsDetails"))
+        {
+            return node;
+        }
+
+        var made = new JsonObject();
+        foreach (var (name, value) in row)
+        {
+            made.TryAdd(Columns.Spelled(name) ?? name, Spelled(value?.DeepClone(), target));
+        }
+
+        return made;
+    }
+}

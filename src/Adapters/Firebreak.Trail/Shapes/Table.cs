@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Firebreak.Trail;
+
+/// <summary>A table of events as text: of Athena, CloudTrail Lake, CloudWatch Logs Insights, or the console's Event history.</summary>
+internal sealed class Table
+{
+    private const int LongestHeader = 64 << 10;
+    private const int FewestKnown = 3;
+    private const int MaxBreaks = 100;
+    private readonly ReadOnlyMemory<byte> _text;
+    private readonly byte _separator;
+    private readonly string?[] _targets;
+    private readonly int _whole;
+
+    private Table(ReadOnlyMemory<byte> text, byte separator, string?[] targets, int whole) =>
+        (_text, _separator, _targets, _whole) = (text, separator, targets, whole);
+
+    /// <summary>Opens the text if its first line names columns of such a table; <c>null</c> otherwise.</summary>
+    public static Table? TryOpen(ReadOnlyMemory<byte> utf8)
+    {
+        var first = utf8.Span[..Math.Min(utf8.Length, LongestHeader)];
+        var end = first.IndexOf((byte)'\n');
+        first = end < 0 ? first : first[..end];
+        foreach (var separator in ",;\t"u8)
+        {
+            var names = new List<string>();
+            var csv = new Csv(first, separator);
+            if (!first.Contains((byte)0) && csv.TryRow(names) && csv.AtEnd)
+            {
+                var targets = names.Select(Columns.Target).ToArray();
+                var whole = names.FindIndex(Columns.IsWhole);
+                if (targets.Count(target => target is not null) >= FewestKnown || (whole >= 0 && names.Count <= 8))
+                {
+                    return new Table(utf8, separator, targets, whole);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads every row.</summary>
+    public void ReadInto(TrailText found)
+    {
+        var known = _targets.Count(target => target is not null) >= FewestKnown;
+        found.Recognised |= known;
+        var missing = ((string[])["eventName", "eventTime", "eventSource"]).Except(_targets, StringComparer.Ordinal).ToList();
+        if (_whole < 0 && missing.Count > 0)
+        {
+            found.Trouble("The table lacks the columns " + string.Join(", ", missing) + ".");
+            return;
+        }
+
+        var csv = new Csv(_text.Span, _separator);
+        var fields = new List<string>();
+        csv.SkipLine();
+        var taker = new RecordTaker(found);
+        var breaks = 0;
+        for (var row = 2; !csv.AtEnd; row++)
+        {
+            var at = csv.At;
+            if (csv.TryRow(fields) && fields.Count == _targets.Length)
+            {
+                Take(fields, taker, found);
+                continue;
+            }
+
+            if (fields is [""] && csv.At > at)
+            {
+                continue; // an empty line
+            }
+
+            Misfit(found, row, at);
+            csv.At = at;
+            csv.SkipLine();
+            if (++breaks > MaxBreaks)
+            {
+                found.Trouble($"It is broken in more than {MaxBreaks} places: what follows byte {csv.At} was not read.");
+                return;
+            }
+        }
+    }
+
+    /// <summary>A table that may be anybody's is no trail because its rows are crooked.</summary>
+    private static void Misfit(TrailText found, int row, int at)
+    {
+        if (found.Recognised || found.Records.Count > 0)
+        {
+            found.Trouble($"Row {row}, at byte {at}: its fields or quotes do not fit the header.");
+        }
+        else
+        {
+            found.ForeignEntries++;
+        }
+    }
+
+    private void Take(List<string> fields, RecordTaker taker, TrailText found)
+    {
+        if (_whole >= 0 && fields[_whole].AsSpan().TrimStart().StartsWith("{")
+            && RecordTaker.TryParse(Encoding.UTF8.GetBytes(fields[_whole]), found, out var value, out _))
+        {
+            _ = taker.Take(value, 0);
+            return;
+        }
+
+        var made = new JsonObject();
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (_targets[i] is { } target)
+            {
+                Row.Fill(made, target, fields[i]);
+            }
+        }
+
+        if (Row.TryMake(made, out var record))
+        {
+            found.Add(record);
+        }
+        else if (found.Recognised)
+        {
+            found.Broken++;
+        }
+        else
+        {
+            found.ForeignEntries++;
+        }
+    }
+}
