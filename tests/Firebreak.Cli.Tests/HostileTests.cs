@@ -80,7 +80,11 @@ public sealed class HostileTests
         ["eventVersion"] = "1.08",
         ["userIdentity"] = new JsonObject
         {
-            ["type"] = "Root", ["principalId"] = "111122223333", ["arn"] = "arn:aws:iam::111122223333:root", ["accountId"] = "111122223333", ["accessKeyId"] = "AKIAEXAMPLEROOT00000",
+            ["type"] = "Root",
+            ["principalId"] = "111122223333",
+            ["arn"] = "arn:aws:iam::111122223333:root",
+            ["accountId"] = "111122223333",
+            ["accessKeyId"] = "AKIAEXAMPLEROOT00000",
         },
         ["eventTime"] = $"2023-08-24T01:{minute:00}:00Z",
         ["eventSource"] = "iam.amazonaws.com",

@@ -95,7 +95,8 @@ public sealed class Sandbox : IAsyncLifetime, IDisposable
     {
         var start = new ProcessStartInfo(Binary.Path, ["sandbox", "--port", "0", .. flags])
         {
-            RedirectStandardOutput = true, WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder,
         };
         foreach (var (name, value) in Binary.Clean(folder))
         {

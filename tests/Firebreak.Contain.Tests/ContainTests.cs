@@ -159,7 +159,9 @@ public sealed class ContainTests
             {
                 bench.Account.Machines.TryAdd("i-0nowhere", new FakeMachine
                 {
-                    Region = Region.Parse(region), Launched = bench.Account.Now, InstanceType = region == "ap-northeast-2" ? "t3.micro" : "g4dn.xlarge",
+                    Region = Region.Parse(region),
+                    Launched = bench.Account.Now,
+                    InstanceType = region == "ap-northeast-2" ? "t3.micro" : "g4dn.xlarge",
                 });
             }
         };

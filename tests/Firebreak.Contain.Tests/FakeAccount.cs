@@ -110,7 +110,10 @@ internal sealed partial class FakeAccount(JumpingTime time) : IAccountReader, IA
             found.Add(new Resource(user.Arn(name), Kinds.User, Region.Global) { CreatedAt = user.Created, Facts = F(("UserName", name)) });
             found.AddRange(user.Keys.Select(key => new Resource(key.Key, Kinds.AccessKey, Region.Global)
             {
-                State = key.Value, CreatedAt = user.Created, Facts = F(("UserName", name), ("Status", key.Value)), Parents = [user.Arn(name)],
+                State = key.Value,
+                CreatedAt = user.Created,
+                Facts = F(("UserName", name), ("Status", key.Value)),
+                Parents = [user.Arn(name)],
             }));
         }
 

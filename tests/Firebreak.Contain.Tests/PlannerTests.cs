@@ -81,7 +81,12 @@ public sealed class PlannerTests
         var inventory = await bench.Account.SurveyAsync([], CancellationToken.None);
         var input = new ContainInput
         {
-            Incidents = [], Inventory = inventory, Caller = bench.Caller, Prices = new OneDollar(), Now = bench.Account.Now, Limits = new BlastLimits(0, 0),
+            Incidents = [],
+            Inventory = inventory,
+            Caller = bench.Caller,
+            Prices = new OneDollar(),
+            Now = bench.Account.Now,
+            Limits = new BlastLimits(0, 0),
         };
 
         Assert.NotNull(ContainPlanner.Plan(input).Plan);

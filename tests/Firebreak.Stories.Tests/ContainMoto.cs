@@ -30,7 +30,8 @@ public sealed class ContainMoto(ITestOutputHelper output)
         var port = Places.FreePort();
         using var moto = Process.Start(new ProcessStartInfo(server, ["-p", port.ToString(System.Globalization.CultureInfo.InvariantCulture)])
         {
-            RedirectStandardError = true, RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
         })!;
         moto.OutputDataReceived += (_, _) => { };
         moto.ErrorDataReceived += (_, _) => { };
@@ -138,7 +139,10 @@ public sealed class ContainMoto(ITestOutputHelper output)
     {
         var said = await Command.RunAsync("aws", [.. arguments, "--endpoint-url", endpoint.ToString(), "--region", region.ToString()], new Dictionary<string, string?>
         {
-            ["AWS_ACCESS_KEY_ID"] = "AKIAOWNERTEST0000000", ["AWS_SECRET_ACCESS_KEY"] = "secret", ["AWS_CONFIG_FILE"] = "/dev/null", ["AWS_PAGER"] = "",
+            ["AWS_ACCESS_KEY_ID"] = "AKIAOWNERTEST0000000",
+            ["AWS_SECRET_ACCESS_KEY"] = "secret",
+            ["AWS_CONFIG_FILE"] = "/dev/null",
+            ["AWS_PAGER"] = "",
         });
         Assert.True(said.ExitCode == 0, said.Errors);
         return said.Output.Replace("None", "", StringComparison.Ordinal).Trim();

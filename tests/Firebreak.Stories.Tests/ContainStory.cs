@@ -84,7 +84,13 @@ public sealed class ContainStory
         var reason = new Words("The intruder made it.", "침입자가 만들었습니다.");
         JudgedResource Judged(string id, string kind, Region region, Verdict verdict) => new()
         {
-            Id = id, Kind = kind, Region = region, Verdict = verdict, Confidence = 1, Fate = Fate.Launched, Reasons = [reason],
+            Id = id,
+            Kind = kind,
+            Region = region,
+            Verdict = verdict,
+            Confidence = 1,
+            Fate = Fate.Launched,
+            Reasons = [reason],
         };
 
         var rootKey = Texts(truth["accessKeys"]).FirstOrDefault(key => inventory.Resources.All(resource => resource.Id != key));

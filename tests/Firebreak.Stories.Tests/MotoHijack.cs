@@ -111,7 +111,11 @@ internal sealed class MotoHijack
             "workers", LaunchTemplate: new(LaunchTemplateId: template, Version: "$Latest"), MinSize: 2, MaxSize: 4, DesiredCapacity: 2, AvailabilityZones: ["eu-central-1a"]));
         _pen.Write(now.AddHours(-3.4), _thief, Frankfurt.ToString(), "autoscaling", "CreateAutoScalingGroup", new JsonObject
         {
-            ["autoScalingGroupName"] = "workers", ["minSize"] = 2, ["maxSize"] = 4, ["desiredCapacity"] = 2, ["availabilityZones"] = new JsonArray("eu-central-1a"),
+            ["autoScalingGroupName"] = "workers",
+            ["minSize"] = 2,
+            ["maxSize"] = 4,
+            ["desiredCapacity"] = 2,
+            ["availabilityZones"] = new JsonArray("eu-central-1a"),
             ["launchTemplate"] = new JsonObject { ["launchTemplateId"] = template, ["version"] = "$Latest" },
         });
         var started = await _aws.Reader.ReadAsync(Frankfurt, Ec2.DescribeInstances, new(), CancellationToken.None);
@@ -127,7 +131,8 @@ internal sealed class MotoHijack
             {
                 ["items"] = new JsonArray(new JsonObject
                 {
-                    ["resourceType"] = "instance", ["tags"] = new JsonArray(new JsonObject { ["key"] = "aws:autoscaling:groupName", ["value"] = "workers" }),
+                    ["resourceType"] = "instance",
+                    ["tags"] = new JsonArray(new JsonObject { ["key"] = "aws:autoscaling:groupName", ["value"] = "workers" }),
                 }),
             },
         });

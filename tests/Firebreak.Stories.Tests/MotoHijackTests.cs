@@ -25,7 +25,9 @@ public sealed class MotoHijackTests(ITestOutputHelper output)
         var port = Places.FreePort().ToString(CultureInfo.InvariantCulture);
         using var moto = Process.Start(new ProcessStartInfo(server, ["-p", port])
         {
-            RedirectStandardError = true, RedirectStandardOutput = true, Environment = { ["MOTO_EC2_LOAD_DEFAULT_AMIS"] = "false" },
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            Environment = { ["MOTO_EC2_LOAD_DEFAULT_AMIS"] = "false" },
         })!;
         moto.OutputDataReceived += (_, _) => { };
         moto.ErrorDataReceived += (_, _) => { };
@@ -131,10 +133,23 @@ public sealed class MotoHijackTests(ITestOutputHelper output)
 
         private Dictionary<string, string?> Environment() => new()
         {
-            ["AWS_ACCESS_KEY_ID"] = key.Id, ["AWS_SECRET_ACCESS_KEY"] = key.Secret, ["AWS_SESSION_TOKEN"] = null, ["AWS_PROFILE"] = null,
-            ["AWS_CONFIG_FILE"] = "/dev/null", ["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null", ["AWS_PAGER"] = "", ["AWS_MAX_ATTEMPTS"] = "2", ["AWS_ENDPOINT_URL"] = null,
-            ["AWS_EC2_METADATA_DISABLED"] = "true", ["FIREBREAK_STATE_DIR"] = null, ["FIREBREAK_OUTPUT"] = null,
-            ["HOME"] = home, ["XDG_DATA_HOME"] = home + "/data", ["XDG_CONFIG_HOME"] = home + "/config", ["XDG_CACHE_HOME"] = home + "/cache", ["XDG_STATE_HOME"] = home + "/state",
+            ["AWS_ACCESS_KEY_ID"] = key.Id,
+            ["AWS_SECRET_ACCESS_KEY"] = key.Secret,
+            ["AWS_SESSION_TOKEN"] = null,
+            ["AWS_PROFILE"] = null,
+            ["AWS_CONFIG_FILE"] = "/dev/null",
+            ["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null",
+            ["AWS_PAGER"] = "",
+            ["AWS_MAX_ATTEMPTS"] = "2",
+            ["AWS_ENDPOINT_URL"] = null,
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+            ["FIREBREAK_STATE_DIR"] = null,
+            ["FIREBREAK_OUTPUT"] = null,
+            ["HOME"] = home,
+            ["XDG_DATA_HOME"] = home + "/data",
+            ["XDG_CONFIG_HOME"] = home + "/config",
+            ["XDG_CACHE_HOME"] = home + "/cache",
+            ["XDG_STATE_HOME"] = home + "/state",
         };
 
         private static string Binary()

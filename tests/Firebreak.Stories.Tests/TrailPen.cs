@@ -104,22 +104,35 @@ internal sealed class TrailPen(string account)
     {
         "Root" => new JsonObject
         {
-            ["type"] = "Root", ["principalId"] = account, ["arn"] = $"arn:aws:iam::{account}:root", ["accountId"] = account, ["accessKeyId"] = hand.AccessKey ?? "",
+            ["type"] = "Root",
+            ["principalId"] = account,
+            ["arn"] = $"arn:aws:iam::{account}:root",
+            ["accountId"] = account,
+            ["accessKeyId"] = hand.AccessKey ?? "",
         },
         "IAMUser" => new JsonObject
         {
-            ["type"] = "IAMUser", ["principalId"] = "AIDA" + hand.Name.ToUpperInvariant(), ["arn"] = $"arn:aws:iam::{account}:user/{hand.Name}",
-            ["accountId"] = account, ["accessKeyId"] = hand.AccessKey, ["userName"] = hand.Name,
+            ["type"] = "IAMUser",
+            ["principalId"] = "AIDA" + hand.Name.ToUpperInvariant(),
+            ["arn"] = $"arn:aws:iam::{account}:user/{hand.Name}",
+            ["accountId"] = account,
+            ["accessKeyId"] = hand.AccessKey,
+            ["userName"] = hand.Name,
         },
         _ => new JsonObject
         {
-            ["type"] = "AssumedRole", ["principalId"] = "AROAAUTOSCALING:AutoScaling",
-            ["arn"] = $"arn:aws:sts::{account}:assumed-role/{hand.Name}/AutoScaling", ["accountId"] = account,
+            ["type"] = "AssumedRole",
+            ["principalId"] = "AROAAUTOSCALING:AutoScaling",
+            ["arn"] = $"arn:aws:sts::{account}:assumed-role/{hand.Name}/AutoScaling",
+            ["accountId"] = account,
             ["sessionContext"] = new JsonObject
             {
                 ["sessionIssuer"] = new JsonObject
                 {
-                    ["type"] = "Role", ["principalId"] = "AROAAUTOSCALING", ["userName"] = hand.Name, ["accountId"] = account,
+                    ["type"] = "Role",
+                    ["principalId"] = "AROAAUTOSCALING",
+                    ["userName"] = hand.Name,
+                    ["accountId"] = account,
                     ["arn"] = $"arn:aws:iam::{account}:role/aws-service-role/autoscaling.amazonaws.com/{hand.Name}",
                 },
             },

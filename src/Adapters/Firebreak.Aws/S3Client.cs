@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.S3;
+using Amazon.S3.Internal;
 using Firebreak.Aws.Transport;
 using Firebreak.Model;
 
@@ -67,10 +68,17 @@ internal sealed class S3Client : AmazonS3Client
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
         base.CustomizeRuntimePipeline(pipeline);
+        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new Retries((S3Settings)Config)));
         if (!((S3Settings)Config).MayChange)
         {
             pipeline.AddHandlerBefore<HttpHandler<HttpContent>>(new LookGate());
         }
+    }
+
+    private sealed class Retries : AmazonS3StandardRetryPolicy
+    {
+        public Retries(S3Settings settings)
+            : base(settings) => MaxBackoffInMilliseconds = (int)settings.LongestPause.TotalMilliseconds;
     }
 
     private sealed class LookGate : PipelineHandler

@@ -83,6 +83,28 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task An_account_that_turns_everything_away_is_asked_once_each_until_something_gets_through()
+    {
+        var shut = true;
+        await using var aws = new FakeAws(_ => shut ? FakeAws.Fault("Throttling") : FakeAws.Result("ListUsers", "<Users/>"));
+        await using var account = aws.Open();
+        for (var i = 0; i < 15; i++)
+        {
+            Assert.Equal(BlindCause.Failed, (await BlindAsync(account)).Cause);
+        }
+
+        // twelve with two repeats each, then one attempt each
+        Assert.Equal((12 * 3) + 3, aws.All.Count);
+
+        shut = false;
+        await account.Reader.ReadAsync(Region.Global, Iam.ListUsers, new(), CancellationToken.None);
+        shut = true;
+        var before = aws.All.Count;
+        Assert.Equal(BlindCause.Failed, (await BlindAsync(account)).Cause);
+        Assert.Equal(3, aws.All.Count - before);
+    }
+
+    [Fact]
     public async Task A_list_is_everything_or_not_seen()
     {
         await using var aws = new FakeAws(asked => asked.Body.Contains("Marker=", StringComparison.Ordinal)

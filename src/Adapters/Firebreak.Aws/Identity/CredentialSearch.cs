@@ -80,7 +80,7 @@ internal sealed class CredentialSearch(AccountAccess access, TimeProvider time)
         _tried.Add("a web identity, a container's or an instance's role");
         try
         {
-            var config = new WireConfig(Sts.Service, "us-east-1", access, mayChange: true);
+            var config = new WireConfig(Sts.Service, "us-east-1", access, mayChange: true, new Patience());
             var found = DefaultAWSCredentialsIdentityResolver.GetCredentials(config);
             return new CheckedCredentials(found, Said(found));
         }

@@ -10,6 +10,7 @@ internal sealed class Calls(AccountAccess access, TimeProvider time, Func<AWSCre
 {
     private readonly ConcurrentDictionary<string, Lazy<WireClient>> _clients = new(StringComparer.Ordinal);
     private readonly Lanes _lanes = new(time);
+    private readonly Patience _patience = new();
 
     /// <summary>The account's time.</summary>
     public AwsClock Clock { get; } = new(time);
@@ -33,10 +34,12 @@ internal sealed class Calls(AccountAccess access, TimeProvider time, Func<AWSCre
         {
             var answer = await client.AskAsync(question, Clock, cancel).ConfigureAwait(false);
             outcome = "ok";
+            _patience.Renew();
             return answer;
         }
         catch (AmazonServiceException refused)
         {
+            _patience.Wear(refused);
             outcome = refused.ErrorCode is { Length: > 0 } code ? code : "failed";
             throw;
         }
@@ -59,5 +62,5 @@ internal sealed class Calls(AccountAccess access, TimeProvider time, Func<AWSCre
 
     private WireClient Client(AwsService service, string where, bool mayChange) => _clients.GetOrAdd(
         $"{service.Id}/{where}/{mayChange}",
-        _ => new Lazy<WireClient>(() => new WireClient(credentials(), new WireConfig(service, where, access, mayChange)))).Value;
+        _ => new Lazy<WireClient>(() => new WireClient(credentials(), new WireConfig(service, where, access, mayChange, _patience)))).Value;
 }

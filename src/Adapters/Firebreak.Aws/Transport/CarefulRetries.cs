@@ -10,9 +10,15 @@ namespace Firebreak.Aws.Transport;
 /// </summary>
 internal sealed class CarefulRetries : StandardRetryPolicy
 {
+    private readonly Patience _patience;
+
     /// <summary>Makes the policy from a client's settings.</summary>
     public CarefulRetries(WireConfig config)
-        : base(config) => MaxBackoffInMilliseconds = (int)config.LongestPause.TotalMilliseconds;
+        : base(config)
+    {
+        MaxBackoffInMilliseconds = (int)config.LongestPause.TotalMilliseconds;
+        _patience = config.Patience;
+    }
 
     /// <inheritdoc/>
     public override async Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception)
@@ -25,6 +31,11 @@ internal sealed class CarefulRetries : StandardRetryPolicy
             {
                 return false;
             }
+        }
+
+        if (_patience.IsWorn && exception is AmazonServiceException refused && Patience.TurnedAway(refused))
+        {
+            return false;
         }
 
         return await base.RetryForExceptionAsync(executionContext, exception).ConfigureAwait(false);

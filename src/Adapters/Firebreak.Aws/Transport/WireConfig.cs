@@ -10,10 +10,10 @@ namespace Firebreak.Aws.Transport;
 internal sealed class WireConfig : ClientConfig
 {
     /// <summary>Makes the settings. <paramref name="region"/> is where the call is signed for.</summary>
-    public WireConfig(AwsService service, string region, AccountAccess access, bool mayChange)
+    public WireConfig(AwsService service, string region, AccountAccess access, bool mayChange, Patience patience)
         : base(new Defaults())
     {
-        (Service, MayChange, LongestPause) = (service, mayChange, access.LongestPause);
+        (Service, MayChange, LongestPause, Patience) = (service, mayChange, access.LongestPause, patience);
         ServiceId = service.Id;
         AuthenticationServiceName = service.SigningName;
         RegionEndpoint = RegionEndpoint.GetBySystemName(region);
@@ -52,6 +52,9 @@ internal sealed class WireConfig : ClientConfig
 
     /// <summary>The longest pause between two attempts.</summary>
     public TimeSpan LongestPause { get; }
+
+    /// <summary>How long the account is asked again; shared by everything that is asked of it.</summary>
+    public Patience Patience { get; }
 
     /// <summary>The endpoint's address.</summary>
     public string Home { get; }
