@@ -29,6 +29,13 @@ internal static class Binary
         return Command.RunAsync(Path, arguments, environment, folder, limit: TimeSpan.FromMinutes(4));
     }
 
+    /// <summary>Runs it in a fresh folder with a text on its standard input.</summary>
+    public static Task<Said> PipeAsync(string input, params string[] arguments)
+    {
+        var folder = Places.Fresh("cli");
+        return Command.RunAsync(Path, arguments, Clean(folder), folder, input, TimeSpan.FromMinutes(4));
+    }
+
     /// <summary>An environment in which nothing of this machine's owner is left.</summary>
     public static Dictionary<string, string?> Clean(string folder)
     {

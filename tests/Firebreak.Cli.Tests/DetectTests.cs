@@ -40,6 +40,18 @@ public sealed class DetectTests
     }
 
     [Fact]
+    public async Task What_the_aws_command_line_looked_up_is_read_from_a_pipe()
+    {
+        const string Record = """{"eventVersion":"1.08","userIdentity":{"type":"Root","principalId":"111122223333","arn":"arn:aws:iam::111122223333:root","accountId":"111122223333"},"eventTime":"2023-08-01T03:13:00Z","eventSource":"signin.amazonaws.com","eventName":"ConsoleLogin","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.111","userAgent":"Mozilla/5.0","responseElements":{"ConsoleLogin":"Success"},"additionalEventData":{"MFAUsed":"No"},"eventID":"0a1b2c3d-0000-4000-8000-000000000001","eventType":"AwsConsoleSignIn","recipientAccountId":"111122223333"}""";
+        var looked = JsonSerializer.Serialize(new { Events = new[] { new { EventId = "0a1b2c3d-0000-4000-8000-000000000001", EventName = "ConsoleLogin", CloudTrailEvent = Record } } });
+
+        var said = await Binary.PipeAsync(looked, "detect", "-", "--json");
+
+        Assert.Equal(3, said.ExitCode);
+        Assert.Contains("198.51.100.111", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Level_and_window_narrow_what_is_told()
     {
         var high = (await Binary.RunAsync("detect", Binary.Invictus, "--json", "--level", "high")).Json().GetProperty("findings");

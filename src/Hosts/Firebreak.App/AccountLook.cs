@@ -12,7 +12,14 @@ namespace Firebreak.App;
 /// <param name="Mine">Ids the owner says are his.</param>
 /// <param name="NotMine">Ids the owner says are not his.</param>
 public sealed record LookQuestion(
-    int? Days = null, IReadOnlyList<string>? Paths = null, IReadOnlyList<string>? Mine = null, IReadOnlyList<string>? NotMine = null);
+    int? Days = null, IReadOnlyList<string>? Paths = null, IReadOnlyList<string>? Mine = null, IReadOnlyList<string>? NotMine = null)
+{
+    /// <summary>What the path <c>-</c> stands for.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>What is asked of the files among the paths.</summary>
+    internal TrailQuestion Files(IReadOnlyList<string> files) => new(files) { StandardInput = StandardInput };
+}
 
 /// <summary>One look at an account: what exists, what was recorded, what it means, what it costs.</summary>
 /// <param name="Regions">The regions looked at.</param>

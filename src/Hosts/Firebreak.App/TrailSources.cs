@@ -27,7 +27,7 @@ internal sealed class TrailSources(AccountVisit visit, LookQuestion question, IR
 
         var history = EventHistory.ReadAsync(visit.Aws.Reader, regions, recent, cancel);
         var named = Task.WhenAll(places.Select(place => NamedAsync(place, asked, cancel)));
-        var local = files.Count > 0 ? TrailFiles.ReadAsync(files, null, null, cancel) : null;
+        var local = files.Count > 0 ? TrailFiles.ReadAsync(question.Files(files), cancel) : null;
         var reading = await history.ConfigureAwait(false);
         var others = (await named.ConfigureAwait(false)).ToList();
         if (local is not null)

@@ -14,7 +14,7 @@ internal static class DetectCommand
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = new Words("CloudTrail files or folders", "CloudTrail 파일이나 폴더").In(bench.Speaks),
+            Description = new Words("CloudTrail files or folders, packed or not, in any shape; - is standard input", "CloudTrail 파일이나 폴더(압축과 형식 무관), -는 표준 입력").In(bench.Speaks),
         };
         var rules = bench.Option<string[]>("--rules", "Use the Sigma rules of this folder instead of Firebreak's own (repeatable)", "Firebreak의 규칙 대신 이 폴더의 Sigma 규칙을 씁니다 (여러 번 가능)");
         var level = bench.Option<string?>("--level", "Lowest level to show: informational, low, medium, high, critical", "보여 줄 가장 낮은 수준: informational, low, medium, high, critical");
@@ -30,7 +30,7 @@ internal static class DetectCommand
                 parsed.GetValue(rules) ?? [],
                 Enum.Parse<Severity>(parsed.GetValue(level) ?? "low", ignoreCase: true),
                 Moments.Parse(parsed.GetValue(from), "--from"),
-                Moments.Parse(parsed.GetValue(to), "--to"));
+                Moments.Parse(parsed.GetValue(to), "--to")) { StandardInput = Console.OpenStandardInput() };
             var (answer, figures) = await DetectVerb.RunAsync(question, bench.Time, bench.Speaks, cancel).ConfigureAwait(false);
             if (parsed.GetValue(summary) is { } file)
             {

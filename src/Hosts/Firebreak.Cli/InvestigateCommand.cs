@@ -14,7 +14,7 @@ internal static class InvestigateCommand
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = new Words("CloudTrail files or folders, or s3://BUCKET/PREFIX; without any, and with S3, the account itself is read", "CloudTrail 파일이나 폴더, 또는 s3://버킷/접두사. 없거나 S3이면 계정도 직접 읽습니다").In(bench.Speaks),
+            Description = new Words("CloudTrail files or folders (- is standard input), or s3://BUCKET/PREFIX; without any, and with S3, the account itself is read", "CloudTrail 파일이나 폴더(-는 표준 입력), 또는 s3://버킷/접두사. 없거나 S3이면 계정도 직접 읽습니다").In(bench.Speaks),
         };
         var live = bench.Option<bool>("--live", "Read the account besides the files", "파일과 함께 계정도 읽습니다");
         var mine = bench.Option<string[]>("--mine", "This id is mine (repeatable)", "이 ID는 내 것입니다 (여러 번 가능)");
@@ -26,7 +26,7 @@ internal static class InvestigateCommand
         return bench.Answering(command, async (parsed, screen, cancel) =>
         {
             var files = parsed.GetValue(paths) ?? [];
-            var question = new LookQuestion(parsed.GetValue(days), files, parsed.GetValue(mine), parsed.GetValue(notMine));
+            var question = new LookQuestion(parsed.GetValue(days), files, parsed.GetValue(mine), parsed.GetValue(notMine)) { StandardInput = Console.OpenStandardInput() };
             var currency = bench.Flags.Money(parsed);
             if (files.Length > 0 && !parsed.GetValue(live) && !files.Any(TrailPlace.IsOne))
             {

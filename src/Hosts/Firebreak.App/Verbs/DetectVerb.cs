@@ -16,7 +16,11 @@ namespace Firebreak.App.Verbs;
 /// <param name="From">Events from this moment on.</param>
 /// <param name="To">Events before this moment.</param>
 public sealed record DetectQuestion(
-    IReadOnlyList<string> Paths, IReadOnlyList<string> RuleFolders, Severity Level, DateTimeOffset? From, DateTimeOffset? To);
+    IReadOnlyList<string> Paths, IReadOnlyList<string> RuleFolders, Severity Level, DateTimeOffset? From, DateTimeOffset? To)
+{
+    /// <summary>What the path <c>-</c> stands for.</summary>
+    public Stream? StandardInput { get; init; }
+}
 
 /// <summary><c>firebreak detect</c>: which recorded events are signs of a break-in.</summary>
 public static class DetectVerb
@@ -30,7 +34,8 @@ public static class DetectVerb
     {
         var began = time.GetTimestamp();
         var rules = RuleFiles.Load(question.RuleFolders, language);
-        var reading = await TrailFiles.ReadAsync(question.Paths, question.From, question.To, cancel).ConfigureAwait(false);
+        var reading = await TrailFiles.ReadAsync(
+            new TrailQuestion(question.Paths, question.From, question.To) { StandardInput = question.StandardInput }, cancel).ConfigureAwait(false);
         var result = Detection.Run(rules, reading.Events);
         var seconds = Math.Round(time.GetElapsedTime(began).TotalSeconds, 3);
         var summary = DetectionSummary.Of(

@@ -15,7 +15,7 @@ public static class InvestigateVerb
     /// <summary>From trail files alone, without an account.</summary>
     public static async Task<Answer> FilesAsync(LookQuestion question, string currency, Language language, CancellationToken cancel)
     {
-        var reading = await TrailFiles.ReadAsync(question.Paths ?? [], null, null, cancel).ConfigureAwait(false);
+        var reading = await TrailFiles.ReadAsync(question.Files(question.Paths ?? []), cancel).ConfigureAwait(false);
         if (reading.FilesRead == 0)
         {
             throw new TroubleException(ExitCode.Failed, new Words(
