@@ -27,6 +27,25 @@ public sealed record BillLine
     /// <summary>The UTC day; a tax line's may be the month's first.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>How many days the line covers, from <see cref="Day"/> on; one unless the source is coarser.</summary>
+    public int Days { get; init; } = 1;
+
+    /// <summary>The first day of the month it is billed in; the day's own month unless the source tells another (a correction).</summary>
+    public DateOnly BilledIn
+    {
+        get => field == default ? new DateOnly(Day.Year, Day.Month, 1) : field;
+        init;
+    }
+
+    /// <summary>The account that used it; empty if the source does not tell.</summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>The seller of record, for example <c>Amazon Web Services Korea LLC</c>; empty if the source does not tell.</summary>
+    public string Seller { get; init; } = "";
+
+    /// <summary>The IAM principal that called, where the bill tells (CUR 2.0, Bedrock).</summary>
+    public string? Principal { get; init; }
+
     /// <summary>The service as AWS names it on bills, for example <c>Amazon Elastic Compute Cloud - Compute</c>.</summary>
     public required string Service { get; init; }
 
@@ -70,7 +89,7 @@ public sealed record Bill(IReadOnlyList<BillLine> Lines, bool Estimated, string 
     /// <summary>Its months, ascending.</summary>
     public IReadOnlyList<MonthBill> Months =>
     [
-        .. Lines.GroupBy(line => new DateOnly(line.Day.Year, line.Day.Month, 1))
+        .. Lines.GroupBy(line => line.BilledIn)
             .OrderBy(month => month.Key)
             .Select(month => Sum(month.Key, [.. month])),
     ];

@@ -1,0 +1,139 @@
+using Firebreak.Billing.Files;
+using Firebreak.Model;
+
+namespace Firebreak.Billing;
+
+/// <summary>Reads bills from files, whatever their format: several files, months, sellers and currencies at once.</summary>
+public static class BillFiles
+{
+    private const int MostFiles = 20_000;
+
+    private static readonly Words Says = new("Read from files.", "파일에서 읽었습니다.");
+
+    /// <summary>Reads files and folders. A file counts whole or not at all.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="resources">Whether resources are told apart, as a split by incident needs; without, memory stays small whatever the bill.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static Task<BillReading> ReadAsync(IReadOnlyList<string> paths, bool resources, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return Task.Run(() => Read(paths, resources, cancel), cancel);
+    }
+
+    private static BillReading Read(IReadOnlyList<string> paths, bool resources, CancellationToken cancel)
+    {
+        var notes = new List<Words>();
+        var (files, blind) = Found(paths);
+        var once = WithoutCopies(files, notes);
+        var readings = new IReadOnlyList<Reading<FileReading>>[once.Count];
+        Parallel.For(0, once.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount), CancellationToken = cancel },
+            at => readings[at] = FileDoor.Read(once[at], resources, cancel));
+        var seen = new List<FileReading>();
+        foreach (var reading in readings.SelectMany(some => some))
+        {
+            _ = reading.Match(file => Taken(seen, file), why => Taken(blind, why));
+        }
+
+        var counted = Overlaps.Resolve(seen, notes);
+        foreach (var file in seen)
+        {
+            if (file.Contradiction is { } odd)
+            {
+                blind.Add(new Blindness(file.Name, BlindCause.Truncated, odd));
+            }
+
+            notes.AddRange(file.Ledger.Remarks.Select(remark => new Words($"{file.Name}: {remark}.", $"{file.Name}: {remark}.")));
+            if (file.Ledger.Crowded)
+            {
+                notes.Add(new Words(
+                    $"{file.Name} names more than {BillLedger.MostResources} resources; the rest is counted without names.",
+                    $"{file.Name}의 리소스가 {BillLedger.MostResources}개를 넘어, 나머지는 이름 없이 합산했습니다."));
+            }
+        }
+
+        return new BillReading(
+            Bills(counted), [.. seen.Select(file => new BillFile(file.Name, file.Format, file.Ledger.Rows, Totals(file), counted.Contains(file)))], blind, notes);
+    }
+
+    private static bool Taken<T>(List<T> list, T one)
+    {
+        list.Add(one);
+        return true;
+    }
+
+    private static (List<string> Files, List<Blindness> Blind) Found(IReadOnlyList<string> paths)
+    {
+        var files = new List<string>();
+        var blind = new List<Blindness>();
+        foreach (var path in paths)
+        {
+            try
+            {
+                if (Directory.Exists(path))
+                {
+                    // the manifests that stand beside a report's parts are no parts of it
+                    files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                        .Where(file => !file.EndsWith("anifest.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(MostFiles));
+                }
+                else
+                {
+                    files.Add(path);
+                }
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                blind.Add(new Blindness(path, BlindCause.Failed, refused.Message));
+            }
+        }
+
+        if (files.Count > MostFiles)
+        {
+            blind.Add(new Blindness(string.Join(", ", paths.Take(3)), BlindCause.Truncated, $"only the first {MostFiles} files are read"));
+        }
+
+        return ([.. files.Take(MostFiles)], blind);
+    }
+
+    private static List<string> WithoutCopies(List<string> files, List<Words> notes)
+    {
+        var bySize = files.Distinct(StringComparer.Ordinal).GroupBy(file => File.Exists(file) ? new FileInfo(file).Length : -1).ToList();
+        var copies = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var group in bySize.Where(group => group.Key > 0 && group.Skip(1).Any()))
+        {
+            var kept = new List<string>();
+            foreach (var file in group)
+            {
+                if (kept.Find(other => FileDoor.Same(other, file)) is { } first)
+                {
+                    copies.Add(file);
+                    notes.Add(new Words($"{file} is a copy of {first} and was counted once.", $"{file}은(는) {first}의 사본이므로 한 번만 합산했습니다."));
+                }
+                else
+                {
+                    kept.Add(file);
+                }
+            }
+        }
+
+        return [.. files.Distinct(StringComparer.Ordinal).Where(file => !copies.Contains(file))];
+    }
+
+    private static IReadOnlyList<Bill> Bills(IReadOnlyList<FileReading> counted)
+    {
+        var estimated = counted.Any(file => file.Ledger.Estimated);
+        var source = counted.Count == 1 ? Path.GetFileName(counted[0].Name) : $"{counted.Count} files";
+        return
+        [
+            .. counted.SelectMany(file => file.Lines)
+                .GroupBy(line => line.Net.Currency, StringComparer.Ordinal)
+                .OrderByDescending(lines => lines.Count()).ThenBy(lines => lines.Key, StringComparer.Ordinal)
+                .Select(lines => new Bill([.. lines.Order(BillOrder.Instance)], estimated, source, Says)),
+        ];
+    }
+
+    private static IReadOnlyList<Money> Totals(FileReading file) =>
+    [
+        .. file.Lines.GroupBy(line => line.Net.Currency, StringComparer.Ordinal).OrderBy(lines => lines.Key, StringComparer.Ordinal)
+            .Select(lines => new Money(lines.Sum(line => line.Net.Amount), lines.Key)),
+    ];
+}

@@ -1,0 +1,10 @@
+using Firebreak.Model;
+
+namespace Firebreak.Billing.Files;
+
+/// <summary>One file that was read whole.</summary>
+internal sealed record FileReading(string Name, BillFormat Format, BillLedger Ledger, string? Contradiction)
+{
+    /// <summary>Its lines.</summary>
+    public IReadOnlyList<BillLine> Lines { get; } = [.. Ledger.Lines()];
+}
