@@ -30,7 +30,10 @@ internal static class DetectCommand
                 parsed.GetValue(rules) ?? [],
                 Enum.Parse<Severity>(parsed.GetValue(level) ?? "low", ignoreCase: true),
                 Moments.Parse(parsed.GetValue(from), "--from"),
-                Moments.Parse(parsed.GetValue(to), "--to")) { StandardInput = Console.OpenStandardInput() };
+                Moments.Parse(parsed.GetValue(to), "--to"))
+            {
+                StandardInput = Console.OpenStandardInput(),
+            };
             var (answer, figures) = await DetectVerb.RunAsync(question, bench.Time, bench.Speaks, cancel).ConfigureAwait(false);
             if (parsed.GetValue(summary) is { } file)
             {

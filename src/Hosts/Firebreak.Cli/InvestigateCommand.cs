@@ -26,7 +26,10 @@ internal static class InvestigateCommand
         return bench.Answering(command, async (parsed, screen, cancel) =>
         {
             var files = parsed.GetValue(paths) ?? [];
-            var question = new LookQuestion(parsed.GetValue(days), files, parsed.GetValue(mine), parsed.GetValue(notMine)) { StandardInput = Console.OpenStandardInput() };
+            var question = new LookQuestion(parsed.GetValue(days), files, parsed.GetValue(mine), parsed.GetValue(notMine))
+            {
+                StandardInput = Console.OpenStandardInput(),
+            };
             var currency = bench.Flags.Money(parsed);
             if (files.Length > 0 && !parsed.GetValue(live) && !files.Any(TrailPlace.IsOne))
             {
