@@ -45,6 +45,16 @@ public sealed class DetectionTests
     }
 
     [Fact]
+    public void An_expression_that_was_given_up_is_a_blind_spot()
+    {
+        var rules = CloudTrailRules.Load([("r.yml", Rule.Replace("eventName: RunInstances", "userAgent|re: '^(a+)+(?=b)c$'", StringComparison.Ordinal))]);
+        Assert.Empty(Detection.Run(rules, Events).BlindSpots);
+        var slow = TrailFilesTests.Line(0).Replace("\"eventName\"", "\"userAgent\":\"" + new string('a', 60) + "\",\"eventName\"", StringComparison.Ordinal);
+        Assert.True(TrailEventReader.TryRead(TrailFilesTests.Parse(slow), out var one));
+        Assert.Contains("took too long", Assert.Single(Detection.Run(rules, [one]).BlindSpots).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_events_in_any_file_give_the_same_findings()
     {
         var rules = CloudTrailRules.Load(CloudTrailRules.BuiltIn());

@@ -82,6 +82,17 @@ public sealed class RulesTests
         Approved.Check($"{files.Count} files, {rules.Rules.Count} rules\n{told}\n", pack);
     }
 
+    [Fact]
+    public void A_public_rule_with_placeholders_loads_once_they_have_values()
+    {
+        var path = Path.Combine(Places.Data(), "rules", "sigmahq", "rules-placeholder", "cloud", "aws", "cloudtrail", "aws_cloudtrail_console_login_success_from_susp_locations.yml");
+        var options = new RuleSetOptions
+        {
+            Placeholders = new Dictionary<string, IReadOnlyList<string>> { ["Legitimate_Countries"] = ["KR"], ["Legitimate_IP_Ranges"] = ["203.0.113.7"] },
+        };
+        Assert.Empty(RuleSet.Load([(path, File.ReadAllText(path))], options).Rejected);
+    }
+
     private static void Spoil(string how, string rule, string cases)
     {
         var text = File.ReadAllText(rule);

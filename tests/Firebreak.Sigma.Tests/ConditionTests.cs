@@ -37,7 +37,9 @@ public sealed class ConditionTests
     [InlineData("d", "no selection")]
     [InlineData("1 of z_*", "no selection is called so")]
     [InlineData("2 of x_*", "counts '2 of'")]
-    [InlineData("'a | count() > 5'", "old Sigma")]
+    [InlineData("'a | count() > 5'", "no 'timeframe'")]
+    [InlineData("'a | near b'", "old Sigma")]
+    [InlineData("[a, 'b | count() > 5']", "old Sigma")]
     [InlineData("a & b", "'&'")]
     [InlineData("{a: b}", "text or a list")]
     [InlineData("1 of", "ends after")]
@@ -75,6 +77,10 @@ public sealed class ConditionTests
     [InlineData("selection:\n  '|all':\n    - one\n    - two", """{"x":"one"}""", false)]
     [InlineData("selection:\n  '|re': 'o.e'", """{"x":"one"}""", true)]
     [InlineData("selection:\n  - word\n  - a: 1", """{"a":1}""", true)]
+    [InlineData("selection:\n  - '\"x\":\"good\"'", """{"x": "good"}""", true)]
+    [InlineData("selection:\n  - 'ev?l*x'", """{"y":"the evil is in x"}""", true)]
+    [InlineData("selection:\n  '|all':\n    - one\n    - three", """{"one":{"two":["three"]}}""", true)]
+    [InlineData("selection:\n  '|cased': One", """{"x":"one"}""", false)]
     public void Lists_of_maps_are_alternatives_and_keywords_look_everywhere(string selection, string json, bool holds) =>
         Assert.Equal(holds, Rules.Match(Rules.Whole(selection + "\ncondition: selection"), json));
 }

@@ -46,8 +46,11 @@ public sealed class RuleFileTests
     [InlineData("title: x\nlogsource: {product: x}\ndetection: {a: {b: c}, timeframe: 5m, condition: a}", "timeframe")]
     [InlineData("title: x\nlevel: awful\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: a}", "'awful'")]
     [InlineData("title: x\ntitle: y", "twice")]
-    [InlineData("action: global", "'action'")]
-    [InlineData("title: x\nfilter: {rules: any}", "filters")]
+    [InlineData("action: wherever", "'wherever'")]
+    [InlineData("action: repeat", "no rule before it")]
+    [InlineData("title: x\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: 'a | near b', timeframe: 5m}", "old Sigma")]
+    [InlineData("title: x\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: 'a | max(b) > 5', timeframe: 5m}", "'max'")]
+    [InlineData("title: x\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: 'a | count() > 5'}", "'timeframe'")]
     [InlineData("title: !!binary x", "tags")]
     [InlineData("a: &a x\nb: *a", "anchors")]
     public void Every_document_that_is_no_rule_is_rejected_by_name(string text, string told) =>
@@ -57,7 +60,61 @@ public sealed class RuleFileTests
     public void The_same_id_twice_is_rejected()
     {
         var text = Rules.With("f: x").Replace("title: Test", "title: Test\nid: 5b0c1f9e-2f0e-4a57-9d6a-6b8f6b0a0001", StringComparison.Ordinal);
-        Assert.Contains("already", Rules.Rejected(text, text).Reason, StringComparison.Ordinal);
+        Assert.Contains("already", Rules.Rejected(text, text.Replace("f: x", "f: y", StringComparison.Ordinal)).Reason, StringComparison.Ordinal);
+        Assert.Contains("already", Rules.Rejected(text + "---\n" + text).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_in_another_file_is_loaded_once_and_feeds_the_correlation_beside_it()
+    {
+        var text = Rules.With("f: x").Replace("title: Test", "title: Test\nid: 5b0c1f9e-2f0e-4a57-9d6a-6b8f6b0a0001", StringComparison.Ordinal);
+        Assert.Single(Rules.Of(text, text).Rules);
+        var correlation = "---\ntitle: Many\ncorrelation: {type: event_count, rules: [Test], timespan: 1m, condition: {gte: 2}}\n";
+        var rules = Rules.Of(text, text + correlation);
+        Assert.Empty(rules.Rejected);
+        Assert.Equal([("Test", false), ("Test", true), ("Many", false)], rules.Rules.Select(rule => (rule.Title, rule.OnlyFeeds)));
+    }
+
+    [Fact]
+    public void A_collection_shares_what_its_global_document_says()
+    {
+        const string text = """
+            action: global
+            title: Shared
+            level: high
+            logsource: {product: test}
+            detection:
+              condition: selection
+            ---
+            detection:
+              selection: {f: x}
+            ---
+            action: repeat
+            title: Again
+            detection:
+              selection: {f: y}
+            ---
+            action: reset
+            ---
+            title: Alone
+            logsource: {product: test}
+            detection: {selection: {f: z}, condition: selection}
+            """;
+        var rules = Rules.Of(text);
+        Assert.Empty(rules.Rejected);
+        Assert.Equal([("Shared", RuleLevel.High), ("Again", RuleLevel.High), ("Alone", RuleLevel.Medium)], rules.Rules.Select(rule => (rule.Title, rule.Level)));
+        Assert.Equal(["Again"], rules.Evaluate(Rules.Event("""{"f":"y"}""")).Select(rule => rule.Title));
+    }
+
+    [Fact]
+    public void An_aggregation_of_the_first_Sigma_is_the_correlation_it_has_become()
+    {
+        var rules = Rules.Of(Rules.Whole("s: {f: x}\ntimeframe: 10m\ncondition: s | count(u) by ip, account > 5"));
+        Assert.Empty(rules.Rejected);
+        Assert.True(rules.Rules[0].OnlyFeeds);
+        var correlation = Assert.IsType<CorrelationRule>(rules.Rules[1]);
+        Assert.Equal((CorrelationType.ValueCount, TimeSpan.FromMinutes(10), "Test"), (correlation.Type, correlation.Timespan, correlation.Title));
+        Assert.Equal(["ip", "account"], correlation.GroupBy);
     }
 
     [Fact]

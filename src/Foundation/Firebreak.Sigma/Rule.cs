@@ -60,6 +60,24 @@ public sealed record RuleHead
     /// <summary>The licence, if the rule names one.</summary>
     public string? License { get; init; }
 
+    /// <summary>When it was written, as it says.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>When it was last changed, as it says.</summary>
+    public string? Modified { get; init; }
+
+    /// <summary>Whose names for fields it uses; nothing is Sigma's own.</summary>
+    public string? Taxonomy { get; init; }
+
+    /// <summary>The fields worth looking at in a match.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>For which machines it is meant.</summary>
+    public IReadOnlyList<string> Scope { get; init; } = [];
+
+    /// <summary>The rules it comes from, replaces or resembles.</summary>
+    public IReadOnlyList<RelatedRule> Related { get; init; } = [];
+
     /// <summary>Tags such as <c>attack.t1078.004</c>.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -75,6 +93,11 @@ public sealed record RuleHead
     /// <summary>Attributes that Sigma does not define, by dotted name.</summary>
     public IReadOnlyDictionary<string, string> Custom { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
+
+/// <summary>A rule that another names as a relation.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Type"><c>derived</c>, <c>obsolete</c>, <c>merged</c>, <c>renamed</c> or <c>similar</c>.</param>
+public sealed record RelatedRule(string Id, string Type);
 
 /// <summary>Which logs a rule is for.</summary>
 /// <param name="Category">For example <c>process_creation</c>.</param>
@@ -99,15 +122,6 @@ public enum RuleLevel
 
     /// <summary>To be acted on now.</summary>
     Critical,
-}
-
-/// <summary>A rule that a single event matches.</summary>
-public sealed class DetectionRule : Rule
-{
-    internal DetectionRule(RuleHead head, Matching.Test test)
-        : base(head) => Test = test;
-
-    internal Matching.Test Test { get; }
 }
 
 /// <summary>A rule, or a document that was to be one, that is not used, and why.</summary>

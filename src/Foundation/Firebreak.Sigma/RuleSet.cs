@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Firebreak.Sigma.Matching;
+using Firebreak.Sigma.Reading;
 
 namespace Firebreak.Sigma;
 
@@ -47,6 +48,9 @@ public sealed class RuleSet
     /// <summary>The documents that are not used, each with file, line and reason.</summary>
     public IReadOnlyList<RuleRejected> Rejected { get; }
 
+    /// <summary>How often a regular expression took too long and was given up. Above nothing means: matches may be missing.</summary>
+    public long ExpressionsGivenUp => _fields.GivenUp.Count;
+
     /// <summary>Reads rules from YAML texts, several documents each. Never throws for what a text holds.</summary>
     public static RuleSet Load(IEnumerable<(string Path, string Text)> files) => Load(files, new RuleSetOptions());
 
@@ -61,7 +65,7 @@ public sealed class RuleSet
     /// <summary>The rules that one event matches, in the order they were read; also those that only feed correlations.</summary>
     public IReadOnlyList<DetectionRule> Evaluate(JsonElement @event)
     {
-        var view = new EventView(@event, _fields.Count);
+        var view = new JsonEventView(@event, _fields.Count);
         List<DetectionRule>? matches = null;
         foreach (var rule in Candidates(view))
         {
@@ -73,6 +77,13 @@ public sealed class RuleSet
 
         matches?.Sort((left, right) => _order[left].CompareTo(_order[right]));
         return matches is null ? None : matches;
+    }
+
+    /// <summary>Why one event matches one rule or not, part by part.</summary>
+    public Explanation Explain(JsonElement @event, DetectionRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.Test.Explain(new JsonEventView(@event, _fields.Count));
     }
 
     /// <summary>The field that the most rules ask for by exact values: events are sorted to rules by it.</summary>

@@ -7,8 +7,9 @@ namespace Firebreak.Sigma;
 
 /// <summary>Watches events go by in the order of their times and says when a correlation is met.</summary>
 /// <remarks>
-/// Windows slide. While a correlation stays met for a group, it is one match that grows. Memory is bounded: a group keeps no more events than
-/// its condition needs, and at most <see cref="MaxGroups"/> groups are kept.
+/// Windows slide. While a correlation stays met for a group, it is one match that grows. A lower limit is met as soon as it is reached;
+/// an upper one is judged when no further event can join, so the end of the events must be told (<see cref="Complete"/>).
+/// Memory is bounded: at most <see cref="MaxGroups"/> groups and <see cref="MaxKept"/> events are kept.
 /// </remarks>
 /// <typeparam name="TEvent">What the caller knows an event by.</typeparam>
 public sealed class Correlator<TEvent>
@@ -16,9 +17,14 @@ public sealed class Correlator<TEvent>
     /// <summary>How many groups are kept at a time; the one that was quiet for longest goes first.</summary>
     public const int MaxGroups = 200_000;
 
-    private readonly Dictionary<DetectionRule, List<(CorrelationRule Rule, int Part)>> _feeds = [];
+    /// <summary>How many events are kept at a time, over all groups.</summary>
+    public const int MaxKept = 1_000_000;
+
+    private readonly Dictionary<Rule, List<(CorrelationRule Rule, int Part)>> _feeds = [];
     private readonly Dictionary<(CorrelationRule Rule, string Group), Window<TEvent>> _windows = [];
+    private readonly PriorityQueue<Window<TEvent>, DateTimeOffset> _due = new();
     private long _number;
+    private long _kept;
     private DateTimeOffset _now = DateTimeOffset.MinValue;
 
     /// <summary>Begins with no events seen.</summary>
@@ -43,54 +49,141 @@ public sealed class Correlator<TEvent>
     /// Throws <see cref="ArgumentOutOfRangeException"/> if it is older than the one before.
     /// </summary>
     public IReadOnlyList<CorrelationMatch<TEvent>> Observe(
-        DateTimeOffset time, JsonElement @event, IReadOnlyList<DetectionRule> matched, TEvent token)
+        DateTimeOffset time, JsonElement @event, IReadOnlyList<DetectionRule> matched, TEvent token) =>
+        Observe(time, field => JsonEventView.TextOf(@event, field), matched, token);
+
+    /// <summary>The events are over: judges what was waiting for more.</summary>
+    public IReadOnlyList<CorrelationMatch<TEvent>> Complete()
+    {
+        var met = new List<CorrelationMatch<TEvent>>();
+        Judge(DateTimeOffset.MaxValue, met);
+        return met;
+    }
+
+    internal IReadOnlyList<CorrelationMatch<TEvent>> Observe(
+        DateTimeOffset time, Func<Field, string?> valueOf, IReadOnlyList<DetectionRule> matched, TEvent token)
     {
         ArgumentNullException.ThrowIfNull(matched);
         ArgumentOutOfRangeException.ThrowIfLessThan(time, _now);
+        var met = new List<CorrelationMatch<TEvent>>();
+        Judge(time, met);
         _now = time;
         _number++;
-        List<CorrelationMatch<TEvent>>? met = null;
         foreach (var rule in matched)
         {
-            foreach (var (correlation, part) in _feeds.GetValueOrDefault(rule) ?? [])
-            {
-                var plan = correlation.Plan;
-                if (plan.Type == CorrelationType.EventCount && plan.Rules.Take(part).Any(matched.Contains))
-                {
-                    continue; // one event counts once, whichever of the rules it matches
-                }
-
-                var group = plan.GroupBy.Select(fields => ValueOf(@event, fields[part])).ToList();
-                if (WindowOf(correlation, group).Add(new Sighting<TEvent>(_number, time, part, CountedIn(@event, plan), token)) is { } match)
-                {
-                    (met ??= []).Add(match);
-                }
-            }
+            Feed(rule, new Fact(_number, time, valueOf, token), onlyTemporal: false, met);
         }
 
-        return met is null ? [] : met;
+        return met;
     }
 
-    private static string CountedIn(JsonElement @event, CorrelationPlan plan) =>
-        Key(plan.Counted.Select(field => ValueOf(@event, field)));
+    private static string Key(IEnumerable<string?> parts) => string.Concat(parts.Select(part => (part?.Length ?? 0) + ":" + part));
 
-    private static string ValueOf(JsonElement @event, Field field)
+    private static Sighting<TEvent> Sight(CorrelationPlan plan, int part, Fact fact)
     {
-        var leaves = EventView.Read(@event, field);
-        return leaves.Values.Count == 1 ? leaves.Values[0].Text ?? "" : string.Join('\n', leaves.Values.Select(leaf => leaf.Text));
+        var counted = plan.Counted.Select(fields => fact.ValueOf(fields[part])).ToList();
+        var number = plan.IsOfNumbers && NumberTest.TryRead(counted[0] ?? "", out var value) ? value : (decimal?)null;
+        var key = plan.IsOfNumbers || counted.TrueForAll(text => text is null) ? null : Key(counted);
+        string[] carried = plan.Carried.Count == 0 ? [] : [.. plan.Carried.Select(field => fact.ValueOf(field) ?? "")];
+        return new Sighting<TEvent>(fact.Number, fact.Time, part, key, number, carried, fact.Token);
     }
 
-    private static string Key(IEnumerable<string> parts) => string.Concat(parts.Select(part => part.Length + ":" + part));
+    private void Feed(Rule rule, Fact fact, bool onlyTemporal, List<CorrelationMatch<TEvent>> met)
+    {
+        if (!_feeds.TryGetValue(rule, out var feeds))
+        {
+            return;
+        }
+
+        foreach (var (correlation, part) in feeds)
+        {
+            var plan = correlation.Plan;
+            if (onlyTemporal && !plan.IsTemporal)
+            {
+                continue; // a match that grows is still the one match; only that it still goes on is news
+            }
+
+            var group = plan.GroupBy.Select(fields => fact.ValueOf(fields[part]) ?? "").ToList();
+            var window = WindowOf(correlation, group);
+            var before = window.Kept;
+            Tell(window, window.Add(Sight(plan, part, fact)), fact.Time, fact.Token, met);
+            _kept += window.Kept - before;
+            Wait(window);
+        }
+    }
+
+    private void Tell(
+        Window<TEvent> window, Turn<TEvent> turn, DateTimeOffset time, TEvent token, List<CorrelationMatch<TEvent>> met)
+    {
+        if (turn.Match is not { } match)
+        {
+            return;
+        }
+
+        if (turn.IsNew)
+        {
+            met.Add(match);
+        }
+
+        var plan = window.Rule.Plan;
+        string? ValueOf(Field field)
+        {
+            for (var i = 0; i < plan.GroupNames.Count; i++)
+            {
+                if (plan.GroupNames[i] == field.Name)
+                {
+                    return match.Group[i];
+                }
+            }
+
+            var at = plan.Carried.IndexOf(field);
+            return at < 0 ? null : turn.Carried[at];
+        }
+
+        Feed(window.Rule, new Fact(++_number, time, ValueOf, token), onlyTemporal: !turn.IsNew, met);
+    }
+
+    private void Wait(Window<TEvent> window)
+    {
+        if (!window.Waits && window.Due is { } due)
+        {
+            window.Waits = true;
+            _due.Enqueue(window, due);
+        }
+    }
+
+    private void Judge(DateTimeOffset now, List<CorrelationMatch<TEvent>> met)
+    {
+        while (_due.TryPeek(out var window, out var due) && due < now)
+        {
+            _due.Dequeue();
+            window.Waits = false;
+            if (window.Dropped)
+            {
+                continue;
+            }
+
+            if (window.Due == due)
+            {
+                var before = window.Kept;
+                var turn = window.Close(due.AddTicks(1));
+                _kept += window.Kept - before;
+                Tell(window, turn, due, turn.Match is { } match ? match.Events[^1] : default!, met);
+            }
+
+            Wait(window);
+        }
+    }
 
     private Window<TEvent> WindowOf(CorrelationRule rule, List<string> group)
     {
-        if (_windows.Count >= MaxGroups)
+        if (_windows.Count >= MaxGroups || _kept >= MaxKept)
         {
             DropQuiet();
         }
 
         ref var window = ref CollectionsMarshal.GetValueRefOrAddDefault(_windows, (rule, Key(group)), out _);
-        return window ??= new Window<TEvent>(rule, group);
+        return window ??= Window<TEvent>.For(rule, group);
     }
 
     private void DropQuiet()
@@ -99,53 +192,29 @@ public sealed class Correlator<TEvent>
         {
             if (window.Latest < _now - key.Rule.Timespan)
             {
-                _windows.Remove(key);
+                Drop(key, window);
             }
         }
 
-        if (_windows.Count < MaxGroups)
+        if (_windows.Count < MaxGroups && _kept < MaxKept)
         {
             return;
         }
 
-        foreach (var (key, _) in _windows.OrderBy(pair => pair.Value.Latest).Take(MaxGroups / 10).ToList())
+        foreach (var (key, window) in _windows.OrderBy(pair => pair.Value.Latest).Take((_windows.Count / 10) + 1).ToList())
         {
-            _windows.Remove(key);
+            Drop(key, window);
             GroupsDropped++;
         }
     }
-}
 
-/// <summary>A correlation that was met; grows while it stays met.</summary>
-/// <typeparam name="TEvent">What the caller knows an event by.</typeparam>
-public sealed class CorrelationMatch<TEvent>
-{
-    internal CorrelationMatch(CorrelationRule rule, IReadOnlyList<string> group, IReadOnlyList<TEvent> events, TimesSeen times)
+    private void Drop((CorrelationRule Rule, string Group) key, Window<TEvent> window)
     {
-        (Rule, Group, Events) = (rule, group, events);
-        (First, Last, Count) = (times.First, times.Last, times.Count);
+        _kept -= window.Kept;
+        window.Dropped = true;
+        _windows.Remove(key);
     }
 
-    /// <summary>The correlation.</summary>
-    public CorrelationRule Rule { get; }
-
-    /// <summary>The values it was grouped by.</summary>
-    public IReadOnlyList<string> Group { get; }
-
-    /// <summary>The events that met it first, the one that completed it last.</summary>
-    public IReadOnlyList<TEvent> Events { get; }
-
-    /// <summary>How many events it stands for by now.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>The time of the first event.</summary>
-    public DateTimeOffset First { get; }
-
-    /// <summary>The time of the last event by now.</summary>
-    public DateTimeOffset Last { get; private set; }
-
-    internal void Grow(DateTimeOffset time) => (Count, Last) = (Count + 1, time);
+    /// <summary>Something that happened: an event, or a correlation that was met.</summary>
+    private readonly record struct Fact(long Number, DateTimeOffset Time, Func<Field, string?> ValueOf, TEvent Token);
 }
-
-/// <summary>When and how often.</summary>
-internal readonly record struct TimesSeen(DateTimeOffset First, DateTimeOffset Last, int Count);

@@ -1,122 +1,88 @@
 namespace Firebreak.Sigma.Correlating;
 
-/// <summary>An event as a correlation sees it.</summary>
-internal readonly record struct Sighting<TEvent>(long Number, DateTimeOffset Time, int Part, string Counted, TEvent Token);
+/// <summary>An event, or a met correlation, as a correlation sees it.</summary>
+/// <param name="Number">The same for what one event is seen as.</param>
+/// <param name="Time">When it happened.</param>
+/// <param name="Part">Which of the base rules it is of.</param>
+/// <param name="Key">The value that is counted; <c>null</c> if the event lacks it.</param>
+/// <param name="Value">The number that is added up; <c>null</c> if the event lacks it.</param>
+/// <param name="Carried">The values that outer correlations ask for.</param>
+/// <param name="Token">What the caller knows the event by.</param>
+internal readonly record struct Sighting<TEvent>(
+    long Number, DateTimeOffset Time, int Part, string? Key, decimal? Value, string[] Carried, TEvent Token);
+
+/// <summary>What became of a window: nothing, a match that begins, or one that grows.</summary>
+internal readonly record struct Turn<TEvent>(CorrelationMatch<TEvent>? Match, bool IsNew, string[] Carried);
 
 /// <summary>What a correlation remembers of one group.</summary>
-internal sealed class Window<TEvent>(CorrelationRule rule, IReadOnlyList<string> group)
+internal abstract class Window<TEvent>(CorrelationRule rule, IReadOnlyList<string> group)
 {
-    /// <summary>In order of time. Counting events it holds the last so many; counting values the last of each; else the last of each rule.</summary>
-    private readonly LinkedList<Sighting<TEvent>> _kept = new();
-    private readonly Dictionary<string, LinkedListNode<Sighting<TEvent>>> _byKey = new(StringComparer.Ordinal);
-    private readonly Sighting<TEvent>[][] _chains = new Sighting<TEvent>[rule.Plan.Rules.Count][];
+    /// <summary>How many events a match names at most; it counts all of them.</summary>
+    protected const int MostNamed = 1_000;
+
     private CorrelationMatch<TEvent>? _open;
 
-    /// <summary>The time of the last event.</summary>
-    public DateTimeOffset Latest { get; private set; }
+    /// <summary>The correlation.</summary>
+    public CorrelationRule Rule => rule;
 
-    /// <summary>Takes an event; returns a match if it begins one.</summary>
-    public CorrelationMatch<TEvent>? Add(Sighting<TEvent> seen)
+    /// <summary>The time of the last event.</summary>
+    public DateTimeOffset Latest { get; private set; } = DateTimeOffset.MinValue;
+
+    /// <summary>How many events it holds.</summary>
+    public virtual int Kept => 0;
+
+    /// <summary>When no further event can join the oldest; <c>null</c> if nothing waits for that.</summary>
+    public virtual DateTimeOffset? Due => null;
+
+    /// <summary>Whether a clock has been set for <see cref="Due"/>.</summary>
+    public bool Waits { get; set; }
+
+    /// <summary>Whether it was given up.</summary>
+    public bool Dropped { get; set; }
+
+    /// <summary>The window that a correlation wants.</summary>
+    public static Window<TEvent> For(CorrelationRule rule, IReadOnlyList<string> group) => rule switch
+    {
+        { Plan.JudgedAtTheEnd: true } => new JudgedWindow<TEvent>(rule, group),
+        { Type: CorrelationType.TemporalOrdered } => new ChainWindow<TEvent>(rule, group),
+        { Type: CorrelationType.ValueSum } => new SumWindow<TEvent>(rule, group),
+        _ => new CountWindow<TEvent>(rule, group),
+    };
+
+    /// <summary>Takes the next event.</summary>
+    public Turn<TEvent> Add(Sighting<TEvent> seen)
     {
         Latest = seen.Time;
-        var plan = rule.Plan;
-        IReadOnlyList<Sighting<TEvent>>? met = plan.Type switch
-        {
-            CorrelationType.EventCount => Keep(seen, null, plan.AtLeast),
-            CorrelationType.ValueCount => Keep(seen, seen.Counted, plan.AtLeast),
-            CorrelationType.Temporal => Keep(seen, seen.Part.ToString(System.Globalization.CultureInfo.InvariantCulture), plan.Rules.Count),
-            _ => Chain(seen),
-        };
+        return Take(seen);
+    }
+
+    /// <summary>No further event can join what is <see cref="Due"/>.</summary>
+    public virtual Turn<TEvent> Close(DateTimeOffset now) => default;
+
+    /// <summary>Takes an event.</summary>
+    protected abstract Turn<TEvent> Take(Sighting<TEvent> seen);
+
+    /// <summary>The correlation is met (or not, for <c>null</c>): a match begins, grows or ends.</summary>
+    protected Turn<TEvent> Met(IReadOnlyList<Sighting<TEvent>>? met, Sighting<TEvent> seen, int more = 1)
+    {
         if (met is null)
         {
-            _open = _open is not null && seen.Time - _open.Last <= plan.Timespan && plan.Type is CorrelationType.Temporal or CorrelationType.TemporalOrdered
-                ? _open
-                : null;
-            return null;
+            var lasts = _open is not null && rule.Plan.IsTemporal && seen.Time - _open.Last <= rule.Timespan;
+            _open = lasts ? _open : null;
+            return default;
         }
 
         if (_open is not null)
         {
-            _open.Grow(seen.Time);
-            return null;
+            _open.Grow(seen.Time, more);
+            return new Turn<TEvent>(_open, IsNew: false, seen.Carried);
         }
 
-        return _open = new CorrelationMatch<TEvent>(
-            rule, group, [.. met.Select(one => one.Token)], new TimesSeen(met[0].Time, seen.Time, met.Count));
+        _open = new CorrelationMatch<TEvent>(
+            rule, group, [.. met.Skip(met.Count - MostNamed).Select(one => one.Token)], new TimesSeen(met[0].Time, seen.Time, met.Count));
+        return new Turn<TEvent>(_open, IsNew: true, seen.Carried);
     }
 
-    /// <summary>Remembers the event in place of the older one with its key; met if the last <paramref name="wanted"/> lie within the span.</summary>
-    private List<Sighting<TEvent>>? Keep(Sighting<TEvent> seen, string? key, int wanted)
-    {
-        if (key is not null && _byKey.Remove(key, out var older))
-        {
-            _kept.Remove(older);
-        }
-
-        var node = _kept.AddLast(seen);
-        if (key is not null)
-        {
-            _byKey.Add(key, node);
-        }
-
-        while (_kept.Count > wanted || seen.Time - _kept.First!.Value.Time > rule.Timespan)
-        {
-            Forget(_kept.First!, KeyOf(_kept.First!.Value, key is not null));
-        }
-
-        return _kept.Count == wanted ? [.. _kept] : null;
-    }
-
-    private string? KeyOf(Sighting<TEvent> old, bool keyed) => (keyed, rule.Type) switch
-    {
-        (false, _) => null,
-        (_, CorrelationType.Temporal) => old.Part.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => old.Counted,
-    };
-
-    private void Forget(LinkedListNode<Sighting<TEvent>> node, string? key)
-    {
-        _kept.Remove(node);
-        if (key is not null)
-        {
-            _byKey.Remove(key);
-        }
-    }
-
-    /// <summary>
-    /// For each rule, the chain up to it that began last. Events of the same time count as in order:
-    /// logs are often exact to the second only, and a script makes several calls in one.
-    /// </summary>
-    private Sighting<TEvent>[]? Chain(Sighting<TEvent> seen)
-    {
-        var last = _chains.Length - 1;
-        if (seen.Part == 0)
-        {
-            _chains[0] = [seen];
-        }
-        else if (Alive(seen.Part - 1, seen.Time))
-        {
-            _chains[seen.Part] = [.. _chains[seen.Part - 1], seen];
-        }
-        else
-        {
-            _chains[seen.Part] = [seen]; // too short to be a chain; kept for an earlier part of the same second
-        }
-
-        for (var part = seen.Part + 1; part <= last; part++)
-        {
-            if (_chains[part] is not { } next || next[^1].Time != seen.Time || !Alive(part - 1, seen.Time)
-                || Array.Exists(_chains[part - 1], one => one.Number == next[^1].Number))
-            {
-                break;
-            }
-
-            _chains[part] = [.. _chains[part - 1], next[^1]];
-        }
-
-        return _chains[last] is { } whole && whole.Length == last + 1 && whole.Contains(seen) && Alive(last, seen.Time) ? whole : null;
-    }
-
-    private bool Alive(int part, DateTimeOffset now) =>
-        _chains[part] is { } chain && chain.Length == part + 1 && now - chain[0].Time <= rule.Timespan;
+    /// <summary>Ends the match that is open, so that the next begins another.</summary>
+    protected void End() => _open = null;
 }

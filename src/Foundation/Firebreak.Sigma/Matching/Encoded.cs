@@ -20,7 +20,7 @@ internal static class Encoded
         {
             "base64" => [Convert.ToBase64String(bytes)],
             "base64offset" => Enumerable.Range(0, 3).Select(offset => At(bytes, offset)),
-            _ => [text],
+            _ => [Encoding.Latin1.GetString(bytes)], // the bytes as they stand, a character each
         };
     }
 

@@ -43,6 +43,9 @@ internal sealed class Modifiers
 
     public string? Base => _names.Find(Bases.Contains);
 
+    /// <summary>Whether the value is looked for in an encoded form.</summary>
+    public bool Encodes => Base is not null || Encoding is not null;
+
     /// <summary>Reads <c>field|modifier|modifier</c>; throws <see cref="RuleFault"/> for what is unknown or does not fit together.</summary>
     public static (string Field, Modifiers Modifiers) Read(string key, int line)
     {
@@ -86,7 +89,6 @@ internal sealed class Modifiers
             ({ Count: > 1 }, _) => string.Join(" and ", many) + " exclude each other",
             _ when _names.Exists(Flags.Contains) && !Has("re") => "i, m and s belong to re",
             _ when Has("re") && Has("i") && Cased => "re|i and cased exclude each other",
-            _ when Encoding is not null && Base is null => Encoding + " needs base64 or base64offset after it",
             _ when _names.Count(Encodings.Contains) > 1 || _names.Count(Bases.Contains) > 1 => "one encoding is enough",
             _ when _names.Count(Times.Contains) > 1 => "one part of a time is enough",
             _ when All && Differs => "all and neq together say two things",

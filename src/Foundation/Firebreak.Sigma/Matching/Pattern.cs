@@ -4,6 +4,7 @@ namespace Firebreak.Sigma.Matching;
 /// <remarks>Source: Sigma rules specification 2.1, "Escaping".</remarks>
 internal sealed class Pattern
 {
+    private const string Dashes = "-/–—―";
     private readonly Token[] _tokens;
     private readonly bool _cased;
     private readonly string _literal;
@@ -15,7 +16,8 @@ internal sealed class Pattern
         (_shape, _literal) = Classify(tokens);
     }
 
-    private enum Kind
+    /// <summary>What a part of a pattern takes.</summary>
+    internal enum Kind
     {
         Char,
         One,
@@ -23,7 +25,8 @@ internal sealed class Pattern
         Dash,
     }
 
-    private enum Shape
+    /// <summary>What a pattern amounts to.</summary>
+    internal enum Shape
     {
         Exact,
         Starts,
@@ -31,6 +34,18 @@ internal sealed class Pattern
         Contains,
         General,
     }
+
+    /// <summary>What it amounts to.</summary>
+    public Shape Form => _shape;
+
+    /// <summary>The text between the open ends; empty for a general pattern.</summary>
+    public string Middle => _literal;
+
+    /// <summary>Whether letter case matters.</summary>
+    public bool Cased => _cased;
+
+    /// <summary>Its parts.</summary>
+    public IReadOnlyList<Token> Tokens => _tokens;
 
     /// <summary>The text, if there is no wildcard in the pattern.</summary>
     public string? Exact => _shape == Shape.Exact ? _literal : null;
@@ -69,6 +84,13 @@ internal sealed class Pattern
         return new Pattern([.. tokens.Where((token, i) => token.Kind != Kind.Many || i == 0 || tokens[i - 1].Kind != Kind.Many)], options.Cased);
     }
 
+    /// <summary>The text that a pattern without wildcards stands for, its escapes taken away; <c>null</c> if it has wildcards.</summary>
+    public static string? Literal(string text)
+    {
+        var pattern = Parse(text, new PatternOptions(OpenStart: false, OpenEnd: false, Cased: true, Windash: false, Literal: false));
+        return pattern.Exact;
+    }
+
     /// <summary>Whether the whole text fits the pattern.</summary>
     public bool Fits(string text) => _shape switch
     {
@@ -81,7 +103,7 @@ internal sealed class Pattern
 
     /// <summary>A dash that begins a command-line flag: not inside a word, and a word follows.</summary>
     private static bool IsDash(string text, int at) =>
-        text[at] is '-' or '/'
+        Dashes.Contains(text[at], StringComparison.Ordinal)
         && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
         && at + 1 < text.Length && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] == '_');
 
@@ -137,11 +159,12 @@ internal sealed class Pattern
     private bool Takes(Token token, char c) => token.Kind switch
     {
         Kind.One => true,
-        Kind.Dash => c is '-' or '/' or '–' or '—' or '―',
+        Kind.Dash => Dashes.Contains(c, StringComparison.Ordinal),
         _ => token.Char == c || (!_cased && char.ToUpperInvariant(token.Char) == char.ToUpperInvariant(c)),
     };
 
-    private readonly record struct Token(Kind Kind, char Char);
+    /// <summary>One part of a pattern.</summary>
+    internal readonly record struct Token(Kind Kind, char Char);
 }
 
 /// <summary>How a pattern is read.</summary>
@@ -153,5 +176,5 @@ internal readonly record struct PatternOptions(bool OpenStart, bool OpenEnd, boo
         modifiers.Contains || modifiers.Starts,
         modifiers.Cased || modifiers.Base is not null,
         modifiers.Windash,
-        Literal: modifiers.Base is not null);
+        Literal: modifiers.Encodes);
 }

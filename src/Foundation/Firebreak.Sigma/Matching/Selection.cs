@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Firebreak.Sigma.Yaml;
@@ -8,12 +7,17 @@ namespace Firebreak.Sigma.Matching;
 /// <summary>Makes tests of the selections of a rule. Whatever it cannot make throws <see cref="RuleFault"/>.</summary>
 internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IReadOnlyList<string>> placeholders)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private readonly Placeholders _placeholders = new(placeholders);
+
     /// <summary>A map (every line must fit), a list of maps (one must), or keywords.</summary>
     public Test Read(Node node) => node switch
     {
         Mapping { Entries.Count: 0 } => throw new RuleFault(node.Line, "The selection is empty."),
+        Mapping { Entries.Count: 1 } map => Line(map.Entries[0]),
         Mapping map => new AllOf([.. map.Entries.Select(Line)]),
         Sequence { Items.Count: 0 } => throw new RuleFault(node.Line, "The selection is empty."),
+        Sequence list when list.Items.All(item => item is Scalar) => Keywords(list, "|contains"),
         Sequence list => new AnyOf([.. list.Items.Select(item => item is Scalar word ? Keywords(word, "|contains") : Read(item))]),
         Scalar word => Keywords(word, "|contains"),
         _ => throw new RuleFault(node.Line, "The selection is neither a map nor a list."),
@@ -27,8 +31,7 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
         }
 
         var (name, modifiers) = Modifiers.Read(entry.Key, entry.Line);
-        var tests = Values(entry.Value, modifiers);
-        Test test = new FieldTest(fields.Named(name), modifiers.All, tests);
+        Test test = new FieldTest(fields.Named(name), entry.Key, modifiers.All, Values(entry.Value, modifiers));
         return modifiers.Differs ? new Not(test) : test;
     }
 
@@ -41,12 +44,12 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
         }
 
         var tests = Values(words, modifiers);
-        if (tests.Any(test => test is NullTest))
+        if (tests.Exists(test => test is NullTest))
         {
             throw new RuleFault(words.Line, "A keyword cannot be null.");
         }
 
-        Test found = new KeywordTest(modifiers.All, tests);
+        Test found = new KeywordTest(key == "|contains" ? "" : key, modifiers.All, tests);
         return modifiers.Differs ? new Not(found) : found;
     }
 
@@ -65,32 +68,31 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
 
     private ValueTest Value(Scalar scalar, Modifiers modifiers)
     {
-        if (modifiers.Has("expand"))
-        {
-            var tests = Expand(scalar).Select(text => One(new Scalar(scalar.Line, text, Plain: false), modifiers)).ToList();
-            return tests.Count == 1 ? tests[0] : new OneOfTest(tests);
-        }
-
-        return One(scalar, modifiers);
+        var tests = modifiers.Has("expand")
+            ? [.. _placeholders.Expand(scalar).Select(text => One(new Scalar(scalar.Line, text, Plain: false), modifiers))]
+            : new List<ValueTest> { One(scalar, modifiers) };
+        var test = tests.Count == 1 ? tests[0] : new OneOfTest(tests);
+        test.Written = scalar.IsNull ? "null" : scalar.Plain ? scalar.Text : "'" + scalar.Text + "'";
+        return test;
     }
 
     private ValueTest One(Scalar scalar, Modifiers modifiers) => modifiers switch
     {
         _ when modifiers.Has("exists") => new ExistsTest(scalar.Truth
             ?? throw new RuleFault(scalar.Line, "exists takes true or false.")),
-        _ when modifiers.Has("re") => new RegexTest(Expression(scalar, modifiers)),
+        _ when modifiers.Has("re") => new RegexTest(Expression(scalar, modifiers), fields.GivenUp),
         _ when modifiers.Has("cidr") => IPNetwork.TryParse(scalar.Text, out var network)
             ? new NetworkTest(network)
             : throw new RuleFault(scalar.Line, $"'{scalar.Text}' is no network in CIDR notation."),
         _ when modifiers.Has("fieldref") => OtherField(scalar, modifiers),
-        _ when modifiers.Time is { } part => new TimePartTest(PartOf(part), Comparison(modifiers.Order ?? "eq", scalar)),
-        _ when modifiers.Order is { } order => new CompareTest(Comparison(order, scalar)),
+        _ when modifiers.Time is { } part => new TimePartTest(part, Comparison(modifiers.Order ?? "eq", scalar)),
+        _ when modifiers.Order is { } order => Comparison(order, scalar),
         _ => Text(scalar, modifiers),
     };
 
     private static ValueTest Text(Scalar scalar, Modifiers modifiers)
     {
-        var whole = modifiers is { Contains: false, Starts: false, Ending: false, Windash: false, Base: null };
+        var whole = modifiers is { Contains: false, Starts: false, Ending: false, Windash: false, Base: null, Encoding: null };
         if (scalar.IsNull)
         {
             return whole ? new NullTest() : throw new RuleFault(scalar.Line, "null takes no modifiers of texts.");
@@ -101,25 +103,27 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
             return new NumberTest(number);
         }
 
-        if (modifiers.Base is { } name && scalar.Text.AsSpan().IndexOfAny('*', '?') >= 0)
+        if (!modifiers.Encodes)
         {
-            throw new RuleFault(scalar.Line, $"{name} cannot encode wildcards.");
+            return new TextTest(Pattern.Parse(scalar.Text, PatternOptions.Of(modifiers)));
         }
 
-        var tests = Encoded.Forms(scalar.Text, modifiers)
+        var text = Pattern.Literal(scalar.Text)
+            ?? throw new RuleFault(scalar.Line, $"{modifiers.Base ?? modifiers.Encoding} cannot encode wildcards.");
+        var tests = Encoded.Forms(text, modifiers)
             .Select(form => (ValueTest)new TextTest(Pattern.Parse(form, PatternOptions.Of(modifiers)))).ToList();
         return tests.Count == 1 ? tests[0] : new OneOfTest(tests);
     }
 
     private static Regex Expression(Scalar scalar, Modifiers modifiers)
     {
-        var options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        var options = RegexOptions.CultureInvariant
             | (modifiers.Has("i") ? RegexOptions.IgnoreCase : RegexOptions.None)
             | (modifiers.Has("m") ? RegexOptions.Multiline : RegexOptions.None)
             | (modifiers.Has("s") ? RegexOptions.Singleline : RegexOptions.None);
         try
         {
-            return new Regex(scalar.Text, options, TimeSpan.FromSeconds(2));
+            return new Regex(scalar.Text, options | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(2));
         }
         catch (ArgumentException broken)
         {
@@ -127,101 +131,25 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
         }
         catch (NotSupportedException)
         {
-            throw new RuleFault(
-                scalar.Line, "The regular expression looks around or back; only those that run in linear time are taken.");
+            return new Regex(scalar.Text, options, Patience); // it looks around or back: only so, and not for long
         }
     }
 
     private OtherFieldTest OtherField(Scalar scalar, Modifiers modifiers)
     {
         var comparison = modifiers.Cased ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        Func<string, string, bool> fits = modifiers switch
+        var how = modifiers switch
         {
-            { Contains: true } => (text, other) => text.Contains(other, comparison),
-            { Starts: true } => (text, other) => text.StartsWith(other, comparison),
-            { Ending: true } => (text, other) => text.EndsWith(other, comparison),
-            _ => (text, other) => string.Equals(text, other, comparison),
+            { Contains: true } => "contains",
+            { Starts: true } => "startswith",
+            { Ending: true } => "endswith",
+            _ => "equals",
         };
-        return new OtherFieldTest(fields.Named(scalar.Text), fits);
+        return new OtherFieldTest(fields.Named(scalar.Text), how, comparison);
     }
 
-    private static Func<decimal, bool> Comparison(string order, Scalar scalar)
-    {
-        if (!NumberTest.TryRead(scalar.Text, out var limit))
-        {
-            throw new RuleFault(scalar.Line, $"'{scalar.Text}' is no number.");
-        }
-
-        return order switch
-        {
-            "lt" => number => number < limit,
-            "lte" => number => number <= limit,
-            "gt" => number => number > limit,
-            "gte" => number => number >= limit,
-            _ => number => number == limit,
-        };
-    }
-
-    private static Func<DateTimeOffset, int> PartOf(string part) => part switch
-    {
-        "minute" => time => time.Minute,
-        "hour" => time => time.Hour,
-        "day" => time => time.Day,
-        "week" => time => ISOWeek.GetWeekOfYear(time.UtcDateTime),
-        "month" => time => time.Month,
-        _ => time => time.Year,
-    };
-
-    private IReadOnlyList<string> ValuesOf(string placeholder, Scalar scalar) =>
-        placeholders.TryGetValue(placeholder, out var known)
-            ? known
-            : throw new RuleFault(scalar.Line, $"The placeholder %{placeholder}% has no values.");
-
-    /// <summary>Every combination of the values of the placeholders in a text.</summary>
-    private List<string> Expand(Scalar scalar)
-    {
-        var texts = new List<string> { "" };
-        var parts = scalar.Text.Split('%');
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var isName = i % 2 == 1 && i < parts.Length - 1;
-            var values = isName ? ValuesOf(parts[i], scalar) : [i % 2 == 1 ? "%" + parts[i] : parts[i]];
-            texts = [.. texts.SelectMany(text => values.Select(value => text + value)).Take(10_001)];
-            if (texts.Count is 0 or > 10_000)
-            {
-                throw new RuleFault(scalar.Line, $"'{scalar.Text}' stands for {(texts.Count == 0 ? "nothing" : "more than 10,000 texts")}.");
-            }
-        }
-
-        return texts;
-    }
-}
-
-/// <summary>The numbered fields of a rule set.</summary>
-internal sealed class Fields
-{
-    private readonly Dictionary<string, Field> _named = new(StringComparer.Ordinal);
-
-    /// <summary>How many there are.</summary>
-    public int Count => _named.Count;
-
-    /// <summary>The field of a name.</summary>
-    public Field Named(string name)
-    {
-        if (!_named.TryGetValue(name, out var field))
-        {
-            field = new Field(name, _named.Count);
-            _named.Add(name, field);
-        }
-
-        return field;
-    }
-}
-
-/// <summary>Fits if one of several does.</summary>
-internal sealed class OneOfTest(IReadOnlyList<ValueTest> tests) : ValueTest
-{
-    public override bool Fits(Leaves leaves, EventView view) => tests.Any(test => test.Fits(leaves, view));
-
-    protected override bool FitsOne(Leaf leaf, EventView view) => false;
+    private static CompareTest Comparison(string order, Scalar scalar) =>
+        NumberTest.TryRead(scalar.Text, out var limit)
+            ? new CompareTest(order, limit)
+            : throw new RuleFault(scalar.Line, $"'{scalar.Text}' is no number.");
 }

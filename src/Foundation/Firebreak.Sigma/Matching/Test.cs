@@ -3,8 +3,17 @@ namespace Firebreak.Sigma.Matching;
 /// <summary>A question that an event answers with yes or no.</summary>
 internal abstract class Test
 {
+    /// <summary>The fields for which <see cref="Needs"/> may say something.</summary>
+    public virtual IEnumerable<string> Fields => [];
+
+    /// <summary>The parts it is made of.</summary>
+    public virtual IReadOnlyList<Test> Parts => [];
+
     /// <summary>The answer of one event.</summary>
     public abstract bool Holds(EventView view);
+
+    /// <summary>The part as a person reads it.</summary>
+    public abstract string Says();
 
     /// <summary>
     /// The texts of which the field must hold one (letter case aside) for the answer to be yes,
@@ -12,18 +21,46 @@ internal abstract class Test
     /// </summary>
     public virtual IReadOnlySet<string>? Needs(string field) => null;
 
-    /// <summary>The fields for which <see cref="Needs"/> may say something.</summary>
-    public virtual IEnumerable<string> Fields => [];
+    /// <summary>What the event holds where this looks.</summary>
+    public virtual IReadOnlyList<string> Found(EventView view) => [];
+
+    /// <summary>The answer with its reasons.</summary>
+    public Explanation Explain(EventView view) => new(Says(), Holds(view), Found(view), [.. Parts.Select(part => part.Explain(view))]);
+
+    /// <summary>This and everything below it.</summary>
+    public IEnumerable<Test> All() => Parts.SelectMany(part => part.All()).Prepend(this);
+}
+
+/// <summary>A selection by its name.</summary>
+internal sealed class Selected(string name, Test test) : Test
+{
+    public string Name => name;
+
+    public Test Inner => test;
+
+    public override IEnumerable<string> Fields => test.Fields;
+
+    public override IReadOnlyList<Test> Parts { get; } = [test];
+
+    public override bool Holds(EventView view) => test.Holds(view);
+
+    public override string Says() => name;
+
+    public override IReadOnlySet<string>? Needs(string field) => test.Needs(field);
 }
 
 /// <summary>Yes if every part says yes.</summary>
 internal sealed class AllOf(IReadOnlyList<Test> parts) : Test
 {
+    private readonly Test[] _parts = [.. parts];
+
     public override IEnumerable<string> Fields => parts.SelectMany(part => part.Fields);
+
+    public override IReadOnlyList<Test> Parts => parts;
 
     public override bool Holds(EventView view)
     {
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             if (!part.Holds(view))
             {
@@ -34,6 +71,8 @@ internal sealed class AllOf(IReadOnlyList<Test> parts) : Test
         return true;
     }
 
+    public override string Says() => "all of";
+
     public override IReadOnlySet<string>? Needs(string field) =>
         parts.Select(part => part.Needs(field)).Where(set => set is not null).MinBy(set => set!.Count);
 }
@@ -41,11 +80,15 @@ internal sealed class AllOf(IReadOnlyList<Test> parts) : Test
 /// <summary>Yes if one part says yes.</summary>
 internal sealed class AnyOf(IReadOnlyList<Test> parts) : Test
 {
+    private readonly Test[] _parts = [.. parts];
+
     public override IEnumerable<string> Fields => parts.SelectMany(part => part.Fields);
+
+    public override IReadOnlyList<Test> Parts => parts;
 
     public override bool Holds(EventView view)
     {
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             if (part.Holds(view))
             {
@@ -55,6 +98,8 @@ internal sealed class AnyOf(IReadOnlyList<Test> parts) : Test
 
         return false;
     }
+
+    public override string Says() => "one of";
 
     public override IReadOnlySet<string>? Needs(string field)
     {
@@ -76,53 +121,11 @@ internal sealed class AnyOf(IReadOnlyList<Test> parts) : Test
 /// <summary>Yes if the part says no.</summary>
 internal sealed class Not(Test part) : Test
 {
+    public Test Inner => part;
+
+    public override IReadOnlyList<Test> Parts { get; } = [part];
+
     public override bool Holds(EventView view) => !part.Holds(view);
-}
 
-/// <summary>Compares a field with one value, or with several of which one (or all) must fit.</summary>
-internal sealed class FieldTest(Field field, bool all, IReadOnlyList<ValueTest> values) : Test
-{
-    public override IEnumerable<string> Fields { get; } = [field.Name];
-
-    public override bool Holds(EventView view)
-    {
-        var leaves = view.Of(field);
-        foreach (var value in values)
-        {
-            if (value.Fits(leaves, view) != all)
-            {
-                return !all;
-            }
-        }
-
-        return all;
-    }
-
-    public override IReadOnlySet<string>? Needs(string asked)
-    {
-        if (asked != field.Name || (all && values.Count > 1) || values.Any(value => value.Exact is null))
-        {
-            return null;
-        }
-
-        return values.Select(value => value.Exact!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-    }
-}
-
-/// <summary>Looks for words anywhere in the event: in its values and in its member names.</summary>
-internal sealed class KeywordTest(bool all, IReadOnlyList<ValueTest> words) : Test
-{
-    public override bool Holds(EventView view)
-    {
-        var leaves = new Leaves(true, view.Words);
-        foreach (var word in words)
-        {
-            if (word.Fits(leaves, view) != all)
-            {
-                return !all;
-            }
-        }
-
-        return all;
-    }
+    public override string Says() => "not";
 }

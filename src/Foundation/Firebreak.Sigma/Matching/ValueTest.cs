@@ -10,12 +10,16 @@ internal abstract class ValueTest
     /// <summary>The one text that fits (letter case aside), or <c>null</c> if there may be others.</summary>
     public virtual string? Exact => null;
 
+    /// <summary>The value as the rule writes it.</summary>
+    public string Written { get; set; } = "";
+
     /// <summary>Whether the field fits: one of its values is enough.</summary>
     public virtual bool Fits(Leaves leaves, EventView view)
     {
-        foreach (var leaf in leaves.Values)
+        var values = leaves.Values;
+        for (var i = 0; i < values.Count; i++)
         {
-            if (leaf.Text is not null && FitsOne(leaf, view))
+            if (values[i].Text is not null && FitsOne(values[i], view))
             {
                 return true;
             }
@@ -31,6 +35,8 @@ internal abstract class ValueTest
 /// <summary>A text with wildcards.</summary>
 internal sealed class TextTest(Pattern pattern) : ValueTest
 {
+    public Pattern Pattern => pattern;
+
     public override string? Exact => pattern.Exact;
 
     protected override bool FitsOne(Leaf leaf, EventView view) => pattern.Fits(leaf.Text!);
@@ -39,6 +45,8 @@ internal sealed class TextTest(Pattern pattern) : ValueTest
 /// <summary>A number: fits the same number however it is written, also as text.</summary>
 internal sealed class NumberTest(decimal number) : ValueTest
 {
+    public decimal Number => number;
+
     public static bool TryRead(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
@@ -57,35 +65,92 @@ internal sealed class NullTest : ValueTest
 /// <summary><c>exists</c>: the field is there, whatever it holds, or it is not.</summary>
 internal sealed class ExistsTest(bool wanted) : ValueTest
 {
+    public bool Wanted => wanted;
+
     public override bool Fits(Leaves leaves, EventView view) => leaves.Present == wanted;
 
     protected override bool FitsOne(Leaf leaf, EventView view) => wanted;
 }
 
-/// <summary>A regular expression, run without backtracking: its time grows with the text and no faster.</summary>
-internal sealed class RegexTest(Regex regex) : ValueTest
+/// <summary>
+/// A regular expression. Where it can it runs without backtracking, in time that grows with the text and no faster; one that looks
+/// around or back is given a limit of time, and a text on which it exceeds that is counted.
+/// </summary>
+internal sealed class RegexTest(Regex regex, GivenUp givenUp) : ValueTest
 {
-    protected override bool FitsOne(Leaf leaf, EventView view) => regex.IsMatch(leaf.Text!);
+    public Regex Regex => regex;
+
+    protected override bool FitsOne(Leaf leaf, EventView view)
+    {
+        try
+        {
+            return regex.IsMatch(leaf.Text!);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            givenUp.Add();
+            return false;
+        }
+    }
+}
+
+/// <summary>How often a regular expression took too long.</summary>
+internal sealed class GivenUp
+{
+    private long _count;
+
+    public long Count => Interlocked.Read(ref _count);
+
+    public void Add() => Interlocked.Increment(ref _count);
 }
 
 /// <summary>A number that is compared.</summary>
-internal sealed class CompareTest(Func<decimal, bool> holds) : ValueTest
+internal sealed class CompareTest(string order, decimal limit) : ValueTest
 {
-    protected override bool FitsOne(Leaf leaf, EventView view) => NumberTest.TryRead(leaf.Text!, out var number) && holds(number);
+    public string Order => order;
+
+    public decimal Limit => limit;
+
+    public bool Holds(decimal number) => order switch
+    {
+        "lt" => number < limit,
+        "lte" => number <= limit,
+        "gt" => number > limit,
+        "gte" => number >= limit,
+        _ => number == limit,
+    };
+
+    protected override bool FitsOne(Leaf leaf, EventView view) => NumberTest.TryRead(leaf.Text!, out var number) && Holds(number);
 }
 
 /// <summary>A part of a time, for example its hour (UTC), compared with a number.</summary>
-internal sealed class TimePartTest(Func<DateTimeOffset, int> part, Func<decimal, bool> holds) : ValueTest
+internal sealed class TimePartTest(string part, CompareTest compare) : ValueTest
 {
+    public string Part => part;
+
+    public CompareTest Compare => compare;
+
     protected override bool FitsOne(Leaf leaf, EventView view) =>
         DateTimeOffset.TryParse(
             leaf.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-        && holds(part(time));
+        && compare.Holds(Of(time));
+
+    private int Of(DateTimeOffset time) => part switch
+    {
+        "minute" => time.Minute,
+        "hour" => time.Hour,
+        "day" => time.Day,
+        "week" => ISOWeek.GetWeekOfYear(time.UtcDateTime),
+        "month" => time.Month,
+        _ => time.Year,
+    };
 }
 
 /// <summary>An address in a network, IPv4 or IPv6.</summary>
 internal sealed class NetworkTest(IPNetwork network) : ValueTest
 {
+    public IPNetwork Network => network;
+
     protected override bool FitsOne(Leaf leaf, EventView view)
     {
         if (!IPAddress.TryParse(leaf.Text, out var address))
@@ -100,13 +165,19 @@ internal sealed class NetworkTest(IPNetwork network) : ValueTest
 }
 
 /// <summary>Another field of the same event, held against this one: any value against any value.</summary>
-internal sealed class OtherFieldTest(Field other, Func<string, string, bool> fits) : ValueTest
+internal sealed class OtherFieldTest(Field other, string how, StringComparison comparison) : ValueTest
 {
+    public Field Other => other;
+
+    public string How => how;
+
+    public bool Cased => comparison == StringComparison.Ordinal;
+
     protected override bool FitsOne(Leaf leaf, EventView view)
     {
         foreach (var value in view.Of(other).Values)
         {
-            if (value.Text is not null && fits(leaf.Text!, value.Text))
+            if (value.Text is { } text && Fits(leaf.Text!, text))
             {
                 return true;
             }
@@ -114,4 +185,22 @@ internal sealed class OtherFieldTest(Field other, Func<string, string, bool> fit
 
         return false;
     }
+
+    private bool Fits(string text, string wanted) => how switch
+    {
+        "contains" => text.Contains(wanted, comparison),
+        "startswith" => text.StartsWith(wanted, comparison),
+        "endswith" => text.EndsWith(wanted, comparison),
+        _ => string.Equals(text, wanted, comparison),
+    };
+}
+
+/// <summary>Fits if one of several does.</summary>
+internal sealed class OneOfTest(IReadOnlyList<ValueTest> tests) : ValueTest
+{
+    public IReadOnlyList<ValueTest> Tests => tests;
+
+    public override bool Fits(Leaves leaves, EventView view) => tests.Any(test => test.Fits(leaves, view));
+
+    protected override bool FitsOne(Leaf leaf, EventView view) => false;
 }

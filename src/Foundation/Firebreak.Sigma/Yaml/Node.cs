@@ -1,7 +1,18 @@
 namespace Firebreak.Sigma.Yaml;
 
 /// <summary>One part of a YAML document, with the line it begins on.</summary>
-internal abstract record Node(int Line);
+internal abstract record Node(int Line)
+{
+    /// <summary>Whether another part says the same, wherever it stands.</summary>
+    public bool Says(Node other) => (this, other) switch
+    {
+        (Scalar left, Scalar right) => left.Text == right.Text && left.Plain == right.Plain,
+        (Sequence left, Sequence right) => left.Items.Count == right.Items.Count && left.Items.Zip(right.Items).All(pair => pair.First.Says(pair.Second)),
+        (Mapping left, Mapping right) => left.Entries.Count == right.Entries.Count
+            && left.Entries.All(entry => right.Find(entry.Key) is { } value && entry.Value.Says(value)),
+        _ => false,
+    };
+}
 
 /// <summary>A single value as it was written; <paramref name="Plain"/> if it stood without quotes.</summary>
 internal sealed record Scalar(int Line, string Text, bool Plain) : Node(Line)

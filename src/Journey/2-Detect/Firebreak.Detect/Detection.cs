@@ -29,6 +29,7 @@ public static class Detection
             }
         }
 
+        met.AddRange(correlator.Complete());
         foreach (var match in met)
         {
             var last = match.Events[^1];
@@ -46,7 +47,7 @@ public static class Detection
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
             .ThenBy(finding => finding.Rule.Title, StringComparer.Ordinal)
             .ToList();
-        return new DetectionResult(findings, events.Count, rules.Rules.Count, rules.Rejected, BlindSpots(correlator.GroupsDropped));
+        return new DetectionResult(findings, events.Count, rules.Rules.Count, rules.Rejected, BlindSpots(correlator.GroupsDropped, rules.ExpressionsGivenUp));
     }
 
     /// <summary>Who called, as a finding shows it: the ARN, or whatever else the record has.</summary>
@@ -58,9 +59,21 @@ public static class Detection
             .FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? "";
     }
 
-    private static IReadOnlyList<Blindness> BlindSpots(long dropped) => dropped == 0
-        ? []
-        : [new Blindness("correlations", BlindCause.Truncated, $"{dropped} groups of events were given up for lack of room; matches over many events may be missing.")];
+    private static List<Blindness> BlindSpots(long dropped, long givenUp)
+    {
+        var blind = new List<Blindness>();
+        if (dropped > 0)
+        {
+            blind.Add(new Blindness("correlations", BlindCause.Truncated, $"{dropped} groups of events were given up for lack of room; matches over many events may be missing."));
+        }
+
+        if (givenUp > 0)
+        {
+            blind.Add(new Blindness("rules", BlindCause.Truncated, $"A regular expression took too long on {givenUp} values and was given up there; matches may be missing."));
+        }
+
+        return blind;
+    }
 
     /// <summary>What makes two matches the same finding.</summary>
     private sealed record Sameness(Rule Rule, string Principal, string SourceIp, string What, string Region, string? ErrorCode)
