@@ -241,7 +241,7 @@ public sealed class GuardTests
 
         Action? deed = breakage switch
         {
-            "budget used up" => () => account.Spent = 14_000m,
+            "budget used up" => () => account.Spent = 15_100m,
             "budget warned already" => () => Told(budget => budget.Told[0] = (budget.Told[0].Notification with { Threshold = 80m }, budget.Told[0].Subscribers)),
             "budget counts credits" => () => All("MONTHLY", budget => budget with { CostTypes = budget.CostTypes! with { IncludeCredit = true } }),
             "budget of one service" => () => All("MONTHLY", budget => budget with { CostFilters = new Dictionary<string, IReadOnlyList<string>> { ["Service"] = ["Amazon S3"] } }),

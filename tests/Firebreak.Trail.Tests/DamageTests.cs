@@ -15,6 +15,23 @@ public sealed class DamageTests(ITestOutputHelper output)
         "athena-csv", "athena-json", "lake-csv", "lake-json-csv", "insights-csv", "ocsf", "ocsf-old", "console-csv",
     ];
 
+    [Fact]
+    public void A_tar_archive_cut_anywhere_loses_nothing_in_silence()
+    {
+        var whole = Corpus.Shape("tar");
+        for (var cut = 1; cut < whole.Length; cut += 13)
+        {
+            var gathering = new Gathering(null, null);
+            foreach (var outcome in Outcome.Of("x", whole[..cut]))
+            {
+                gathering.Add(outcome);
+            }
+
+            var read = gathering.Result();
+            Assert.True(read.EventsRead == Corpus.Lines.Length || read.Unread.Count > 0, $"cut at {cut}: {read.EventsRead} events and no word");
+        }
+    }
+
     /// <summary>
     /// Shapes without a checksum may change in a letter, and nobody can see that; but no event may go missing without a word.
     /// </summary>

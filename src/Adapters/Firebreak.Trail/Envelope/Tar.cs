@@ -45,6 +45,11 @@ internal static class Tar
             {
                 yield return new Packed(name, body, fault);
             }
+            else if (fault is not null)
+            {
+                // what names or describes the next file is cut: that file is lost with it
+                yield return new Packed("", default, $"The tar archive is cut off at byte {file.Length}.");
+            }
 
             if (fault is not null)
             {
