@@ -22,7 +22,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         for (var cut = 1; cut < whole.Length; cut += 13)
         {
             var gathering = new Gathering(null, null);
-            foreach (var outcome in Outcome.Of("x", whole[..cut]))
+            foreach (var outcome in Outcome.Of("x", whole.AsMemory(0, cut)))
             {
                 gathering.Add(outcome);
             }
