@@ -15,6 +15,9 @@ public enum Language
 /// <param name="Ko">Korean, 합니다체.</param>
 public readonly record struct Words(string En, string Ko)
 {
+    /// <summary>Korean, 합니다체; a particle written as 을(를) takes the form that fits the word before it.</summary>
+    public string Ko { get; init; } = Josa.Settled(Ko);
+
     /// <summary>The text in one language.</summary>
     public string In(Language language) => language == Language.Korean ? Ko : En;
 

@@ -35,7 +35,7 @@ public static class Amounts
         var percent = (taxRate * 100m).ToString("0.##", CultureInfo.InvariantCulture);
         return new(
             $"{total} including tax is {restated} ({Rate(rate).En}); {twice} is what {percent} % tax added once more would make of it, though the total already contains the tax; a card company's own rate gives yet another amount.",
-            $"세금을 포함한 {total}{Josa.Of(total.ToString(), Josa.Topic)} {restated}입니다({Rate(rate).Ko}). {twice}{Josa.Of(twice.ToString(), Josa.Topic)} 이미 포함된 세금 {percent}%를 한 번 더 더한 금액이며, 카드사 청구액은 카드사의 환율이 적용되어 또 다를 수 있습니다.");
+            $"세금을 포함한 {Josa.Topic(total.ToString())} {restated}입니다({Rate(rate).Ko}). {Josa.Topic(twice.ToString())} 이미 포함된 세금 {percent}%를 한 번 더 더한 금액이며, 카드사 청구액은 카드사의 환율이 적용되어 또 다를 수 있습니다.");
     }
 
     internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

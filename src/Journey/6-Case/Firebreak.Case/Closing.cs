@@ -159,7 +159,7 @@ public static class Closing
         {
             reasons.Add(new(
                 $"{state.Credit.Open} of the claim is still open.",
-                $"청구한 금액 중 {state.Credit.Open}{Josa.Of(state.Credit.Open.ToString(), Josa.Subject)} 아직 남아 있습니다."));
+                $"청구한 금액 중 {Josa.Subject(state.Credit.Open.ToString())} 아직 남아 있습니다."));
         }
 
     }

@@ -71,20 +71,20 @@ public static class Credits
             ? default
             : new Words(
                 $" {string.Join(", ", elsewhere.Select(month => $"{month.Came} in {Bill.Name(month.Month)}"))} came in a month that was not claimed: ask AWS which month it is for.",
-                $" {names}{Josa.Of(names, Josa.Topic)} 청구하지 않은 달에 반영되었으니, 어느 달에 대한 것인지 AWS에 확인하시기 바랍니다.");
+                $" {Josa.Topic(names)} 청구하지 않은 달에 반영되었으니, 어느 달에 대한 것인지 AWS에 확인하시기 바랍니다.");
         if (came.Amount <= 0)
         {
             return new(
                 $"No credit has come yet; {open} is open. Bills may show it up to 24 hours late." + where.En,
-                $"아직 들어온 크레딧이 없으며 {open}{Josa.Of(open.ToString(), Josa.Subject)} 남아 있습니다. 청구 내역에는 24시간까지 늦게 나타날 수 있습니다." + where.Ko);
+                $"아직 들어온 크레딧이 없으며 {Josa.Subject(open.ToString())} 남아 있습니다. 청구 내역에는 24시간까지 늦게 나타날 수 있습니다." + where.Ko);
         }
 
         return open.Amount > 0
             ? new(
                 $"{came} came; {open} of the claim is still open." + where.En,
-                $"{came}{Josa.Of(came.ToString(), Josa.Subject)} 들어왔고, 청구한 금액 중 {open}{Josa.Of(open.ToString(), Josa.Subject)} 아직 남아 있습니다." + where.Ko)
+                $"{Josa.Subject(came.ToString())} 들어왔고, 청구한 금액 중 {Josa.Subject(open.ToString())} 아직 남아 있습니다." + where.Ko)
             : new(
                 $"{came} came: the claim is met to the cent" + (beyond.Amount > 0 ? $", and {beyond} beyond it." : ".") + where.En,
-                $"{came}{Josa.Of(came.ToString(), Josa.Subject)} 들어와 청구한 금액과 정확히 일치합니다" + (beyond.Amount > 0 ? $". {beyond}{Josa.Of(beyond.ToString(), Josa.Subject)} 더 들어왔습니다." : ".") + where.Ko);
+                $"{Josa.Subject(came.ToString())} 들어와 청구한 금액과 정확히 일치합니다" + (beyond.Amount > 0 ? $". {Josa.Subject(beyond.ToString())} 더 들어왔습니다." : ".") + where.Ko);
     }
 }

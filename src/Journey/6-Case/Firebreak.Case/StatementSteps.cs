@@ -102,6 +102,6 @@ internal static class StatementSteps
         var korean = string.Join(", ", held.Select(step => AwsSteps.Titles[step].Ko));
         draft.Say(
             $"In place and proved above: {english}. {(draft.Company ? "We" : "I")} will keep these on and read AWS's notices the day they come.",
-            $"위에서 확인한 바와 같이 {Josa.Add(korean, Josa.Object)} 설정하였으며, 앞으로도 계속 유지하겠습니다. AWS의 통지는 받은 당일에 확인하겠습니다.");
+            $"위에서 확인한 바와 같이 {Josa.Object(korean)} 설정하였으며, 앞으로도 계속 유지하겠습니다. AWS의 통지는 받은 당일에 확인하겠습니다.");
     }
 }

@@ -1,4 +1,4 @@
-namespace Firebreak.Case.Tests;
+namespace Firebreak.Model.Tests;
 
 public sealed class JosaTests
 {
@@ -14,14 +14,26 @@ public sealed class JosaTests
     [InlineData("19,898,178 KRW", "19,898,178 KRW을", "19,898,178 KRW은", "19,898,178 KRW이", "19,898,178 KRW과", "19,898,178 KRW으로")]
     [InlineData("CloudTrail", "CloudTrail을", "CloudTrail은", "CloudTrail이", "CloudTrail과", "CloudTrail로")]
     [InlineData("CloudWatch", "CloudWatch를", "CloudWatch는", "CloudWatch가", "CloudWatch와", "CloudWatch로")]
+    [InlineData("root", "root를", "root는", "root가", "root와", "root로")]
+    [InlineData("bucket", "bucket을", "bucket은", "bucket이", "bucket과", "bucket으로")]
     [InlineData("EC2", "EC2를", "EC2는", "EC2가", "EC2와", "EC2로")]
     [InlineData("비용 모니터링 설정(예산, 결제 경보)", "비용 모니터링 설정(예산, 결제 경보)을", "비용 모니터링 설정(예산, 결제 경보)은", "비용 모니터링 설정(예산, 결제 경보)이", "비용 모니터링 설정(예산, 결제 경보)과", "비용 모니터링 설정(예산, 결제 경보)으로")]
     public void Particles_fit_the_sound(string word, string ending, string topic, string subject, string and, string way)
     {
-        Assert.Equal(ending, Josa.Add(word, Josa.Object));
-        Assert.Equal(topic, Josa.Add(word, Josa.Topic));
-        Assert.Equal(subject, Josa.Add(word, Josa.Subject));
-        Assert.Equal(and, Josa.Add(word, Josa.And));
-        Assert.Equal(way, Josa.Add(word, Josa.Way));
+        Assert.Equal(ending, Josa.Object(word));
+        Assert.Equal(topic, Josa.Topic(word));
+        Assert.Equal(subject, Josa.Subject(word));
+        Assert.Equal(and, Josa.And(word));
+        Assert.Equal(way, Josa.By(word));
     }
+
+    [Theory]
+    [InlineData("사용자 svc-backup(을)를 지웁니다.", "사용자 svc-backup을 지웁니다.")]
+    [InlineData("node-health(이)가 더는 실행되지 못하게 막습니다.", "node-health가 더는 실행되지 못하게 막습니다.")]
+    [InlineData("'x1'은(는) 시각이 아닙니다.", "'x1'은 시각이 아닙니다.")]
+    [InlineData("메일은 a@example.com(으)로 갑니다. 키 AKIA2을(를) 끕니다.", "메일은 a@example.com으로 갑니다. 키 AKIA2를 끕니다.")]
+    [InlineData("사용자 {0}을(를) 만들었습니다", "사용자 {0}을(를) 만들었습니다")]
+    [InlineData("예산(AWS Budgets) 설정", "예산(AWS Budgets) 설정")]
+    [InlineData("(으)로", "(으)로")]
+    public void An_open_particle_is_settled(string written, string read) => Assert.Equal(read, new Words("", written).Ko);
 }

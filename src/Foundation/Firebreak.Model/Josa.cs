@@ -1,4 +1,4 @@
-namespace Firebreak.Case;
+namespace Firebreak.Model;
 
 /// <summary>Chooses the Korean particle that fits the sound a word ends in: 을/를, 은/는, 이/가, 과/와, 으로/로.</summary>
 /// <remarks>Digits and Latin letters are read aloud as Koreans do (1 일, 3 삼; L 엘, M 엠, N 엔, R 알); brackets at the end are skipped.</remarks>
@@ -8,32 +8,60 @@ public static class Josa
     private const int LastSyllable = 0xD7A3;
     private const int Finals = 28;
     private const int Rieul = 8;
+    private const int MostRead = 80;
+    private const string Vowels = "aeiou";
 
-    /// <summary>The object: 을/를.</summary>
-    public static readonly (string Closed, string Open) Object = ("을", "를");
+    private static readonly (string Written, Pair Pair)[] Either =
+    [
+        ("을(를)", Pair.Object), ("(을)를", Pair.Object), ("은(는)", Pair.Topic), ("(은)는", Pair.Topic), ("이(가)", Pair.Subject), ("(이)가", Pair.Subject),
+        ("과(와)", Pair.And), ("와(과)", Pair.And), ("(으)로", Pair.Way),
+    ];
 
-    /// <summary>The topic: 은/는.</summary>
-    public static readonly (string Closed, string Open) Topic = ("은", "는");
+    /// <summary>The word as an object: 을/를.</summary>
+    public static string Object(string word) => word + Of(word, Pair.Object);
 
-    /// <summary>The subject: 이/가.</summary>
-    public static readonly (string Closed, string Open) Subject = ("이", "가");
+    /// <summary>The word as a topic: 은/는.</summary>
+    public static string Topic(string word) => word + Of(word, Pair.Topic);
 
-    /// <summary>And: 과/와.</summary>
-    public static readonly (string Closed, string Open) And = ("과", "와");
+    /// <summary>The word as a subject: 이/가.</summary>
+    public static string Subject(string word) => word + Of(word, Pair.Subject);
 
-    /// <summary>The way: 으로/로; a final ㄹ takes 로.</summary>
-    public static readonly (string Closed, string Open) Way = ("으로", "로");
+    /// <summary>The word and another: 과/와.</summary>
+    public static string And(string word) => word + Of(word, Pair.And);
 
-    /// <summary>The particle alone.</summary>
-    public static string Of(string word, (string Closed, string Open) pair)
+    /// <summary>By or to the word: 으로/로; a final ㄹ takes 로.</summary>
+    public static string By(string word) => word + Of(word, Pair.Way);
+
+    /// <summary>A sentence in which every particle that was left open, as in 을(를), fits the word before it.</summary>
+    public static string Settled(string sentence)
+    {
+        if (sentence is null || !sentence.Contains('(', StringComparison.Ordinal))
+        {
+            return sentence!;
+        }
+
+        foreach (var (written, pair) in Either)
+        {
+            for (var at = sentence.IndexOf(written, StringComparison.Ordinal); at > 0; at = sentence.IndexOf(written, at + 1, StringComparison.Ordinal))
+            {
+                if (sentence[at - 1] == '}')
+                {
+                    continue; // a pattern: its word comes later
+                }
+
+                sentence = sentence[..at] + Of(sentence[Math.Max(0, at - MostRead)..at], pair) + sentence[(at + written.Length)..];
+            }
+        }
+
+        return sentence;
+    }
+
+    private static string Of(string word, Pair pair)
     {
         ArgumentNullException.ThrowIfNull(word);
         var ending = Final(Spoken(word));
-        return ending == 0 || (ending == Rieul && pair == Way) ? pair.Open : pair.Closed;
+        return ending == 0 || (ending == Rieul && pair == Pair.Way) ? pair.Open : pair.Closed;
     }
-
-    /// <summary>The word with its particle.</summary>
-    public static string Add(string word, (string Closed, string Open) pair) => word + Of(word, pair);
 
     /// <summary>The word up to what is read aloud: without brackets, quotes and stops at its end.</summary>
     private static string Spoken(string word)
@@ -112,12 +140,25 @@ public static class Josa
             (false, 'n') => 4,
             (false, 'b' or 'p') => 17,
             (false, 'k' or 'c') => 1,
-            (false, 't') when !lower.EndsWith("st", StringComparison.Ordinal) => 19,
+            (false, 't') when Short(lower) => 19,
             (false, 'g') when lower.EndsWith("ng", StringComparison.Ordinal) => 21,
             (false, 'e') when lower.EndsWith("le", StringComparison.Ordinal) => Rieul,
             (false, 'e') when lower.EndsWith("me", StringComparison.Ordinal) => 16,
             (false, 'e') when lower.EndsWith("ne", StringComparison.Ordinal) => 4,
             _ => 0,
         };
+    }
+
+    // 버킷, 봇: one vowel before the t closes the syllable; 루트, 어카운트, 테스트 end in 트
+    private static bool Short(string lower) => lower.Length > 2 && Vowels.Contains(lower[^2], StringComparison.Ordinal) && !Vowels.Contains(lower[^3], StringComparison.Ordinal);
+
+    /// <summary>A particle after a closed and after an open syllable.</summary>
+    private sealed record Pair(string Closed, string Open)
+    {
+        public static readonly Pair Object = new("을", "를");
+        public static readonly Pair Topic = new("은", "는");
+        public static readonly Pair Subject = new("이", "가");
+        public static readonly Pair And = new("과", "와");
+        public static readonly Pair Way = new("으로", "로");
     }
 }
