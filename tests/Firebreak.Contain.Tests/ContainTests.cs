@@ -224,6 +224,7 @@ public sealed class ContainTests
 
         Assert.Equal(ContainStatus.NotContained, result.Status);
         Assert.Contains(result.Steps, step => step.State == StepState.WaitingForOwner);
+        Assert.Contains(result.Remaining, left => left is { Id: "AKIAROOT000000000001", Kind: Kinds.RootAccessKey, Running: false });
     }
 
     [Fact]

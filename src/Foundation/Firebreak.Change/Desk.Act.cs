@@ -84,7 +84,8 @@ internal sealed partial class Desk
         var reached = reading.Match(seen => seen.Reached, _ => false);
         if (!reached)
         {
-            Rest(item, StepState.Refused, Say.Refused(refused.Code, Bounded(refused.Message)), refused.Code);
+            var says = Refusals.Passes(refused.Code) ? Say.NotYet(refused.Code, Bounded(refused.Message)) : Say.Refused(refused.Code, Bounded(refused.Message));
+            Rest(item, StepState.Refused, says, refused.Code);
         }
     }
 

@@ -25,6 +25,9 @@ internal static class Say
 
     public static Words Refused(string code, string message) => new($"AWS refused ({code}): {message}", $"AWS가 거부했습니다({code}): {message}");
 
+    public static Words NotYet(string code, string message) => new(
+        $"Not yet ({code}): {message} It is tried again when the rest is done.", $"아직 안 됩니다({code}): {message} 나머지를 마친 뒤 다시 시도합니다.");
+
     public static Words NotSeenYet(string answer) => new(
         $"Called, but AWS does not show it yet: {answer}.", $"호출했지만 AWS에서 아직 확인되지 않습니다: {answer}.");
 

@@ -21,7 +21,7 @@ public enum ContainStatus
 /// <param name="Steps">Every step and what became of it.</param>
 /// <param name="Rounds">How often the work was gone through.</param>
 /// <param name="Sweeps">How often the account was swept.</param>
-/// <param name="Remaining">What is left.</param>
+/// <param name="Remaining">What is left: what exists or runs, and the ways in that are still open, also those that only the owner can close.</param>
 /// <param name="LeftAlone">What was left alone on purpose.</param>
 /// <param name="BlindSpots">What could not be seen or kept.</param>
 /// <param name="Proofs">What was proved by asking AWS.</param>
@@ -60,7 +60,13 @@ public sealed record Containment(
             : open.Count > 0 || remaining.Count > 0 || !run.CleanTwice ? ContainStatus.Partial : ContainStatus.Contained;
         return new Containment(
             status, Sentence(status, blind, door.Count + kept.Count, open.Count, remaining.Count),
-            run.Steps, run.Rounds, run.Sweeps, remaining, plan.LeftAlone, run.BlindSpots, run.Proofs);
+            run.Steps, run.Rounds, run.Sweeps, [.. remaining, .. door.Where(step => remaining.All(left => left.Id != step.Step.Measure.Target.Id)).Select(Open)], plan.LeftAlone, run.BlindSpots, run.Proofs);
+    }
+
+    private static LeftOver Open(StepReport step)
+    {
+        var target = step.Step.Measure.Target;
+        return new LeftOver(target.Id, target.Kind, target.Region, Running: false, step.Why);
     }
 
     /// <summary>Steps that close a way in or stop spending without a brake of their own.</summary>
