@@ -10,16 +10,24 @@ namespace Firebreak.App.Drill;
 /// <summary>The owner at his browser, in the drill: he does in the practice account's console what only he can do.</summary>
 internal sealed class DrillHands(World world, AccountVisit visit, Phone phone, Action<Words> tell) : IOwnerHands
 {
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public Task TellAsync(PlannedStep step, CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public async Task<bool> AskAsync(PlannedStep step, CancellationToken cancel)
     {
+        if (_changed.Contains(step.Id))
+        {
+            return true; // he did it; CloudTrail shows it later
+        }
+
         await Task.Delay(TimeSpan.FromMinutes(3), visit.Time, cancel).ConfigureAwait(false);
         var done = await DoAsync(step, cancel).ConfigureAwait(false);
         if (done)
         {
+            _changed.Add(step.Id);
             tell(new Words($"the owner, in the console: {step.Measure.Says.En}", $"주인이 콘솔에서 직접: {step.Measure.Says.Ko}"));
         }
 

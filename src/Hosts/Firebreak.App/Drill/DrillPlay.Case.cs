@@ -17,6 +17,9 @@ internal sealed partial class DrillPlay
 {
     private static readonly TimeSpan AwsAnswers = TimeSpan.FromHours(5);
 
+    private static readonly OwnContact[] OwnContacts =
+        [.. new[] { "SECURITY", "BILLING", "OPERATIONS" }.Select(type => new OwnContact(type, "Kim Haneul", "Owner", "haneul.alerts@example.com", "+82-10-0000-0000"))];
+
     private OwnerFacts Facts(OwnerFacts known) => known with
     {
         Name = language == Language.Korean ? "김하늘" : "Kim Haneul",
@@ -60,7 +63,7 @@ internal sealed partial class DrillPlay
     {
         log.Chapter("harden: what AWS asks for, proved", "harden: AWS가 요구한 것을 하고 확인받기");
         _ = Console("card-valid");
-        var options = new HardenOptions { Mail = "owner@example.com", MonthlyLimitUsd = 20m, Card = new CardWord(Valid: true, visit.Now) };
+        var options = new HardenOptions { Mail = "owner@example.com", MonthlyLimitUsd = 20m, Contacts = OwnContacts, Card = new CardWord(Valid: true, visit.Now) };
         await HardenVerb.PlanAsync(visit, options, language, cancel).ConfigureAwait(false);
         var plan = HardenVerb.Saved(visit, null);
         log.Step("harden-plan", plan.Changes > 0, new Words($"{plan.Steps.Count} steps, {plan.Changes} of them change the account.", $"{plan.Steps.Count}단계, 그중 {plan.Changes}단계가 계정을 바꿉니다."));
@@ -76,11 +79,12 @@ internal sealed partial class DrillPlay
 
         log.Show(new Grid(
             language == Language.Korean ? ["장치", "상태"] : ["guard", "state"],
-            [.. report.States.Select(state => (IReadOnlyList<string>)[state.Guard.Title.In(language), state.Verdict])]));
-        foreach (var state in report.States.Where(state => state.Guard.Ask != Demand.None && state is not Firebreak.Harden.GuardState.Green))
+            [.. report.States.Select(state => (IReadOnlyList<string>)[HardenVerb.Name(state, language), state.Verdict])]));
+        foreach (var state in report.States.Where(state => state is not (Firebreak.Harden.GuardState.Green or Firebreak.Harden.GuardState.Told)))
         {
-            log.Detail(state.Says);
+            log.Detail(new Words($"left for the owner: {state.Says.En} {state.Guard.Fix.En}", $"주인에게 남은 일: {state.Says.Ko} {state.Guard.Fix.Ko}"));
         }
+
         Score.Hardened = new DrillHardened(report.Asked, report.Proved);
         _blind.AddRange(report.BlindSpots);
         log.Step("harden", report.Proved == report.Asked, new Words(

@@ -61,6 +61,10 @@ public static class HardenVerb
         return Of(visit, [], 0, report, report.BlindSpots, language);
     }
 
+    /// <summary>A guard's title, with which of several it is about.</summary>
+    internal static string Name(GuardState state, Language language) =>
+        state.Guard.Title.In(language) + (state.Subject.Length > 0 ? $" ({state.Subject})" : "");
+
     /// <summary>Looks at every guard with what the owner said when he planned.</summary>
     internal static Task<HardeningReport> LookAsync(AccountVisit visit, AccountFolder folder, CancellationToken cancel) =>
         Hardening.VerifyAsync(visit.Aws.Reader, visit.Caller, Options(folder), cancel);
@@ -98,7 +102,7 @@ public static class HardenVerb
             step.State == StepState.WaitingForOwner ? ">" : "x", $"{step.Step.Measure.Says.In(language)} {step.Why.In(language)}", Tone.Warn)));
         blocks.Add(new Grid(
             language == Language.Korean ? ["장치", "상태", "확인한 내용"] : ["guard", "state", "what was seen"],
-            [.. report.States.Select(state => (IReadOnlyList<string>)[state.Guard.Title.In(language), state.Verdict, state.Says.In(language)])]));
+            [.. report.States.Select(state => (IReadOnlyList<string>)[Name(state, language), state.Verdict, state.Says.In(language)])]));
         blocks.Add(report.AllGreen
             ? new Next("firebreak case statement", new Words("Next: write the reply to AWS.", "다음: AWS에 보낼 답장을 씁니다.").In(language))
             : new Next("firebreak harden verify", new Words("Next: do what waits above, then look again.", "다음: 위에서 기다리는 일을 하고 다시 확인합니다.").In(language)));
