@@ -69,23 +69,29 @@ internal sealed class Screen
         await Console.Out.FlushAsync(cancel).ConfigureAwait(false);
         foreach (var file in _parsed.GetValue(_flags.Export) ?? [])
         {
-            await File.WriteAllTextAsync(file, Exported(answer, file, title), new UTF8Encoding(false), cancel).ConfigureAwait(false);
+            await File.WriteAllBytesAsync(file, Exported(answer, file, title), cancel).ConfigureAwait(false);
             Progress(new Words($"written to {file}", $"{file}에 썼습니다").In(_flags.Speaks));
         }
 
         return (int)answer.Exit;
     }
 
-    private string Exported(Answer answer, string file, string title) => Path.GetExtension(file).ToUpperInvariant() switch
+    private byte[] Exported(Answer answer, string file, string title)
     {
-        ".HTML" or ".HTM" => Html.Of(answer.Page, title, _flags.Speaks == Language.Korean ? "ko" : "en"),
-        ".MD" => Markdown.Of(answer.Page),
-        ".CSV" => answer.Csv ?? Csv.Of(answer.Page),
-        ".JSON" when !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase) => answer.Json + "\n",
-        _ => throw Flags.Usage(new(
-            $"--export {file}: the ending must be .html, .md, .csv or .json.",
-            $"--export {file}: 확장자는 .html, .md, .csv, .json 중 하나여야 합니다.")),
-    };
+        var language = _flags.Speaks == Language.Korean ? "ko" : "en";
+        static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+        return Path.GetExtension(file).ToUpperInvariant() switch
+        {
+            ".HTML" or ".HTM" => Text(Html.Of(answer.Page, title, language)),
+            ".PDF" => Paper.Of(answer.Page, title, language),
+            ".MD" => Text(Markdown.Of(answer.Page)),
+            ".CSV" => Text(answer.Csv ?? Csv.Of(answer.Page)),
+            ".JSON" when !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase) => Text(answer.Json + "\n"),
+            _ => throw Flags.Usage(new(
+                $"--export {file}: the ending must be .html, .pdf, .md, .csv or .json.",
+                $"--export {file}: 확장자는 .html, .pdf, .md, .csv, .json 중 하나여야 합니다.")),
+        };
+    }
 
     private bool Colour(Func<string, string?> variable, bool redirected) => _parsed.GetValue(_flags.Color) switch
     {
