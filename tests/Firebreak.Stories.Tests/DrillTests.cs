@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Firebreak.Stories.Tests;
 
@@ -41,6 +43,32 @@ public sealed class DrillTests
         Assert.DoesNotContain('\u001b', said.Output);
         var tooWide = said.Output.Split('\n').Where(line => Width(line) > 80 && !line.StartsWith("  ", StringComparison.Ordinal));
         Assert.Empty(tooWide);
+        await PackIsSoundAsync(said.Output);
+    }
+
+    /// <summary>What the drill leaves to be sent to AWS: the same figure in the statement, the dossier and the list; evidence that anyone can check.</summary>
+    private static async Task PackIsSoundAsync(string said)
+    {
+        var pack = Directory.EnumerateDirectories(Regex.Match(said, @"/\S*firebreak-drill-\S+").Value, "pack", SearchOption.AllDirectories).Single();
+        var statement = await File.ReadAllTextAsync(Path.Combine(pack, "statement.txt"));
+        var claimed = Regex.Match(statement, @"무단 사용분: 공급가액 ([0-9,.]+) \+ 세금 ([0-9,.]+) = ([0-9,.]+) USD");
+        Assert.True(claimed.Success, statement);
+
+        Assert.Equal(0, (await Command.RunAsync("qpdf", ["--check", Path.Combine(pack, "dossier.pdf")])).ExitCode);
+        var dossier = (await Command.RunAsync("pdftotext", ["-layout", Path.Combine(pack, "dossier.pdf"), "-"])).Output;
+        Assert.Matches($@"무단 사용 +{claimed.Groups[1].Value} USD +{claimed.Groups[2].Value} USD +{claimed.Groups[3].Value} USD", dossier);
+        Assert.Contains("김하늘 드림", dossier, StringComparison.Ordinal);
+
+        var rows = (await File.ReadAllLinesAsync(Path.Combine(pack, "itemised.csv"))).Skip(1).Select(line => line.Split(',')).ToList();
+        var net = rows.Where(row => row[0] == "unauthorised").Sum(row => decimal.Parse(row[8], CultureInfo.InvariantCulture));
+        Assert.InRange(net - decimal.Parse(claimed.Groups[1].Value, CultureInfo.InvariantCulture), -0.01m, 0.01m);
+        Assert.All(rows.Where(row => row[0] == "unauthorised"), row => Assert.True(row[13].Length > 0 && row[17].Length > 0, string.Join(',', row)));
+
+        var opened = Places.Fresh();
+        await System.IO.Compression.ZipFile.ExtractToDirectoryAsync(Path.Combine(pack, "evidence.zip"), opened);
+        Assert.Equal(0, (await Command.RunAsync("sha256sum", ["--quiet", "--strict", "-c", "manifest-sha256.txt"], folder: opened)).ExitCode);
+        await File.AppendAllTextAsync(Path.Combine(opened, "timeline.csv"), "x");
+        Assert.NotEqual(0, (await Command.RunAsync("sha256sum", ["--quiet", "--strict", "-c", "manifest-sha256.txt"], folder: opened)).ExitCode);
     }
 
     [Fact]

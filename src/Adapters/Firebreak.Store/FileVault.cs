@@ -11,6 +11,8 @@ public sealed class FileVault : IEvidenceVault
     /// <summary>The list of everything in it, in the form of <c>sha256sum</c>.</summary>
     public const string Manifest = "manifest-sha256.txt";
 
+    private const string Names = "names.txt";
+
     private readonly AccountId _account;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, byte[]> _memory = new(StringComparer.Ordinal);
@@ -33,6 +35,9 @@ public sealed class FileVault : IEvidenceVault
 
     /// <summary>The folder.</summary>
     public string Folder => _folder;
+
+    /// <summary>Hash and name of everything in it, a line each, oldest first.</summary>
+    public IReadOnlyList<string> Listed => Path.Combine(_folder, Names) is var names && File.Exists(names) ? File.ReadAllLines(names) : [];
 
     /// <inheritdoc/>
     public Receipt Keep(string name, ReadOnlySpan<byte> content)
@@ -93,7 +98,7 @@ public sealed class FileVault : IEvidenceVault
             if (_listed.Add(hash))
             {
                 Append(Manifest, $"{hash}  sha256/{hash[..2]}/{hash}\n");
-                Append("names.txt", $"{hash}  {Clean(name)}\n");
+                Append(Names, $"{hash}  {Clean(name)}\n");
             }
 
             return null;

@@ -6,15 +6,16 @@ using Firebreak.Model;
 
 namespace Firebreak.Cli;
 
-/// <summary><c>firebreak case open|status|statement|log|offer|credits|deadlines|closing</c>.</summary>
+/// <summary><c>firebreak case open|status|statement|pack|log|offer|credits|deadlines|closing</c>.</summary>
 internal static class CaseCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Make(Bench bench) => bench.Command(
-        "case", "Get the bill waived: statement, offers, credits, deadlines, closing", "청구 감면: 소명서, 제안, 크레딧, 기한, 해지",
+        "case", "Get the bill waived: statement, files to attach, offers, credits, deadlines, closing", "청구 감면: 소명서, 첨부 자료, 제안, 크레딧, 기한, 해지",
         Open(bench),
         Plain(bench, "status", "Where the case stands", "케이스의 현재 상태", CaseVerb.StatusAsync),
         Statement(bench),
+        Pack(bench),
         Log(bench),
         Offered(bench),
         Plain(bench, "credits", "Did the credit come? Verified to the cent", "크레딧이 들어왔는지 센트까지 확인합니다", CaseVerb.CreditsAsync),
@@ -65,6 +66,15 @@ internal static class CaseCommand
         bench.Command("statement", "The letter to AWS Support, from evidence, ready to paste", "AWS Support에 붙여 넣을 소명서를 증거로 씁니다"),
         (parsed, screen, cancel) => InsideAsync(
             bench, parsed, visit => CaseVerb.StatementAsync(visit, bench.Flags.Money(parsed), bench.Speaks, bench.Says(screen), cancel), cancel));
+
+    private static Command Pack(Bench bench)
+    {
+        var into = bench.Option<string?>("--out", "The folder to write to", "쓸 폴더");
+        return bench.Answering(
+            bench.Command("pack", "The statement and the three files to attach, safe to share", "소명서와 첨부할 파일 세 개, 공유해도 안전한 자료", into),
+            (parsed, screen, cancel) => InsideAsync(bench, parsed, visit => PackVerb.WriteAsync(
+                visit, parsed.GetValue(into), bench.Flags.Money(parsed), bench.Speaks, bench.Says(screen), cancel), cancel));
+    }
 
     private static Command Log(Bench bench)
     {

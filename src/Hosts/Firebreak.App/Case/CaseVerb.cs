@@ -178,7 +178,8 @@ public static class CaseVerb
         });
     }
 
-    private static async Task<CaseDesk> KnownAsync(AccountVisit visit, Store.AccountFolder folder, Action<Words> progress, CancellationToken cancel) =>
+    /// <summary>The case that is open. Throws if none is.</summary>
+    internal static async Task<CaseDesk> KnownAsync(AccountVisit visit, Store.AccountFolder folder, Action<Words> progress, CancellationToken cancel) =>
         CaseDesk.Read(folder) is null
             ? throw new TroubleException(ExitCode.Usage, new Words("No case is open yet.", "아직 연 케이스가 없습니다."), "firebreak case open")
             : await CaseDesk.OpenAsync(visit, folder, null, progress, cancel).ConfigureAwait(false);

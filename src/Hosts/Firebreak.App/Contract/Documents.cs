@@ -106,5 +106,11 @@ internal sealed record DoctorLine(string Name, string State, string Says);
 /// <summary>A verb that answers in sentences.</summary>
 internal sealed record SaidDoc(string Schema, string Verb, string[] Says, BlindDoc[] BlindSpots);
 
+/// <summary><c>case pack --json</c>.</summary>
+internal sealed record PackDoc(string Schema, string Account, string CaseId, string Folder, PackedDoc[] Files, string[] Missing, BlindDoc[] BlindSpots);
+
+/// <summary>A file of the pack.</summary>
+internal sealed record PackedDoc(string Name, long Bytes, string Sha256, bool Attach);
+
 /// <summary><c>case … --json</c>.</summary>
 internal sealed record CaseDoc(string Schema, string Account, string CaseId, string State, string[] Says, string? Text, BlindDoc[] BlindSpots);

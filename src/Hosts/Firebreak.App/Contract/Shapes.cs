@@ -18,6 +18,7 @@ namespace Firebreak.App.Contract;
 [JsonSerializable(typeof(DoctorDoc))]
 [JsonSerializable(typeof(SaidDoc))]
 [JsonSerializable(typeof(CaseDoc))]
+[JsonSerializable(typeof(PackDoc))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     /// <summary>The name and version of these shapes.</summary>

@@ -9,6 +9,7 @@ using Firebreak.Case;
 using Firebreak.Harden;
 using Firebreak.Model;
 using Firebreak.Render;
+using Firebreak.Store;
 
 namespace Firebreak.App.Drill;
 
@@ -120,8 +121,23 @@ internal sealed partial class DrillPlay
             }
         }
 
+        Pack(desk, folder);
         Paste(CaseVerb.Written(desk, question.Currency, Language.English).Text, desk.Split);
         Offers(desk);
+    }
+
+    private void Pack(CaseDesk desk, AccountFolder folder)
+    {
+        var (files, _) = PackVerb.Make(desk, question.Currency, language);
+        var place = Path.Combine(folder.Path, "pack");
+        Parcel.Write(place, files);
+        foreach (var file in files)
+        {
+            log.Detail(new Words($"{file.Name}, {Math.Max(1, file.Content.Length / 1024)} KB", $"{file.Name}, {Math.Max(1, file.Content.Length / 1024)}KB"));
+        }
+
+        log.Step("case-pack", files.Count == 4 && files.All(file => file.Content.Length <= PackVerb.MostBytes), new Words(
+            "The statement to paste and three files to attach, none larger than AWS takes.", "붙여 넣을 소명서와 첨부할 파일 세 개, 모두 AWS가 받는 크기 이내입니다."));
     }
 
     private void ShowMoney(CaseDesk desk)

@@ -47,6 +47,11 @@ internal sealed class Sharing
         };
     }
 
+    /// <summary>The things of its side that a part of a line was billed for.</summary>
+    public IReadOnlyList<JudgedResource> Behind(BillPart part) => part.Line.ResourceId is { } id && _byId.TryGetValue(Short(id), out var named)
+        ? [named]
+        : part.Why == "as-usual" ? [] : [.. There(part.Line).Where(one => one.Verdict == part.Whose)];
+
     private static string Short(string id) => id.StartsWith("arn:", StringComparison.Ordinal) && id.LastIndexOf('/') is > 0 and var slash
         ? id[(slash + 1)..]
         : id;
@@ -75,7 +80,10 @@ internal sealed class Sharing
     private static decimal Hours(JudgedResource resource, DateOnly day)
     {
         var start = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var from = resource.CreatedAt is { } made && made > start ? made : start;
+
+        // A machine of the owner's that no event made is older than the record: AWS shows when it was last started, not when it was made.
+        var older = resource is { Verdict: Verdict.Owner, CreatedBy: null };
+        var from = !older && resource.CreatedAt is { } made && made > start ? made : start;
         var end = start.AddDays(1);
         var to = resource.RemovedAt is { } gone && gone < end ? gone : end;
         return to > from ? (decimal)(to - from).Ticks / TimeSpan.TicksPerHour : 0m;
