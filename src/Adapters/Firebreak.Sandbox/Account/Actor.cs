@@ -21,6 +21,10 @@ public sealed class Actor(World world, string name, Side side)
     /// <summary>The client it calls with.</summary>
     public required string UserAgent { get; set; }
 
+    /// <summary>Who it is by the credentials in its hands.</summary>
+    internal Principal Caller => world.Iam.Authenticate(
+        _accessKeyId ?? throw new InvalidOperationException($"{Name} has no credentials; Use or SignIn first."), Wire.Services.Sts.Service);
+
     /// <summary>Takes a key into its hands, long-term or temporary; from now on it signs with it.</summary>
     public void Use(string accessKeyId) => _accessKeyId = accessKeyId;
 

@@ -45,7 +45,10 @@ public sealed class ConsoleActions
         {
             _world.Ledger.NoteAddress(actor.SourceIp, actor.Side);
             _world.Trail.RecordSignIn(actor, who, mfa);
-            return _world.Iam.OpenConsole(who, mfa);
+            _world.Ledger.NoteUse(who, actor.Side);
+            var session = _world.Iam.OpenConsole(who, mfa);
+            _world.Ledger.Note(new Made(session, "sts:session", Model.Region.Global, actor.Side, _world.Clock.Now));
+            return session;
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class FrontDesk(World world)
             if (!faults)
             {
                 world.Ledger.NoteAddress(call.SourceIp, call.Side);
+                world.Ledger.NoteUse(call.Caller, call.Side);
             }
 
             world.Iam.Used(call);

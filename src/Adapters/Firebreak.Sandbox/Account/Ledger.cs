@@ -28,12 +28,16 @@ public sealed class Ledger
 {
     private readonly Dictionary<string, Made> _made = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Side> _addresses = new(StringComparer.Ordinal);
+    private readonly HashSet<(Side Side, string Principal, string Key)> _used = [];
 
     /// <summary>Everything ever made, in the order of making.</summary>
     public IEnumerable<Made> Everything => _made.Values;
 
     /// <summary>Every source address seen, and whose it is.</summary>
     public IEnumerable<KeyValuePair<string, Side>> Addresses => _addresses;
+
+    /// <summary>With whose name and with which key each side acted, whosever they are.</summary>
+    public IEnumerable<(Side Side, string Principal, string Key)> Used => _used;
 
     /// <summary>Writes down whose a new thing is.</summary>
     public void Note(Made made)
@@ -46,5 +50,20 @@ public sealed class Ledger
     public Side? SideOf(string id) => _made.TryGetValue(id, out var made) ? made.Side : null;
 
     /// <summary>Writes down from where somebody called; the first who did keeps the address.</summary>
-    internal void NoteAddress(string ip, Side side) => _addresses.TryAdd(ip, side);
+    internal void NoteAddress(string ip, Side side)
+    {
+        if (System.Net.IPAddress.TryParse(ip, out _))
+        {
+            _ = _addresses.TryAdd(ip, side);
+        }
+    }
+
+    /// <summary>Writes down with whose name and with which key somebody acted.</summary>
+    internal void NoteUse(Principal caller, Side side)
+    {
+        if (caller.Kind != PrincipalKind.AWSService && caller.InvokedBy is null)
+        {
+            _ = _used.Add((side, caller.IssuerArn, caller.AccessKeyId ?? ""));
+        }
+    }
 }

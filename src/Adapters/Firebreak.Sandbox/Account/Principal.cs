@@ -12,6 +12,9 @@ public enum PrincipalKind
     /// <summary>A session of a role.</summary>
     AssumedRole,
 
+    /// <summary>A user behind a federation token (<c>GetFederationToken</c>).</summary>
+    FederatedUser,
+
     /// <summary>An AWS service acting by itself.</summary>
     AWSService,
 }

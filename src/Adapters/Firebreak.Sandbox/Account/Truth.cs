@@ -42,6 +42,18 @@ public sealed class Truth
 
     private static bool IsKey(Made made) => made.Kind is Kinds.AccessKey or Kinds.RootAccessKey;
 
+    /// <summary>What somebody acted with, also what is another's: a stolen key is used by the thief and stays its owner's.</summary>
+    private JsonObject Used(Side side)
+    {
+        var used = _ledger.Used.Where(use => use.Side == side).ToList();
+        return new JsonObject
+        {
+            ["principals"] = Array(used.Select(use => use.Principal).Distinct(StringComparer.Ordinal)),
+            ["accessKeys"] = Array(used.Select(use => use.Key).Where(key => key.StartsWith("AKIA", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)),
+            ["sessions"] = Array(used.Select(use => use.Key).Where(key => key.StartsWith("ASIA", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)),
+        };
+    }
+
     private JsonObject Of(Side side)
     {
         var made = _ledger.Everything.Where(thing => thing.Side == side).ToList();
@@ -57,6 +69,8 @@ public sealed class Truth
             ["resources"] = Array(made.Where(thing => thing.Kind is not ("iam:root" or "sts:session")).Select(thing => thing.Id)),
             ["principals"] = Array(made.Where(IsPrincipal).Select(thing => thing.Id)),
             ["accessKeys"] = Array(made.Where(IsKey).Select(thing => thing.Id)),
+            ["sessions"] = Array(made.Where(thing => thing.Kind == "sts:session").Select(thing => thing.Id)),
+            ["used"] = Used(side),
             ["sourceIps"] = Array(_ledger.Addresses.Where(ip => ip.Value == side).Select(ip => ip.Key)),
             ["existing"] = Array(Existing(side)),
             ["running"] = Running(side).Count(),

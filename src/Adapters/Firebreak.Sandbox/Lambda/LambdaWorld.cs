@@ -110,6 +110,7 @@ internal sealed class LambdaWorld : IServiceModule
             UserAgent = "Boto3/1.28.30 md/Botocore#1.31.30 ua/2.0 os/linux md/arch#x86_64 lang/python#3.11.4 exec-env/AWS_Lambda_python3.11",
         };
         var session = _world.Iam.OpenSession(_world.Iam.PrincipalOfRole(role, function.Name), TimeSpan.FromHours(1));
+        _world.Ledger.Note(new Made(session.Id, "sts:session", Region.Global, side, _world.Clock.Now));
         actor.Use(session.Id);
         body(_world, actor);
     }

@@ -61,6 +61,8 @@ public static class Scenarios
                 "A root key is stolen, sold, and mines for five days: 15,000 dollars",
                 "루트 키를 훔쳐 팔고, 산 사람이 닷새 동안 채굴합니다: 15,000달러"),
             StoryScenario.Play),
+        .. Families.Hostile,
+        .. Families.Benign,
     ];
 
     /// <summary>A scenario by its name, or <c>null</c>.</summary>

@@ -114,6 +114,7 @@ internal sealed class IamUsers(World world) : IServiceModule
 
         Check(IamLookup.Given(q.Password, "password"));
         user.Password = new HeldPassword(call.Now, q.PasswordResetRequired ?? false);
+        call.Made(Kinds.LoginProfile, user.Arn + "#login-profile", Region.Global);
         return new(Shown(user, user.Password));
     }
 

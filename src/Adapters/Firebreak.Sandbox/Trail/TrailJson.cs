@@ -45,6 +45,11 @@ internal static class TrailJson
             record["additionalEventData"] = entry.Additional;
         }
 
+        if (entry.Details is not null)
+        {
+            record["serviceEventDetails"] = entry.Details;
+        }
+
         record["requestID"] = requestId;
         record["eventID"] = eventId;
         record["readOnly"] = entry.ReadOnly;
@@ -151,6 +156,14 @@ internal static class TrailJson
         if (caller.Kind == PrincipalKind.AssumedRole)
         {
             issuer["type"] = "Role";
+            issuer["principalId"] = caller.Id.Split(':')[0];
+            issuer["arn"] = caller.IssuerArn;
+            issuer["accountId"] = account;
+            issuer["userName"] = caller.Name;
+        }
+        else if (caller.Kind == PrincipalKind.FederatedUser)
+        {
+            issuer["type"] = "IAMUser";
             issuer["principalId"] = caller.Id.Split(':')[0];
             issuer["arn"] = caller.IssuerArn;
             issuer["accountId"] = account;

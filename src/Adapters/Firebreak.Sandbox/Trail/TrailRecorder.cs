@@ -65,6 +65,9 @@ public sealed record TrailEntry(string Source, string Name, string Region)
     /// <summary><c>additionalEventData</c>.</summary>
     public JsonNode? Additional { get; init; }
 
+    /// <summary><c>serviceEventDetails</c>.</summary>
+    public JsonNode? Details { get; init; }
+
     /// <summary>Why it failed; <c>null</c> if it did not.</summary>
     public Fault? Failure { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Firebreak.App.Contain;
 using Firebreak.App.Contract;
 using Firebreak.App.Pages;
@@ -92,7 +91,7 @@ internal sealed partial class DrillPlay(
             log.Show(block is Grid grid ? grid with { Rows = [.. grid.Rows.Take(14)] } : block);
         }
 
-        Score.Detected = Detected(_incident);
+        Score.Detected = Referee.Of(_world, [_incident]);
         var detected = Score.Detected;
         log.Step("investigate", detected.Found == detected.AttackerResources && detected.Wrong == 0, new Words(
             $"The referee: {detected.Found} of {detected.AttackerResources} of the intruder's things found, {detected.Wrong} of the owner's accused.",
@@ -102,24 +101,6 @@ internal sealed partial class DrillPlay(
             $"{_incident.Actors.Count} people on one credential told apart; days of cost in August: {string.Join(", ", days)}.",
             $"한 자격 증명을 쓴 {_incident.Actors.Count}명을 구분했습니다. 비용이 든 8월의 날: {string.Join(", ", days)}일."));
     }
-
-    /// <summary>What exists and is the intruder's by the account's own truth, against what the verdicts say.</summary>
-    private DrillDetected Detected(Incident incident)
-    {
-        var truth = _world.Truth.ToJson();
-        var theirs = Ids(truth["attacker"]!["resources"]!);
-        var owners = Ids(truth["owner"]!["resources"]!);
-        var accused = incident.Resources.Where(one => one is { Verdict: Verdict.Attacker, Fate: not Fate.Attempted }).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
-        var named = theirs.Where(id => IsNamed(id, incident)).ToList();
-        return new DrillDetected(named.Count, named.Count(accused.Contains), accused.Count(owners.Contains));
-    }
-
-    // Disks that were deleted with their machine have left no record of their own id anywhere: they are priced with the machine.
-    private bool IsNamed(string id, Incident incident) => !id.StartsWith("vol-", StringComparison.Ordinal)
-        || _world.Truth.Existing(Side.Attacker).Contains(id, StringComparer.Ordinal)
-        || incident.Resources.Any(one => one.Id == id);
-
-    private static HashSet<string> Ids(JsonNode list) => [.. list.AsArray().Select(id => id!.ToString())];
 
     private async Task RefuseClosingAsync(CancellationToken cancel)
     {

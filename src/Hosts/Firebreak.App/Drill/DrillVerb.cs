@@ -39,10 +39,16 @@ public static class DrillVerb
             await using (visit.ConfigureAwait(false))
             {
                 var log = new DrillLog(stage.World, language, show);
+                if (question.Scenario != "story")
+                {
+                    var family = new FamilyPlay(stage, visit, log, question, language);
+                    return Of(question, await family.RunAsync(cancel).ConfigureAwait(false), log, folder, language);
+                }
+
                 using var phone = new Phone(time);
                 var play = new DrillPlay(stage, visit, phone, log, question, language);
                 await play.RunAsync(cancel).ConfigureAwait(false);
-                return Of(question, play, log, folder, language);
+                return Of(question, play.Score, log, folder, language);
             }
         }
     }
@@ -58,10 +64,9 @@ public static class DrillVerb
         };
     }
 
-    private static Answer Of(DrillQuestion question, DrillPlay play, DrillLog log, string folder, Language language)
+    private static Answer Of(DrillQuestion question, DrillScore score, DrillLog log, string folder, Language language)
     {
         var failed = log.Steps.Where(step => !step.Ok).ToList();
-        var score = play.Score;
         var doc = new DrillDoc(
             Shapes.Name, question.Scenario, question.Seed, [.. log.Steps],
             score.Bill, score.Detected, score.Contained, score.Hardened, score.Case, BlindDoc.Of(score.Blind));
@@ -70,7 +75,9 @@ public static class DrillVerb
             new Gap(),
             new Say(
                 failed.Count == 0
-                    ? new Words($"From break-in to credit: {log.Steps.Count} steps, all proved.", $"침입부터 크레딧까지: {log.Steps.Count}단계 모두 확인했습니다.").In(language)
+                    ? (question.Scenario == "story"
+                        ? new Words($"From break-in to credit: {log.Steps.Count} steps, all proved.", $"침입부터 크레딧까지: {log.Steps.Count}단계 모두 확인했습니다.")
+                        : new Words($"{log.Steps.Count} steps, all proved.", $"{log.Steps.Count}단계 모두 확인했습니다.")).In(language)
                     : new Words($"{failed.Count} of {log.Steps.Count} steps failed: {string.Join(", ", failed.Select(step => step.Name))}.", $"{log.Steps.Count}단계 중 {failed.Count}단계 실패: {string.Join(", ", failed.Select(step => step.Name))}.").In(language),
                 failed.Count == 0 ? Tone.Good : Tone.Bad),
             new Say(new Words(

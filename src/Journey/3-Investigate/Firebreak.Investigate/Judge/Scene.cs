@@ -17,7 +17,7 @@ internal sealed class Scene
         History = new History(Strands, input.Owner);
         Ledger = Ledger.Of(Acts);
         LiveIds.Resolve(Ledger, inventory);
-        Scales = new Scales(Strands, History, input);
+        Scales = new Scales(Strands, History, Ledger, input);
         Scales.Judge();
         Causes = new Causes(this);
         SeedFromFeedback();

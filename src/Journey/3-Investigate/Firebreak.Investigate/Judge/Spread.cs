@@ -7,6 +7,9 @@ namespace Firebreak.Investigate.Judge;
 /// <summary>Lets compromise spread along what was made, handed out and used, until nothing new is reached.</summary>
 internal sealed class Spread
 {
+    /// <summary>How long before its first harm a stolen credential may have been tried out: whoever used it earlier than that is its owner.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
     private readonly Strands _strands;
     private readonly Ledger _ledger;
     private readonly Scales _scales;
@@ -57,7 +60,7 @@ internal sealed class Spread
         if (strand.Credential.Length > 0 && !_scales.Roams(strand))
         {
             var made = _ledger.Find(strand.Credential)?.By.Strand?.IsTaken == true;
-            foreach (var other in _strands.ByCredential[strand.Credential].Where(other => made || other.Last.Time >= strand.First.Time))
+            foreach (var other in _strands.ByCredential[strand.Credential].Where(other => made || other.First.Time >= strand.First.Time - Ahead && !_scales.IsUsual(other, strand)))
             {
                 Take(strand, other, strand.First, new Words(
                     "it uses the same stolen credential from another place", "탈취된 같은 자격 증명을 다른 곳에서 사용했습니다"));
@@ -131,6 +134,6 @@ internal sealed class Spread
     }
 
     /// <summary>Roles that AWS makes for its own services.</summary>
-    public static bool IsOfAws(string arn) => arn.Contains(":role/aws-service-role/", StringComparison.Ordinal)
-        || arn.Contains(":role/AWSServiceRoleFor", StringComparison.Ordinal);
+    /// <remarks>The path is AWS's own; a name that only sounds like it (<c>AWSServiceRoleFor…</c>) anybody may give.</remarks>
+    public static bool IsOfAws(string arn) => arn.Contains(":role/aws-service-role/", StringComparison.Ordinal);
 }

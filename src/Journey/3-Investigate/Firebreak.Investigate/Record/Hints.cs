@@ -27,12 +27,39 @@ internal static class Hints
             found.UnionWith(Tags(part));
         }
 
+        if (Ordered(act) is { } order)
+        {
+            found.Add(order);
+        }
+
         return found;
     }
 
     /// <summary>The group or stack that the call names, or the empty text.</summary>
     public static string Named(Act act) => Parts(act).SelectMany(Tags).Order(StringComparer.Ordinal).FirstOrDefault()
         ?? Parts(act).SelectMany(part => Field.All(part, "autoScalingGroupName")).FirstOrDefault() ?? "";
+
+    /// <summary>
+    /// AWS Batch and Amazon EKS write the name of the environment or node group into the group they make:
+    /// <c>AWSBatch-NAME-asg-UUID</c>, <c>NAME-asg-UUID</c>, <c>eks-NAME-UUID</c>. Believed only of calls by the service's own role.
+    /// </summary>
+    private static string? Ordered(Act act)
+    {
+        const int Uuid = 37;
+        var name = act.Name == "CreateAutoScalingGroup" ? Field.Text(act.Event.Request, "autoScalingGroupName") : "";
+        var (batch, eks) = (act.Principal.EndsWith("/AWSServiceRoleForBatch", StringComparison.Ordinal), act.Principal.EndsWith("/AWSServiceRoleForAmazonEKSNodegroup", StringComparison.Ordinal));
+        if (!IsServiceRole(act) || name.Length <= Uuid || !(batch || eks))
+        {
+            return null;
+        }
+
+        var order = name[..^Uuid];
+        order = batch && order.EndsWith("-asg", StringComparison.Ordinal) ? order[..^4] : order;
+        var prefix = batch ? "AWSBatch-" : "eks-";
+        return order.StartsWith(prefix, StringComparison.Ordinal) ? order[prefix.Length..] : order;
+    }
+
+    private static bool IsServiceRole(Act act) => act.ByService && !act.ByAddress;
 
     private static IEnumerable<JsonElement> Parts(Act act)
     {

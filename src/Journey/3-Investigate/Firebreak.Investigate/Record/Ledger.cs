@@ -11,7 +11,7 @@ internal sealed class Ledger
     private static readonly string[] Causes =
     [
         Kinds.AutoScalingGroup, Kinds.Fleet, Kinds.SpotRequest, Kinds.EcsService, "cloudformation:stack", Kinds.Function, "events:rule", Kinds.Cluster,
-        Kinds.LaunchTemplate,
+        "batch:compute-environment", "eks:nodegroup", Kinds.LaunchTemplate,
     ];
 
     private readonly Dictionary<string, Made> _byId = new(StringComparer.Ordinal);
@@ -30,6 +30,7 @@ internal sealed class Ledger
         var others = new List<Act>();
         foreach (var act in changing)
         {
+            ledger.Settle(act);
             var made = Making.Of(act);
             made.ForEach(ledger.Add);
             if (made.Count == 0)
@@ -45,7 +46,22 @@ internal sealed class Ledger
             thing.Order = Hints.Named(thing.By);
         }
 
+        ledger.ShareCauses();
         return ledger;
+    }
+
+    /// <summary>What a service made for something else that it made (a template for its group) has the same cause.</summary>
+    private void ShareCauses()
+    {
+        var byServices = All.Where(thing => thing.By.Strand is null).ToList();
+        foreach (var user in byServices.Where(thing => thing.Cause is not null))
+        {
+            foreach (var tool in Field.Texts(user.By.Event.Request).Select(Find).OfType<Made>()
+                .Where(tool => tool.By.Strand is null && tool.Cause is null && tool != user && tool.By.Principal == user.By.Principal && tool.By.Time <= user.By.Time))
+            {
+                tool.Cause = user.Cause;
+            }
+        }
     }
 
     public Made? Find(string id) => _byId.GetValueOrDefault(id);
@@ -63,6 +79,23 @@ internal sealed class Ledger
         _byId.Remove(thing.Id);
         thing.Id = id;
         _byId[id] = thing;
+    }
+
+    /// <summary>An account that was asked for gets its number, or never came to be.</summary>
+    private void Settle(Act act)
+    {
+        if (NewAccounts.Result(act) is { } result && Find(result.Request) is { Kind: NewAccounts.Kind } asked)
+        {
+            if (result.Number.Length > 0)
+            {
+                Rename(asked, result.Number);
+            }
+            else
+            {
+                _ = All.Remove(asked);
+                _ = _byId.Remove(asked.Id);
+            }
+        }
     }
 
     private static int Rank(Made thing) => Array.IndexOf(Causes, thing.Kind);

@@ -24,7 +24,14 @@ internal sealed class Made(string id, string kind, Region region, Act by)
     /// <summary>The name of the group or stack that a service says it made it for.</summary>
     public string Order { get; set; } = "";
 
-    public Act? RemovedBy { get; set; }
+    /// <summary>The machine that a disk goes with.</summary>
+    public Made? PartOf { get; init; }
+
+    public Act? RemovedBy
+    {
+        get => field ?? PartOf?.RemovedBy;
+        set;
+    }
 
     /// <summary>When it stopped and started running, in order.</summary>
     public List<(DateTimeOffset At, bool Runs)> Switches { get; } = [];

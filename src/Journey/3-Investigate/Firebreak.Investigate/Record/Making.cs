@@ -52,6 +52,23 @@ internal static class Making
         ["cloudformation:CreateStack"] = new("cloudformation:stack", "stackId", "stackName"),
         ["s3:CreateBucket"] = new(Kinds.Bucket, "", "bucketName"),
         ["sagemaker:CreateNotebookInstance"] = new("sagemaker:notebook-instance", "notebookInstanceArn", "notebookInstanceName"),
+        ["iam:CreateServiceSpecificCredential"] = new("iam:service-specific-credential", "serviceSpecificCredentialId", ""),
+        ["iam:UploadSSHPublicKey"] = new("iam:ssh-public-key", "sSHPublicKeyId", ""),
+        ["batch:SubmitJob"] = new("batch:job", "jobArn", "jobName"),
+        ["elasticmapreduce:RunJobFlow"] = new("elasticmapreduce:cluster", "jobFlowId", "name"),
+        ["eks:CreateCluster"] = new("eks:cluster", "arn", "name"),
+        ["workspaces:CreateWorkspaces"] = new("workspaces:workspace", "workspaceId", ""),
+        ["codebuild:CreateProject"] = new("codebuild:project", "arn", "name"),
+        ["ec2:PurchaseReservedInstancesOffering"] = new("ec2:reserved-instances", "reservedInstancesId", ""),
+        ["organizations:CreateAccount"] = new(NewAccounts.Kind, "accountId", ""),
+        ["lightsail:CreateInstances"] = new("lightsail:instance", "", "instanceNames"),
+        ["lightsail:CreateInstancesFromSnapshot"] = new("lightsail:instance", "", "instanceNames"),
+        ["ses:CreateEmailIdentity"] = new("ses:email-identity", "", "emailIdentity"),
+        ["ses:VerifyEmailIdentity"] = new("ses:email-identity", "", "emailAddress"),
+        ["ses:VerifyDomainIdentity"] = new("ses:email-identity", "", "domain"),
+        ["glue:CreateJob"] = new("glue:job", "", "name"),
+        ["glue:CreateDevEndpoint"] = new("glue:dev-endpoint", "", "endpointName"),
+        ["route53domains:RegisterDomain"] = new("route53domains:domain", "", "domainName"),
     };
 
     /// <summary>Whether the call is one that makes things.</summary>
@@ -69,7 +86,7 @@ internal static class Making
             return made;
         }
 
-        var recipe = Recipe(act) ?? Guess(act);
+        var recipe = Recipe(act) ?? Guesses.Of(act, Noun(act));
         if (recipe is null || !Region.TryParse(act.Event.Region, out var region))
         {
             return made;
@@ -87,6 +104,11 @@ internal static class Making
         if (Services.Of(act) == "ec2" && act.Name == "CreateFleet")
         {
             made.AddRange(Launched(act, region, made.FirstOrDefault()));
+        }
+
+        foreach (var machine in made.Where(thing => thing.Kind == Kinds.Instance).ToList())
+        {
+            made.AddRange(Disks(act, region, machine));
         }
 
         return made;
@@ -108,13 +130,34 @@ internal static class Making
         }
     }
 
+    /// <summary>Some answers name the disks that a machine got; they go when it goes, unless they were told to stay.</summary>
+    private static IEnumerable<Made> Disks(Act act, Region region, Made machine) => Field
+        .Holding(act.Event.Response, "instanceId").Where(own => Field.Text(own, "instanceId") == machine.Id)
+        .SelectMany(own => Field.Holding(own, "volumeId"))
+        .Select(disk => new Made(Field.Text(disk, "volumeId"), Kinds.Volume, region, act)
+        {
+            Cause = machine,
+            PartOf = Field.Text(disk, "deleteOnTermination") == "false" ? null : machine,
+        })
+        .DistinctBy(disk => disk.Id, StringComparer.Ordinal);
+
     private static IEnumerable<string> Ids(Act act, Recipe recipe)
     {
+        if (Named.Of(act) is { Count: > 0 } named)
+        {
+            return named;
+        }
+
         var (answer, asked) = (act.Event.Response, act.Event.Request);
         var ids = recipe.Id.Length == 0 ? [] : Field.All(answer, recipe.Id).Distinct(StringComparer.Ordinal).ToList();
-        if (recipe.Kind is Kinds.Instance or Kinds.SpotRequest or Kinds.Task)
+        if (recipe.Kind is Kinds.Instance or Kinds.SpotRequest or Kinds.Task or "workspaces:workspace")
         {
             return ids;
+        }
+
+        if (recipe.Kind == NewAccounts.Kind && ids.Count == 0)
+        {
+            return NewAccounts.Asked(act);
         }
 
         return ids.Count > 0 ? ids.Take(1) : Fallback(act, recipe, Field.First(asked, recipe.Name)) is { Length: > 0 } id ? [id] : [];
@@ -142,26 +185,6 @@ internal static class Making
 
     private static Recipe? Recipe(Act act) =>
         Recipes.GetValueOrDefault(Services.Of(act) + ":" + Services.Call(act.Name));
-
-    /// <summary>A call that is not in the list makes a thing if its answer carries that thing's own id.</summary>
-    private static Recipe? Guess(Act act)
-    {
-        var noun = act.Name.StartsWith("Create", StringComparison.Ordinal) ? Services.Call(act.Name)["Create".Length..] : "";
-        if (noun.Length < 3)
-        {
-            return null;
-        }
-
-        foreach (var member in new[] { noun + "Arn", noun + "Id" })
-        {
-            if (Field.First(act.Event.Response, member).Length > 0)
-            {
-                return new Recipe(Services.Of(act) + ":" + Noun(act), member, noun + "Name");
-            }
-        }
-
-        return null;
-    }
 
     private static string Noun(Act act)
     {

@@ -6,6 +6,7 @@ internal sealed class Strands
     private readonly Dictionary<(string, string, string), Strand> _all = [];
     private readonly Dictionary<string, Strand> _lastByCredential = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Strand> _lastByPrincipal = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Principal, string Source), Strand> _lastByService = [];
 
     private Strands()
     {
@@ -55,13 +56,26 @@ internal sealed class Strands
         {
             _lastByCredential[act.Credential] = strand;
             _lastByPrincipal[act.Principal] = strand;
+            _lastByService[(act.Principal, act.Event.Source)] = strand;
         }
     }
 
-    /// <summary>A service calling with somebody's credential acts for the hand that used it last.</summary>
-    private Strand? Behind(Act act) => act.Credential.Length > 0
-        ? _lastByCredential.GetValueOrDefault(act.Credential)
-        : _lastByPrincipal.GetValueOrDefault(act.Principal);
+    /// <summary>
+    /// A service calling with somebody's credential acts for the hand that used it last; with a session of its own making
+    /// (forwarded access) it acts for the hand that last called this service.
+    /// </summary>
+    private Strand? Behind(Act act)
+    {
+        if (act.Credential.Length == 0)
+        {
+            return _lastByPrincipal.GetValueOrDefault(act.Principal);
+        }
+
+        return _lastByCredential.GetValueOrDefault(act.Credential)
+            ?? (act.Event.Caller.InvokedBy is { Length: > 0 } service
+                ? _lastByService.GetValueOrDefault((act.Principal, service)) ?? _lastByPrincipal.GetValueOrDefault(act.Principal)
+                : null);
+    }
 
     private Strand Own(Act act)
     {

@@ -14,13 +14,16 @@ internal static class Damages
         "autoscaling:launch-configuration", "cloudformation:stack", Kinds.Function,
     };
 
+    /// <summary>Whether things of the kind cost nothing by the hour.</summary>
+    public static bool IsFree(string kind) => NeverBilled.Contains(kind) || kind.StartsWith("iam:", StringComparison.Ordinal) || kind.StartsWith("ses:", StringComparison.Ordinal)
+        || kind.StartsWith("organizations:", StringComparison.Ordinal) || kind.StartsWith("rolesanywhere:", StringComparison.Ordinal);
+
     /// <summary>The damage of one break-in.</summary>
     public static Damage Of(Scene scene, IEnumerable<JudgedResource> theirs)
     {
         var days = new SortedDictionary<DateOnly, decimal>();
         var unpriced = new List<string>();
-        foreach (var thing in theirs.Where(thing => thing.Fate != Fate.Attempted && !NeverBilled.Contains(thing.Kind)
-            && !thing.Kind.StartsWith("iam:", StringComparison.Ordinal)))
+        foreach (var thing in theirs.Where(thing => thing.Fate != Fate.Attempted && !IsFree(thing.Kind)))
         {
             if (PerHour(scene, thing) is not { } price)
             {

@@ -40,7 +40,7 @@ internal static class Incidents
         return new Incident
         {
             Id = Id(acts[0], scene.Account),
-            Severity = !isTaken ? Severity.Medium : theirs.Exists(thing => thing.Kind is Kinds.Instance or Kinds.RootAccessKey or Kinds.User) ? Severity.Critical : Severity.High,
+            Severity = !isTaken ? Severity.Medium : Gravities.IsCritical(theirs, acts) ? Severity.Critical : Severity.High,
             Title = Titles.Of(hands, theirs, isTaken),
             FirstSeen = acts[0].Time,
             LastSeen = theirs.Select(thing => thing.CreatedAt ?? last).Append(last).Max(),
@@ -62,9 +62,13 @@ internal static class Incidents
         var keys = hands.Select(strand => strand.Credential).Where(key => key.StartsWith("AKIA", StringComparison.Ordinal))
             .Concat(theirs.Where(thing => thing.Kind is Kinds.AccessKey or Kinds.RootAccessKey).Select(thing => thing.Id));
         var sessions = hands.Where(strand => strand.First.Event.Caller.Type is "AssumedRole" or "FederatedUser").Select(strand => strand.First.Event.Caller.Arn ?? "")
-            .Concat(hands.Select(strand => strand.Credential).Where(key => key.StartsWith("ASIA", StringComparison.Ordinal)));
+            .Concat(hands.SelectMany(strand => strand.Acts).SelectMany(Temporary));
         return new Suspects(Sorted(principals), Sorted(keys), Sorted(sessions), Sorted(hands.Select(strand => strand.Address)));
     }
+
+    /// <summary>The temporary keys that a call was made with, and those that it handed out.</summary>
+    private static IEnumerable<string> Temporary(Act act) => (act.Issues && act.Succeeded ? Field.All(act.Event.Response, "accessKeyId") : [])
+        .Append(act.Credential).Where(key => key.StartsWith("ASIA", StringComparison.Ordinal));
 
     private static List<string> Sorted(IEnumerable<string> texts) =>
         [.. texts.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -34,11 +34,17 @@ internal static class EntrySigns
                 $"{act.Event.SourceIp} 주소는 이 계정에서 이 자격 증명으로 한 번도 쓰인 적이 없습니다")));
             if (history.IsNewClient(act.Principal, act.Client, act.Day))
             {
-                signs.Add(new Sign("new-client", 1, act, new Words(
-                    "it used a program that this identity had never used", "이 자격 증명으로는 쓰인 적 없는 프로그램으로 접속했습니다")));
+                signs.Add(Client(act, 1));
             }
         }
+        else if (history.Roams(act.Principal, act.Day) && history.SinceOf(act.Address) >= act.Day && history.IsNewClient(act.Principal, act.Client, act.Day))
+        {
+            signs.Add(Client(act, 2)); // its addresses always change; its program never did
+        }
     }
+
+    private static Sign Client(Act act, int weight) => new("new-client", weight, act, new Words(
+        "it used a program that this identity had never used", "이 자격 증명으로는 쓰인 적 없는 프로그램으로 접속했습니다"));
 
     private static void Login(Act login, IReadOnlyList<Act> acts, List<Sign> signs)
     {

@@ -35,7 +35,14 @@ internal static class HarmSigns
             Reach(act, history, signs);
         }
 
+        if (signs.FindAll(sign => sign.Kind == "quota").DistinctBy(sign => sign.Act.Event.Region, StringComparer.Ordinal).Count() >= 3)
+        {
+            signs.Add(signs.Find(sign => sign.Kind == "quota")! with { Weight = 2 });
+        }
+
         signs.AddRange(LaunchSigns.Of(acts, history, stranger));
+        signs.AddRange(SelfRunning(acts, history));
+        signs.AddRange(ModelSigns.Of(acts, history, stranger));
         signs.AddRange(Rules(acts, findings, history, stranger));
         return signs;
     }
@@ -67,6 +74,23 @@ internal static class HarmSigns
                 break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>A function that runs by itself, on a schedule or for anybody who calls, in an account that never made one.</summary>
+    private static IEnumerable<Sign> SelfRunning(IReadOnlyList<Act> acts, History history)
+    {
+        var made = acts.Where(act => act.Succeeded && !act.ReadOnly).ToList();
+        if (made.Find(act => Services.Call(act.Name) == "CreateFunction" && !history.KnowsCall(act)) is { } function
+            && made.Exists(act => Services.Call(act.Name) is "PutRule" or "CreateSchedule"
+                || Services.Call(act.Name) is "CreateFunctionUrlConfig" && Field.Text(act.Event.Request, "authType") == "NONE"))
+        {
+            yield return new Sign("self-running", 2, function, new Words("it made a function that runs by itself", "스스로 실행되는 함수를 만들었습니다"));
+        }
+
+        if (made.Find(act => act.Name == "CreateRole") is { } role)
+        {
+            yield return new Sign("new-role", 1, role, new Words("it made a role", "역할을 만들었습니다"));
         }
     }
 

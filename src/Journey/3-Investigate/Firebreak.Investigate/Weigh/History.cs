@@ -11,12 +11,23 @@ internal sealed class History
     private readonly Dictionary<string, Dictionary<string, int>> _principalAddresses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> _principalClients = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Principal, string Call), SortedSet<int>> _habits = [];
+    private readonly Dictionary<string, int> _callSince = new(StringComparer.Ordinal);
+    private readonly List<(int Day, double Size)> _largest = [];
     private readonly SortedSet<int> _days = [];
     private readonly HashSet<string> _regionsOfOwner;
 
     public History(Strands strands, OwnerHints hints)
     {
         _regionsOfOwner = hints.Regions.ToHashSet(StringComparer.Ordinal);
+        foreach (var launch in strands.All.SelectMany(strand => strand.Acts).Where(act => act.Succeeded && LaunchSigns.IsLaunch(act)).OrderBy(act => act.Time))
+        {
+            var size = LaunchSigns.SizeOf(launch);
+            if (_largest.Count == 0 || size > _largest[^1].Size)
+            {
+                _largest.Add((launch.Day, size));
+            }
+        }
+
         foreach (var strand in strands.All.Where(strand => strand.Address.Length > 0))
         {
             foreach (var act in strand.Acts.Where(act => act.ByAddress))
@@ -36,13 +47,19 @@ internal sealed class History
     public bool UsedBefore(string region, int day) =>
         _regionsOfOwner.Contains(region) || _regionSince.TryGetValue(region, out var since) && since < day;
 
+    /// <summary>Whether the account had changed anything in this service on an earlier day.</summary>
+    public bool KnowsService(Act act) => _callSince.TryGetValue(act.Event.Source, out var since) && since < act.Day;
+
+    /// <summary>Whether the account had made this call on an earlier day.</summary>
+    public bool KnowsCall(Act act) => _callSince.TryGetValue(act.Event.Source + ":" + act.Name, out var since) && since < act.Day;
+
     /// <summary>Whether a principal turned up somewhere it had never been.</summary>
     /// <remarks>A principal with days of its own past, or root or any older one at an address that the whole account had never seen.</remarks>
     public bool IsNewPlace(string principal, string address, int day)
     {
         var places = _principalAddresses.GetValueOrDefault(principal) ?? [];
         var before = places.Count(place => place.Value < day && place.Key != address);
-        if (places.GetValueOrDefault(address, day) < day || before >= 6)
+        if (places.GetValueOrDefault(address, day) < day || Roams(principal, day))
         {
             return false;
         }
@@ -54,12 +71,20 @@ internal sealed class History
 
     /// <summary>Whether the principal is one that calls from ever new addresses, as build machines do.</summary>
     public bool Roams(string principal, int day) =>
-        _principalAddresses.TryGetValue(principal, out var places) && places.Count(place => place.Value < day) >= 6;
+        _principalAddresses.TryGetValue(principal, out var places)
+        && places.Count(place => place.Value < day) is var before && (before >= 6 || before >= 3 && before >= _principalDays[principal].TakeWhile(known => known < day).Count());
 
     /// <summary>Whether a principal with a past changed its client.</summary>
     public bool IsNewClient(string principal, string client, int day) => client.Length > 0
         && _principalClients.TryGetValue(principal, out var clients)
         && clients.Any(known => known.Value < day) && clients.GetValueOrDefault(client, day) >= day;
+
+    /// <summary>Whether the principal had called with that client before the day.</summary>
+    public bool HasClient(string principal, string client, int day) =>
+        _principalClients.TryGetValue(principal, out var clients) && clients.TryGetValue(client, out var since) && since < day;
+
+    /// <summary>The largest machine that the account had started before the day, in xlarge; zero if none.</summary>
+    public double LargestBefore(int day) => _largest.TakeWhile(one => one.Day < day).Select(one => one.Size).DefaultIfEmpty(0).Last();
 
     /// <summary>Whether the principal did the same on at least two earlier days.</summary>
     public bool IsHabit(Act act) =>
@@ -77,9 +102,15 @@ internal sealed class History
         Set(_principalDays, act.Principal).Add(act.Day);
         Set(_principalAddresses, act.Principal).TryAdd(act.Address, act.Day);
         Set(_principalClients, act.Principal).TryAdd(act.Client, act.Day);
-        if (act.Succeeded && !act.ReadOnly)
+        if (act.Succeeded && ModelSigns.Invokes(act))
+        {
+            Set(_habits, (act.Principal, act.Name)).Add(act.Day);
+        }
+        else if (act.Succeeded && !act.ReadOnly)
         {
             _regionSince.TryAdd(act.Event.Region, act.Day);
+            _callSince.TryAdd(act.Event.Source, act.Day);
+            _callSince.TryAdd(act.Event.Source + ":" + act.Name, act.Day);
             Set(_habits, (act.Principal, act.Name)).Add(act.Day);
         }
     }

@@ -35,6 +35,12 @@ internal static class LaunchSigns
 
         Regions(launches, history, signs);
         Volume(launches, signs);
+        First(launches, history, stranger, signs);
+        if (stranger && launches.Find(act => SizeOf(act) >= Math.Max(4, 4 * history.LargestBefore(act.Day))) is { } giant && history.DaysBefore(giant.Day) >= 3)
+        {
+            signs.Add(new Sign("giant", 1, giant, new Words("it chose machines far larger than any this account had run", "이 계정에서 쓰던 것보다 훨씬 큰 서버를 골랐습니다")));
+        }
+
         if (launches.Find(Large) is { } large)
         {
             signs.Add(new Sign("large", 2, large, new Words("it chose the large and costly machine types", "비싼 대형 인스턴스 유형을 골랐습니다")));
@@ -71,6 +77,19 @@ internal static class LaunchSigns
         }
     }
 
+    /// <summary>A service, or a way of launching, that this account never used.</summary>
+    private static void First(List<Act> launches, History history, bool stranger, List<Sign> signs)
+    {
+        if (launches.Find(act => !history.KnowsCall(act)) is not { } first || history.DaysBefore(first.Day) < 3)
+        {
+            return;
+        }
+
+        signs.Add(launches.Find(act => !history.KnowsService(act)) is { } foreign
+            ? new Sign("new-service", stranger ? 3 : 2, foreign, new Words("it launched in a service this account had never used", "이 계정에서 쓰인 적 없는 서비스에서 실행했습니다"))
+            : new Sign("new-launch", 1, first, new Words("it launched in a way this account had never used", "이 계정에서 쓰인 적 없는 방식으로 실행했습니다")));
+    }
+
     private static void Volume(List<Act> launches, List<Sign> signs)
     {
         var from = 0;
@@ -96,16 +115,34 @@ internal static class LaunchSigns
 
     private static bool Large(Act act)
     {
-        var type = Field.First(act.Event.Request, "instanceType");
+        var type = TypeOf(act);
         return Array.Exists(Costly, start => type.StartsWith(start, StringComparison.Ordinal))
-            || type.Contains("metal", StringComparison.Ordinal)
-            || type.IndexOf("xlarge", StringComparison.Ordinal) is > 0 and var end && Size(type, end) >= 16;
+            || type.Contains("metal", StringComparison.Ordinal) || SizeOf(act) >= 16 || Field.Count(act.Event.Request, "cpu") >= 8192;
     }
 
-    private static int Size(string type, int end)
+    private static string TypeOf(Act act)
     {
-        var dot = type.IndexOf('.', StringComparison.Ordinal);
-        return dot >= 0 && dot < end && int.TryParse(type.AsSpan(dot + 1, end - dot - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 1;
+        var type = Field.First(act.Event.Request, "instanceType");
+        return type.StartsWith("ml.", StringComparison.Ordinal) ? type[3..] : type;
+    }
+
+    /// <summary>How large a machine was asked for, in xlarge (four processors); a Lightsail bundle counts as what its name says.</summary>
+    public static double SizeOf(Act act)
+    {
+        var type = TypeOf(act) is { Length: > 0 } own ? own : Field.First(act.Event.Request, "bundleId");
+        var end = type.IndexOf("xlarge", StringComparison.Ordinal);
+        if (end >= 0)
+        {
+            var digits = end;
+            while (digits > 0 && char.IsAsciiDigit(type[digits - 1]))
+            {
+                digits--;
+            }
+
+            return double.TryParse(type.AsSpan(digits, end - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1;
+        }
+
+        return type.Contains("metal", StringComparison.Ordinal) ? 24 : type.Contains("large", StringComparison.Ordinal) ? 0.5 : 0.25;
     }
 
     private static bool Protects(Act act) =>

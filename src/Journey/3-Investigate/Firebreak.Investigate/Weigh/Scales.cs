@@ -6,17 +6,22 @@ namespace Firebreak.Investigate.Weigh;
 /// <summary>Weighs every origin once: which are the owner's, which the intruder's, which neither.</summary>
 internal sealed class Scales
 {
+    /// <summary>How long before AWS's notice a stolen key may have been in use.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(7);
+
     private readonly Strands _strands;
     private readonly History _history;
+    private readonly Founding _founding;
     private readonly ILookup<string, Finding> _findings;
     private readonly HashSet<string> _mine;
     private readonly HashSet<string> _notMine;
     private readonly Dictionary<string, Weight> _weights = new(StringComparer.Ordinal);
 
-    public Scales(Strands strands, History history, InvestigationInput input)
+    public Scales(Strands strands, History history, Ledger ledger, InvestigationInput input)
     {
         _strands = strands;
         _history = history;
+        _founding = new Founding(strands, ledger);
         _findings = input.Findings.ToLookup(finding => finding.Event.EventId, StringComparer.Ordinal);
         _mine = input.Feedback.Mine.Concat(input.Owner.Addresses).ToHashSet(StringComparer.Ordinal);
         _notMine = input.Feedback.NotMine.ToHashSet(StringComparer.Ordinal);
@@ -59,6 +64,14 @@ internal sealed class Scales
     /// <summary>Whether a credential's many addresses are its nature.</summary>
     public bool Roams(Strand strand) => _history.Roams(strand.Principal, strand.First.Day);
 
+    /// <summary>Whether a hand calls with the program that its principal always used, while the thief of the same credential came with another.</summary>
+    public bool IsUsual(Strand hand, Strand thief)
+    {
+        var day = thief.First.Day;
+        return _history.IsNewClient(thief.Principal, thief.First.Client, day)
+            && hand.Acts.TrueForAll(act => act.Client.Length == 0 || !act.ByAddress || _history.HasClient(hand.Principal, act.Client, day));
+    }
+
     /// <summary>Sets the standing of every hand as far as it shows by itself.</summary>
     public void Judge()
     {
@@ -75,7 +88,7 @@ internal sealed class Scales
         foreach (var credential in _strands.ByCredential)
         {
             var hands = credential.Where(strand => strand.Standing != Standing.Known).ToList();
-            if (hands.Count > 1 && hands.TrueForAll(strand => strand.Standing != Standing.Taken))
+            if (hands.Count > 1 && hands.TrueForAll(strand => strand.Standing != Standing.Taken) && hands.Count(IsStrange) * 2 >= hands.Count)
             {
                 Settle(hands, Weigh([.. hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time)], out _));
             }
@@ -89,6 +102,11 @@ internal sealed class Scales
     private bool IsAccused(Strand strand) => _notMine.Contains(strand.Address) || _notMine.Contains(strand.Credential) && strand.Credential.Length > 0
         || _notMine.Contains(strand.Principal) && !KnownAddresses.Contains(strand.Address);
 
+    private bool IsSuspect(Strand strand) => strand.IsTaken || IsStrange(strand);
+
+    /// <summary>A credential that always calls from new places is not strange for one of them, long ago.</summary>
+    private bool IsStrange(Strand strand) => _weights.GetValueOrDefault(strand.Address) is { Strangeness: >= 2 };
+
     private Weight Weigh(List<Act> acts, out bool known)
     {
         var entry = EntrySigns.Of(acts, _history);
@@ -101,6 +119,7 @@ internal sealed class Scales
         known = strange < 2
             ? days.Count >= 3 && (heavy.Count == 0 || calm >= 3) || days.Count >= 6 && heavy.Count <= Math.Max(1, days.Count / 4)
             : calm >= 8 && days.Max() - days.Min() >= 10;
+        known |= strange < 2 && _founding.IsFounder(acts[0].Address, days, heavy);
         return new Weight(entry, [.. all.GroupBy(sign => sign.Kind, StringComparer.Ordinal).Select(group => group.MaxBy(sign => sign.Weight)!)]);
     }
 
@@ -133,7 +152,9 @@ internal sealed class Scales
         foreach (var notice in _strands.All.SelectMany(strand => strand.Acts).Concat(_strands.ByServices).Where(Notices.IsQuarantine).ToList())
         {
             var user = Making.UserArn(notice, Making.UserName(notice));
-            foreach (var strand in _strands.ByPrincipal[user].Where(strand => strand.Address.Length > 0 && !IsSafe(strand)))
+            var hands = _strands.ByPrincipal[user]
+                .Where(strand => strand.Address.Length > 0 && !IsSafe(strand) && strand.Last.Time >= notice.Time - Lately).ToList();
+            foreach (var strand in hands.Exists(IsSuspect) ? hands.Where(IsSuspect) : hands)
             {
                 strand.Standing = Standing.Taken;
                 strand.Grounds.Insert(0, new Ground(new Words(
