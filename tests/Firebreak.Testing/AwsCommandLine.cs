@@ -7,7 +7,9 @@ namespace Firebreak.Testing;
 /// <summary>The real <c>aws</c> command line for tests that call it hundreds of times: its modules are loaded once, each command is a process of its own.</summary>
 public sealed class AwsCommandLine : IDisposable
 {
-    private const string Python = "/usr/bin/python3";
+    /// <summary>The Python whose aws it is: Debian's, or another that <c>FIREBREAK_AWS_PYTHON</c> names.</summary>
+    private static readonly string Python = Environment.GetEnvironmentVariable("FIREBREAK_AWS_PYTHON") is { Length: > 0 } named ? named : "/usr/bin/python3";
+
     private readonly Process _process;
     private readonly SemaphoreSlim _turn = new(1, 1);
 

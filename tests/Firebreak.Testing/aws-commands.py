@@ -13,9 +13,24 @@ import botocore.client
 import botocore.endpoint
 import botocore.httpsession
 import botocore.parsers
+import botocore.session
 import botocore.signers
 
 awscli.clidriver.create_clidriver()
+
+# The variable AWS_ENDPOINT_URL is younger (botocore 1.31) than Debian's package. A command that makes clients of its own, as
+# "cloudtrail validate-logs" does, would leave the machine without it.
+_create_client = botocore.session.Session.create_client
+
+
+def _at_endpoint(self, *args, **kwargs):
+    if len(args) < 5 and not kwargs.get("endpoint_url"):
+        kwargs["endpoint_url"] = os.environ.get("AWS_ENDPOINT_URL")
+    return _create_client(self, *args, **kwargs)
+
+
+if tuple(int(part) for part in botocore.__version__.split(".")[:2]) < (1, 31) or "dev" in botocore.__version__:
+    botocore.session.Session.create_client = _at_endpoint
 
 
 def run(asked, out, err):

@@ -18,6 +18,7 @@ internal static class Commands
             BurnCommand.Make(bench),
             DetectCommand.Make(bench),
             InvestigateCommand.Make(bench),
+            VerifyCommand.Make(bench),
             ContainCommand.Make(bench),
             HardenCommand.Make(bench),
             CaseCommand.Make(bench),

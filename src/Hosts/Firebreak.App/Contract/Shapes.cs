@@ -19,6 +19,7 @@ namespace Firebreak.App.Contract;
 [JsonSerializable(typeof(SaidDoc))]
 [JsonSerializable(typeof(CaseDoc))]
 [JsonSerializable(typeof(PackDoc))]
+[JsonSerializable(typeof(VerifyDoc))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     /// <summary>The name and version of these shapes.</summary>
