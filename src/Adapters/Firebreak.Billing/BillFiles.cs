@@ -14,27 +14,36 @@ public static class BillFiles
     /// <param name="paths">Files and folders.</param>
     /// <param name="resources">Whether resources are told apart, as a split by incident needs; without, memory stays small whatever the bill.</param>
     /// <param name="cancel">Stops it.</param>
-    public static Task<BillReading> ReadAsync(IReadOnlyList<string> paths, bool resources, CancellationToken cancel)
+    public static Task<BillReading> ReadAsync(IReadOnlyList<string> paths, bool resources, CancellationToken cancel) => ReadAsync(paths, resources, null, cancel);
+
+    /// <summary>The same, where the path <c>-</c> stands for a stream.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="resources">Whether resources are told apart.</param>
+    /// <param name="standardInput">What <c>-</c> stands for; <c>null</c> if it is a file's name.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static Task<BillReading> ReadAsync(IReadOnlyList<string> paths, bool resources, Stream? standardInput, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Task.Run(() => Read(paths, resources, cancel), cancel);
+        return Task.Run(() => Read(paths, resources, standardInput, cancel), cancel);
     }
 
-    private static BillReading Read(IReadOnlyList<string> paths, bool resources, CancellationToken cancel)
+    private static BillReading Read(IReadOnlyList<string> paths, bool resources, Stream? standardInput, CancellationToken cancel)
     {
         var notes = new List<Words>();
         var (files, blind) = Found(paths);
         var once = WithoutCopies(files, notes);
         var readings = new IReadOnlyList<Reading<FileReading>>[once.Count];
         Parallel.For(0, once.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount), CancellationToken = cancel },
-            at => readings[at] = FileDoor.Read(once[at], resources, cancel));
+            at => readings[at] = once[at] == "-" && standardInput is not null
+                ? FileDoor.Read(once[at], standardInput, resources, cancel)
+                : FileDoor.Read(once[at], resources, cancel));
         var seen = new List<FileReading>();
         foreach (var reading in readings.SelectMany(some => some))
         {
             _ = reading.Match(file => Taken(seen, file), why => Taken(blind, why));
         }
 
-        var counted = Overlaps.Resolve(seen, notes);
+        var counted = Overlaps.Resolve(seen, notes, blind);
         foreach (var file in seen)
         {
             if (file.Contradiction is { } odd)

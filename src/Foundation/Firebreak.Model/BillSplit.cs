@@ -18,6 +18,9 @@ public sealed record BillSplit
     /// <summary>Credits and refunds on the same bill, zero or negative; never mixed into the three.</summary>
     public required Money Credits { get; init; }
 
+    /// <summary>The credits and refunds one by one, and whose each is: that of the resource it names, unsure where it names none.</summary>
+    public IReadOnlyList<BillPart> CreditParts { get; init; } = [];
+
     /// <summary>The intruder's cost after the bill's last day, by list price: an estimate, in none of the three.</summary>
     public required Money NotYetBilled { get; init; }
 
@@ -29,6 +32,14 @@ public sealed record BillSplit
 
     /// <summary>The three together: usage, fees and tax of the bill.</summary>
     public Share Whole => Own + Unauthorised + Unsure;
+
+    /// <summary>One side's share.</summary>
+    public Share Of(Verdict whose) => whose switch
+    {
+        Verdict.Attacker => Unauthorised,
+        Verdict.Owner => Own,
+        _ => Unsure,
+    };
 }
 
 /// <summary>A part of a bill's line and whose it is.</summary>
@@ -37,7 +48,11 @@ public sealed record BillSplit
 /// <param name="Net">How much of the line, before tax.</param>
 /// <param name="Tax">Its share of the month's tax.</param>
 /// <param name="Why">The rule that decided, for programs: <c>resource-id</c>, <c>only-intruder-there</c>, <c>by-hours-and-price</c> …</param>
-public sealed record BillPart(BillLine Line, Verdict Whose, Money Net, Money Tax, string Why);
+public sealed record BillPart(BillLine Line, Verdict Whose, Money Net, Money Tax, string Why)
+{
+    /// <summary>The ids of the things that decided it, as the incident names them.</summary>
+    public IReadOnlyList<string> Things { get; init; } = [];
+}
 
 /// <summary>An amount before tax, its tax, and both.</summary>
 /// <param name="Net">Before tax.</param>

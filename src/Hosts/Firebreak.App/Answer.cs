@@ -13,6 +13,9 @@ public sealed record Answer(Page Page, string Json, ExitCode Exit)
 
     /// <summary>The CSV of <c>-o csv</c>; the page's first table if the verb has no CSV of its own.</summary>
     public string? Csv { get; init; }
+
+    /// <summary>The ledger in FOCUS columns, for <c>--export FILE.focus.csv</c>, of the verbs that have one.</summary>
+    public string? Focus { get; init; }
 }
 
 /// <summary>Something the owner can put right: what happened, why, and the next command.</summary>

@@ -19,6 +19,7 @@ internal static class Commands
             DetectCommand.Make(bench),
             InvestigateCommand.Make(bench),
             VerifyCommand.Make(bench),
+            BillCommand.Make(bench),
             ContainCommand.Make(bench),
             HardenCommand.Make(bench),
             CaseCommand.Make(bench),

@@ -113,6 +113,9 @@ internal sealed class Flags
     public string Money(ParseResult parsed) =>
         (parsed.GetValue(Currency) ?? _variable("FIREBREAK_CURRENCY") ?? _settings.Currency ?? "KRW").ToUpperInvariant();
 
+    /// <summary>Whether the owner named a currency for this command.</summary>
+    public bool MoneyAsked(ParseResult parsed) => parsed.GetValue(Currency) is not null;
+
     /// <summary>The output's format.</summary>
     public string Format(ParseResult parsed) =>
         parsed.GetValue(Output) ?? (parsed.GetValue(Json) ? "json" : _variable("FIREBREAK_OUTPUT") ?? "table");

@@ -34,6 +34,9 @@ internal sealed class BillLedger(bool resources)
     /// <summary>What was odd and is counted all the same.</summary>
     public ISet<string> Remarks { get; } = new SortedSet<string>(StringComparer.Ordinal);
 
+    /// <summary>A sample of its rows.</summary>
+    public RowSketch Sketch { get; } = new();
+
     /// <summary>Notes something odd; at most twenty things.</summary>
     public void Remark(string odd)
     {
@@ -65,6 +68,11 @@ internal sealed class BillLedger(bool resources)
             _covers.Add((_payers.Of(entry.Payer), entry.Month));
         }
 
+        if (entry.Moment.Length > 0)
+        {
+            Sketch.Add(Hash(entry));
+        }
+
         sum = new Sum(sum.Net + entry.Amount, sum.Quantity + entry.Quantity);
         Rows++;
         Estimated |= entry.Estimated;
@@ -87,6 +95,22 @@ internal sealed class BillLedger(bool resources)
         Net = new Money(cell.Value.Net, cell.Key.Currency == 0 ? "USD" : _currencies[cell.Key.Currency]),
         Kind = cell.Key.Kind,
     });
+
+    // what stays the same from one delivery of a month to the next: not the line's id, not the invoice
+    private static uint Hash(scoped Entry entry)
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(entry.Moment);
+        hash.Add(entry.Service.Length);
+        hash.AddBytes(entry.UsageType);
+        hash.Add(entry.Resource.Length);
+        hash.AddBytes(entry.Resource);
+        hash.AddBytes(entry.Account);
+        hash.Add(entry.Amount);
+        hash.Add(entry.Quantity);
+        hash.Add((int)entry.Kind);
+        return unchecked((uint)hash.ToHashCode());
+    }
 
     private int Thing(ReadOnlySpan<byte> resource)
     {

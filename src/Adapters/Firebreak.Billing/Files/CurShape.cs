@@ -64,6 +64,7 @@ internal sealed class CurShape(Columns columns) : BillShape
             Kind = kind,
             Amount = amount,
             Quantity = Parse.Amount(row.Field(_quantity), "lineItem/UsageAmount"),
+            Moment = row.Field(_start),
             Day = day,
             Days = kind == LineKind.Tax ? 1 : Days(day, row.Field(_end), "lineItem/UsageEndDate"),
             Month = MonthOf(Parse.IsNothing(month) ? day : Parse.Day(month, "bill/BillingPeriodStartDate")),

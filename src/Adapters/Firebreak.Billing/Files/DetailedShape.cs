@@ -45,6 +45,7 @@ internal sealed class DetailedShape(Columns columns) : BillShape
             Kind = tax ? LineKind.Tax : LineKind.Usage,
             Amount = amount,
             Quantity = Parse.Amount(row.Field(_quantity), "UsageQuantity"),
+            Moment = row.Field(_start),
             Day = day,
             Days = Days(day, row.Field(_end), "UsageEndDate"),
             Month = MonthOf(day),

@@ -14,6 +14,9 @@ internal ref struct Entry
     /// <summary>How much was used.</summary>
     public decimal Quantity;
 
+    /// <summary>The moment it begins, as the file writes it; nothing if the format has only one file a month.</summary>
+    public ReadOnlySpan<byte> Moment;
+
     /// <summary>The first day it covers.</summary>
     public DateOnly Day;
 

@@ -26,6 +26,28 @@ internal static class FileDoor
         }
     }
 
+    /// <summary>Reads what comes through a pipe; a zip is kept aside first, because its contents stand at its end.</summary>
+    public static IReadOnlyList<Reading<FileReading>> Read(string name, Stream pipe, bool resources, CancellationToken cancel)
+    {
+        try
+        {
+            using var peeked = new Peeked(pipe);
+            if (!peeked.Starts((byte)'P', (byte)'K', 3, 4))
+            {
+                return [One(name, peeked, resources, cancel)];
+            }
+
+            using var kept = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+            peeked.CopyTo(kept);
+            kept.Position = 0;
+            return Zip(name, kept, resources, cancel);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return [new Reading<FileReading>.NotSeen(new Blindness(name, BlindCause.Failed, refused.Message))];
+        }
+    }
+
     /// <summary>Whether two files are the same, byte for byte.</summary>
     public static bool Same(string left, string right)
     {

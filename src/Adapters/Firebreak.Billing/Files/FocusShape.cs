@@ -49,6 +49,7 @@ internal sealed class FocusShape(Columns columns) : BillShape
             Kind = kind,
             Amount = amount,
             Quantity = Parse.Amount(First(row, _consumed, _priced), "ConsumedQuantity"),
+            Moment = row.Field(_start),
             Day = day,
             Days = kind == LineKind.Tax ? 1 : Days(day, row.Field(_end), "ChargePeriodEnd"),
             Month = MonthOf(Parse.IsNothing(month) ? day : Parse.Day(month, "BillingPeriodStart")),

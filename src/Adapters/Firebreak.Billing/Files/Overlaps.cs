@@ -5,33 +5,94 @@ namespace Firebreak.Billing.Files;
 /// <summary>Keeps a month from being counted twice when two files tell of it: the finer counts, the other is held against it.</summary>
 internal static class Overlaps
 {
+    private const decimal SameDelivery = 0.5m;
+    private const decimal Suspicious = 0.05m;
+
     /// <summary>The files that count.</summary>
-    public static IReadOnlyList<FileReading> Resolve(IReadOnlyList<FileReading> files, List<Words> notes)
+    public static IReadOnlyList<FileReading> Resolve(IReadOnlyList<FileReading> files, List<Words> notes, List<Blindness> blind)
     {
         var counted = new List<FileReading>();
-        foreach (var file in files.OrderByDescending(file => file.Format).ThenBy(file => file.Ledger.Estimated).ThenByDescending(file => file.Ledger.Rows).ThenBy(file => file.Name, StringComparer.Ordinal))
+
+        // the parts of one delivery lie in one folder; what is final counts before what is not, the later before the earlier
+        foreach (var delivery in files.GroupBy(file => (file.Format, Folder(file.Name))).OrderByDescending(parts => parts.Key.Format)
+            .ThenBy(parts => parts.Any(file => file.Ledger.Estimated)).ThenByDescending(parts => parts.Max(LastDay)).ThenByDescending(parts => parts.Sum(file => file.Ledger.Rows))
+            .ThenBy(parts => parts.Key.Item2, StringComparer.Ordinal))
         {
-            var same = counted.FirstOrDefault(other => Clash(other, file));
-            if (same is null)
+            var parts = delivery.OrderBy(file => file.Ledger.Estimated).ThenByDescending(LastDay).ThenByDescending(file => file.Ledger.Rows)
+                .ThenBy(file => file.Name, StringComparer.Ordinal).ToList();
+            var again = parts.Select(file => Delivered(file, counted, notes)).FirstOrDefault(other => other is not null);
+            foreach (var file in parts)
             {
-                counted.Add(file);
-                continue;
+                var same = counted.FirstOrDefault(other => Clash(other, file)) ?? (again is not null && Months(file).Intersect(Months(again)).Any() ? again : Delivered(file, counted, notes));
+                if (same is null)
+                {
+                    counted.Add(file);
+                }
+                else
+                {
+                    LeaveOut(file, same, counted, notes, blind);
+                }
             }
-
-            var months = Months(file).Intersect(counted.SelectMany(Months)).ToHashSet();
-            if (Months(file).Any(month => !months.Contains(month)))
-            {
-                notes.Add(new Words(
-                    $"{file.Name} also tells of months that no other file has; give it alone to count them.",
-                    $"{file.Name}에는 다른 파일에 없는 달도 있습니다. 그 달을 합산하려면 이 파일만 지정하십시오."));
-            }
-
-            notes.Add(Compared(file, counted, months));
         }
 
         // the order of the files as they were given
         return [.. files.Where(counted.Contains)];
     }
+
+    private static void LeaveOut(FileReading file, FileReading same, List<FileReading> counted, List<Words> notes, List<Blindness> blind)
+    {
+        var months = Months(file).Intersect(counted.SelectMany(Months)).ToHashSet();
+        var only = Months(file).Where(month => !months.Contains(month)).Order().ToList();
+        if (only.Count > 0)
+        {
+            blind.Add(new Blindness(
+                file.Name, BlindCause.Truncated,
+                $"it overlaps {Path.GetFileName(same.Name)} and was left out, but it alone tells of {string.Join(", ", only.Take(6).Select(Bill.Name))}: those months are not counted; give it alone to count them"));
+        }
+
+        if (file.Format == same.Format && file.Format is not (BillFormat.Console or BillFormat.CostExplorer))
+        {
+            notes.Add(new Words(
+                $"{file.Name} and {same.Name} are two deliveries of the same month: the same charges are not added twice.",
+                $"{file.Name}와(과) {same.Name}은(는) 같은 달의 청구 내역을 두 번 받은 것이라, 같은 요금을 두 번 더하지 않았습니다."));
+        }
+
+        notes.Add(Compared(file, counted, months));
+    }
+
+    /// <summary>The counted file of which this one is another delivery; a smaller overlap is only said.</summary>
+    private static FileReading? Delivered(FileReading file, List<FileReading> counted, List<Words> notes)
+    {
+        foreach (var other in counted.Where(other => other.Format == file.Format))
+        {
+            var overlap = other.Ledger.Sketch.Overlap(file.Ledger.Sketch);
+            if (overlap >= SameDelivery)
+            {
+                return other;
+            }
+
+            if (overlap >= Suspicious)
+            {
+                var said = new Words(
+                    $"{file.Name} and {other.Name} have {overlap:P0} of their charges in common; both were counted. If they are two deliveries of one month, give the later alone.",
+                    $"{file.Name}와(과) {other.Name}의 요금 항목이 {overlap:P0} 겹치지만 둘 다 합산했습니다. 같은 달을 두 번 받은 것이라면 나중 것만 지정하십시오.");
+                if (!notes.Contains(said))
+                {
+                    notes.Add(said);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Folder(string name)
+    {
+        var inside = name.IndexOf('!', StringComparison.Ordinal);
+        return inside > 0 ? name[..inside] : Path.GetDirectoryName(name) ?? "";
+    }
+
+    private static DateOnly LastDay(FileReading file) => file.Lines.Count == 0 ? DateOnly.MinValue : file.Lines.Max(line => line.Day);
 
     private static Words Compared(FileReading file, List<FileReading> counted, HashSet<DateOnly> months)
     {

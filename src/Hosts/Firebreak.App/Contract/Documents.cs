@@ -16,7 +16,9 @@ internal sealed record InvestigationDoc(string Schema, IncidentDoc[] Incidents, 
 
 internal sealed record IncidentDoc(
     string Id, string Severity, string Title, string FirstSeen, string LastSeen, RootCauseDoc RootCause, SuspectsDoc Suspects,
-    ActorDoc[] Actors, ResourceDoc[] Resources, TimelineDoc[] Timeline, DamageDoc Damage);
+    ActorDoc[] Actors, ResourceDoc[] Resources, TimelineDoc[] Timeline, DamageDoc Damage, PartyDoc[]? Parties = null);
+
+internal sealed record PartyDoc(string Id, string Kind, string Verdict, double Confidence, bool UsedByAttacker, string FirstSeen, string LastSeen);
 
 internal sealed record RootCauseDoc(string Kind, string Explanation, string[] EventIds);
 
@@ -26,7 +28,7 @@ internal sealed record ActorDoc(string Name, string Says, string FirstSeen, stri
 
 internal sealed record ResourceDoc(
     string Id, string Type, string Region, string Verdict, double Confidence, string? CreatedBy, string? CreatedAt, string? RemovedAt,
-    string Outcome, string[] Reasons, string[] EventIds);
+    string Outcome, string[] Reasons, string[] EventIds, Dictionary<string, string>? Facts = null);
 
 internal sealed record TimelineDoc(string Time, string Phase, string What, string EventId, string Principal, string Region);
 

@@ -21,7 +21,10 @@ internal static class Incidents
         [.. incident.Resources.Select(resource => Of(resource, language))],
         [.. incident.Timeline.Select(entry => new TimelineDoc(
             Instants.Text(entry.Time), entry.Phase, entry.What.In(language), entry.EventId, entry.Principal, entry.Region))],
-        Of(incident.Damage));
+        Of(incident.Damage),
+        [.. incident.Parties.Select(party => new PartyDoc(
+            party.Id, party.Kind, JsonNamingPolicy.CamelCase.ConvertName(party.Verdict.ToString()), Math.Round(party.Confidence, 3), party.UsedByAttacker,
+            Instants.Text(party.FirstSeen), Instants.Text(party.LastSeen)))]);
 
     /// <summary>A level in Sigma's lower case.</summary>
     public static string Level(Severity severity) => JsonNamingPolicy.CamelCase.ConvertName(severity.ToString());
@@ -37,7 +40,8 @@ internal static class Incidents
         Instants.Text(resource.RemovedAt),
         JsonNamingPolicy.CamelCase.ConvertName(resource.Fate.ToString()),
         [.. resource.Reasons.Select(reason => reason.In(language))],
-        [.. resource.EventIds]);
+        [.. resource.EventIds],
+        resource.Facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal));
 
     private static DamageDoc Of(Damage damage) => new(
         damage.Net.Rounded().Amount,

@@ -4,18 +4,23 @@ namespace Firebreak.Case;
 
 /// <summary>Tells a bill apart into own, unauthorised and unsure, by the incident's things. Every cent goes to exactly one.</summary>
 /// <remarks>
-/// The rule, in this order. A line with a resource's id goes where that resource belongs. A line without one is a day of a
-/// service in a region: where only one side had things, it goes there, less the owner's usual day in that place; where both
-/// had, it is shared by hours × list price. What nothing explains is the owner's before the break-in and within his habits
-/// after it, and unsure beyond. Tax follows the net amounts of its month. Credits stay apart.
+/// The rule, in this order. A line with a resource's id goes where that resource belongs, one with a principal where that one
+/// belongs; what was billed before the break-in is the owner's. A meter of machine hours is shared by the hours that each side's
+/// machines of that type ran. Any other line is a service in a region: where only one side had things, it goes there, less the
+/// owner's usual day in that place; where both had, it is shared by hours × list price. What nothing explains is the owner's
+/// within his habits, and unsure beyond. Tax follows the net amounts of its month and seller. Credits stay apart.
 /// </remarks>
 public static class Apportion
 {
     private static readonly Words Rule = new(
-        "Lines with a resource id follow that resource; the others follow the machines that ran in that region on that day, less "
-        + "the usual cost before the break-in, and shared by hours × list price where both ran; tax follows the net amounts.",
-        "리소스 ID가 있는 항목은 해당 리소스에 따라 나누었고, 나머지는 그날 그 리전에서 실행된 리소스에 따라 나누었습니다. 침해 이전의 평소 비용은 "
-        + "제외했고, 양쪽이 함께 실행된 경우에는 시간 × 정가로 나누었으며, 세금은 공급가액에 비례해 나누었습니다.");
+        "Lines with a resource id follow that resource, and lines with a principal that principal; the others follow the machines that ran in that region at "
+        + "that time, less the usual cost before the break-in, and shared by hours × list price where both ran; tax follows the net amounts of its month.",
+        "리소스 ID나 호출 주체가 있는 항목은 그에 따라 나누었고, 나머지는 그때 그 리전에서 실행된 리소스에 따라 나누었습니다. 침해 이전의 평소 비용은 "
+        + "제외했고, 양쪽이 함께 실행된 경우에는 시간 × 정가로 나누었으며, 세금은 그 달의 공급가액에 비례해 나누었습니다.");
+
+    private static readonly Words NoIncident = new(
+        "Whose it is cannot be told from a bill alone: everything is unsure until an incident is named.",
+        "청구 내역만으로는 누가 쓴 것인지 알 수 없어, 사건을 지정하기 전까지는 모두 불분명으로 둡니다.");
 
     private static readonly Words ByListPrice = new(
         "Estimated from list price × hours, because no bill was read.",
@@ -32,16 +37,30 @@ public static class Apportion
             .Where(line => line.Kind is LineKind.Usage or LineKind.Fee)
             .SelectMany(sharing.Parts)
             .ToList();
-        var parts = Taxed(bill, nets);
-        var lastDay = bill.Lines.Count == 0 ? DateOnly.MinValue : bill.Lines.Where(line => line.Kind is LineKind.Usage)
-            .Select(line => line.Day).DefaultIfEmpty(DateOnly.MinValue).Max();
-        var later = incident.Damage.ByDay.Where(day => day.Day > lastDay && day.Net.Currency == bill.Currency).Sum(day => day.Net.Amount);
+        var parts = TaxSharing.Of(bill, nets);
         return Sum(parts, bill.Currency) with
         {
             Credits = bill.Whole.Credits,
-            NotYetBilled = new Money(later, bill.Currency),
+            CreditParts = [.. bill.Lines.Where(line => line.Kind is LineKind.Credit or LineKind.Refund).Select(sharing.Credit)],
+            NotYetBilled = new Money(NotBilled(bill, incident), bill.Currency),
             Estimate = bill.Estimated,
             Rule = Rule,
+        };
+    }
+
+    /// <summary>All of a bill as unsure: nobody has said what happened.</summary>
+    public static BillSplit Unknown(Bill bill)
+    {
+        ArgumentNullException.ThrowIfNull(bill);
+        var zero = new Money(0, bill.Currency);
+        BillPart Part(BillLine line) => new(line, Verdict.Unclear, line.Net, zero, "no-incident");
+        var nets = bill.Lines.Where(line => line.Kind is LineKind.Usage or LineKind.Fee).Select(Part).ToList();
+        return Sum(TaxSharing.Of(bill, nets), bill.Currency) with
+        {
+            Credits = bill.Whole.Credits,
+            CreditParts = [.. bill.Lines.Where(line => line.Kind is LineKind.Credit or LineKind.Refund).Select(Part)],
+            Estimate = bill.Estimated,
+            Rule = NoIncident,
         };
     }
 
@@ -83,29 +102,13 @@ public static class Apportion
         };
     }
 
-    private static List<BillPart> Taxed(Bill bill, List<BillPart> nets)
+    /// <summary>What the incident cost, by list price, on the days that the bill does not tell of.</summary>
+    private static decimal NotBilled(Bill bill, Incident incident)
     {
-        var parts = new List<BillPart>();
-        var taxes = bill.Lines.Where(line => line.Kind is LineKind.Tax).ToLookup(line => (line.Day.Year, line.Day.Month));
-        foreach (var month in nets.GroupBy(part => (part.Line.Day.Year, part.Line.Day.Month)))
-        {
-            var tax = taxes[month.Key].Sum(line => line.Net.Amount);
-            var net = month.Sum(part => part.Net.Amount);
-            var left = tax;
-            var members = month.ToList();
-            for (var at = 0; at < members.Count; at++)
-            {
-                var own = at == members.Count - 1 || net == 0 ? left : decimal.Round(tax * (members[at].Net.Amount / net), 12);
-                left -= own;
-                parts.Add(members[at] with { Tax = new Money(own, bill.Currency) });
-            }
-        }
-
-        // the tax of a month that has nothing else belongs to nobody we know
-        var seen = parts.Select(part => (part.Line.Day.Year, part.Line.Day.Month)).ToHashSet();
-        parts.AddRange(taxes.Where(month => !seen.Contains(month.Key)).SelectMany(month => month)
-            .Select(line => new BillPart(line, Verdict.Unclear, new Money(0, bill.Currency), line.Net, "tax-without-usage")));
-        return parts;
+        var used = bill.Lines.Where(line => line.Kind is LineKind.Usage).ToList();
+        var first = used.Count == 0 ? DateOnly.MaxValue : used.Min(line => line.BilledIn < line.Day ? line.BilledIn : line.Day);
+        var last = used.Count == 0 ? DateOnly.MinValue : used.Max(line => line.Day.AddDays(line.Days - 1));
+        return incident.Damage.ByDay.Where(day => (day.Day > last || day.Day < first) && day.Net.Currency == bill.Currency).Sum(day => day.Net.Amount);
     }
 
     private static BillSplit Sum(IReadOnlyList<BillPart> parts, string currency)

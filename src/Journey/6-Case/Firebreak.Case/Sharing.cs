@@ -7,141 +7,152 @@ internal sealed class Sharing
 {
     private const decimal Habit = 3m;
 
-    private readonly Bill _bill;
     private readonly IPriceBook _prices;
     private readonly DateOnly _firstDay;
-    private readonly Dictionary<string, JudgedResource> _byId = new(StringComparer.Ordinal);
-    private readonly ILookup<Region, JudgedResource> _byRegion;
-    private readonly Dictionary<(string Service, Region Region), decimal> _usual;
+    private readonly KnownThings _things;
+    private readonly Usual _usual;
+    private readonly Dictionary<string, Verdict> _principals = new(StringComparer.Ordinal);
 
     public Sharing(Bill bill, Incident incident, IPriceBook prices)
     {
-        (_bill, _prices) = (bill, prices);
+        _prices = prices;
         _firstDay = DateOnly.FromDateTime(incident.FirstSeen.UtcDateTime);
-        foreach (var resource in incident.Resources)
-        {
-            _byId.TryAdd(resource.Id, resource);
-        }
+        _things = new KnownThings(bill, incident, _firstDay);
+        _usual = new Usual(bill, _firstDay);
 
-        _byRegion = incident.Resources.Where(resource => resource.Fate != Fate.Attempted).ToLookup(resource => resource.Region);
-        _usual = Usual();
+        // whom the owner and the intruder share (root, a stolen key's user) decides nothing
+        foreach (var party in incident.Parties.Where(party => party.Kind is "principal" or "session"
+            && (party.Verdict == Verdict.Attacker || party is { Verdict: Verdict.Owner, UsedByAttacker: false })))
+        {
+            _principals[party.Id] = party.Verdict;
+        }
     }
 
     /// <summary>The parts of a line; they add up to it exactly.</summary>
     public IEnumerable<BillPart> Parts(BillLine line)
     {
-        if (line.ResourceId is { } id && _byId.TryGetValue(Short(id), out var named))
+        if (_things.Named(line) is { } named)
         {
-            return [Part(line, named.Verdict, line.Net.Amount, "resource-id")];
+            return [Part(line, named.Verdict, line.Net.Amount, "resource-id", [named])];
         }
 
-        var there = There(line);
-        var sides = there.Select(resource => resource.Verdict).Distinct().ToList();
-        return sides.Count switch
+        if (line.Principal is { } principal && Whose(principal) is { } side)
         {
-            0 => Unexplained(line),
-            1 when sides[0] == Verdict.Attacker => LessUsual(line, Verdict.Attacker, "only-intruder-there"),
-            1 when sides[0] == Verdict.Owner => [Part(line, Verdict.Owner, line.Net.Amount, "only-owner-there")],
-            1 => LessUsual(line, Verdict.Unclear, "only-unclear-there"),
+            return [Part(line, side, line.Net.Amount, "principal")];
+        }
+
+        if (_things.BilledBefore(line) || line.Day.AddDays(line.Days - 1) < _firstDay)
+        {
+            return [Part(line, Verdict.Owner, line.Net.Amount, "before-the-break-in")];
+        }
+
+        var there = _things.There(line);
+        return there.Count > 0 && MeteredUse.Of(line) is { Hours: true } && line.Quantity > 0 ? ByMeter(line, there) : ByPlace(line, there);
+    }
+
+    /// <summary>Whose a credit or refund is: that of the thing it names; the owner's from before the break-in; else nobody knows.</summary>
+    public BillPart Credit(BillLine line) => _things.Named(line) is { } named
+        ? Part(line, named.Verdict, line.Net.Amount, "resource-id", [named])
+        : line.Day.AddDays(line.Days - 1) < _firstDay
+            ? Part(line, Verdict.Owner, line.Net.Amount, "before-the-break-in")
+            : Part(line, Verdict.Unclear, line.Net.Amount, "credit-without-resource");
+
+    /// <summary>The things of its side that a part of a line was billed for.</summary>
+    public IReadOnlyList<JudgedResource> Behind(BillPart part) => [.. part.Things.Select(_things.Of)];
+
+    private static BillPart Part(BillLine line, Verdict whose, decimal net, string why, IReadOnlyList<JudgedResource>? things = null) =>
+        new(line, whose, new Money(net, line.Net.Currency), new Money(0, line.Net.Currency), why)
+        {
+            Things = [.. (things ?? []).Where(thing => thing.Verdict == whose).Select(thing => thing.Id)],
+        };
+
+    private Verdict? Whose(string principal) => _principals.TryGetValue(principal, out var side) ? side : null;
+
+    private IReadOnlyList<BillPart> ByPlace(BillLine line, List<JudgedResource> there)
+    {
+        var sides = there.Select(resource => resource.Verdict).Distinct().ToList();
+        if (sides.Count == 0)
+        {
+            return Unexplained(line);
+        }
+
+        if (sides is [Verdict.Owner])
+        {
+            return [Part(line, Verdict.Owner, line.Net.Amount, "only-owner-there", there)];
+        }
+
+        if (line.Day < _firstDay && !_usual.Known)
+        {
+            // a line of a whole month that began before the break-in, and nothing tells what was usual
+            return [Part(line, Verdict.Unclear, line.Net.Amount, "too-coarse")];
+        }
+
+        return sides switch
+        {
+            [Verdict.Attacker] => LessUsual(line, Verdict.Attacker, "only-intruder-there", there),
+            [Verdict.Unclear] => LessUsual(line, Verdict.Unclear, "only-unclear-there", there),
             _ => Shared(line, there),
         };
     }
 
-    /// <summary>The things of its side that a part of a line was billed for.</summary>
-    public IReadOnlyList<JudgedResource> Behind(BillPart part) => part.Line.ResourceId is { } id && _byId.TryGetValue(Short(id), out var named)
-        ? [named]
-        : part.Why == "as-usual" ? [] : [.. There(part.Line).Where(one => one.Verdict == part.Whose)];
-
-    private static string Short(string id) => id.StartsWith("arn:", StringComparison.Ordinal) && id.LastIndexOf('/') is > 0 and var slash
-        ? id[(slash + 1)..]
-        : id;
-
-    private static BillPart Part(BillLine line, Verdict whose, decimal net, string why) =>
-        new(line, whose, new Money(net, line.Net.Currency), new Money(0, line.Net.Currency), why);
-
-    private static IReadOnlyList<string> KindsOf(string service)
+    private IReadOnlyList<BillPart> Unexplained(BillLine line)
     {
-        bool Names(string word) => service.Contains(word, StringComparison.OrdinalIgnoreCase);
-        return service switch
+        var usual = _usual.Of(line);
+        return usual > 0 && line.Net.Amount <= usual * Habit
+            ? [Part(line, Verdict.Owner, line.Net.Amount, "as-usual")]
+            : LessUsual(line, Verdict.Unclear, "unexplained", []);
+    }
+
+    private IReadOnlyList<BillPart> LessUsual(BillLine line, Verdict whose, string why, IReadOnlyList<JudgedResource> things)
+    {
+        var usual = _usual.Take(line, line.Net.Amount);
+        return usual == 0
+            ? [Part(line, whose, line.Net.Amount, why, things)]
+            : [Part(line, Verdict.Owner, usual, "as-usual"), Part(line, whose, line.Net.Amount - usual, why, things)];
+    }
+
+    /// <summary>The bill says for how many hours machines of a type ran: each side has the hours its machines of that type ran.</summary>
+    private List<BillPart> ByMeter(BillLine line, List<JudgedResource> there)
+    {
+        var hours = there.GroupBy(resource => resource.Verdict).ToDictionary(side => side.Key, side => side.Sum(resource => KnownThings.Hours(resource, line)));
+        var known = hours.Values.Sum();
+        var parts = new List<BillPart>();
+        var left = line.Net.Amount;
+
+        // the meter starts a little after the call and stops a little before: that is no unknown machine
+        var meter = known >= line.Quantity * 0.97m || line.Quantity - known <= 0.25m ? known : line.Quantity;
+        var sides = hours.Where(side => side.Value > 0).OrderBy(side => side.Key).ToList();
+        for (var at = 0; at < sides.Count; at++)
         {
-            "EC2 - Other" or "EC2-Other" => [Kinds.Volume, Kinds.Snapshot, Kinds.Address],
-            _ when Names("Virtual Private Cloud") || Names("AmazonVPC") => [Kinds.Address],
-            _ when Names("Elastic Compute Cloud") || Names("AmazonEC2") => [Kinds.Instance],
-            _ when Names("Elastic Container Service") || Names("AmazonECS") || Names("Fargate") => [Kinds.Task],
-            _ when Names("Lambda") => [Kinds.Function],
-            _ => [],
-        };
-    }
-
-    private static bool OnEc2(string service) => service.StartsWith("EC2", StringComparison.Ordinal)
-        || service.Contains("Virtual Private Cloud", StringComparison.OrdinalIgnoreCase)
-        || service.Contains("AmazonVPC", StringComparison.OrdinalIgnoreCase);
-
-    private static decimal Hours(JudgedResource resource, DateOnly day)
-    {
-        var start = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-
-        // A machine of the owner's that no event made is older than the record: AWS shows when it was last started, not when it was made.
-        var older = resource is { Verdict: Verdict.Owner, CreatedBy: null };
-        var from = !older && resource.CreatedAt is { } made && made > start ? made : start;
-        var end = start.AddDays(1);
-        var to = resource.RemovedAt is { } gone && gone < end ? gone : end;
-        return to > from ? (decimal)(to - from).Ticks / TimeSpan.TicksPerHour : 0m;
-    }
-
-    private List<JudgedResource> There(BillLine line)
-    {
-        var kinds = KindsOf(line.Service);
-        List<JudgedResource> Of(Func<JudgedResource, bool> fits) =>
-            [.. _byRegion[line.Region].Where(resource => fits(resource) && Hours(resource, line.Day) > 0)];
-        var there = Of(resource => kinds.Contains(resource.Kind, StringComparer.Ordinal));
-
-        // disks and addresses that nobody listed are those of the machines that ran there
-        return there.Count == 0 && OnEc2(line.Service) ? Of(resource => resource.Kind == Kinds.Instance) : there;
-    }
-
-    private List<BillPart> Unexplained(BillLine line)
-    {
-        var usual = _usual.GetValueOrDefault((line.Service, line.Region));
-        if (line.Day < _firstDay || (usual > 0 && line.Net.Amount <= usual * Habit))
-        {
-            return [Part(line, Verdict.Owner, line.Net.Amount, line.Day < _firstDay ? "before-the-break-in" : "as-usual")];
+            var last = meter == known && at == sides.Count - 1;
+            var net = last ? left : decimal.Round(line.Net.Amount * (sides[at].Value / meter), 12);
+            left -= net;
+            parts.Add(Part(line, sides[at].Key, net, "by-metered-hours", there));
         }
 
-        return LessUsual(line, Verdict.Unclear, "unexplained");
-    }
+        if (meter == known)
+        {
+            return parts;
+        }
 
-    private List<BillPart> LessUsual(BillLine line, Verdict whose, string why)
-    {
-        var usual = line.Net.Amount <= 0 ? 0m : Math.Min(line.Net.Amount, _usual.GetValueOrDefault((line.Service, line.Region)));
-        return usual == 0
-            ? [Part(line, whose, line.Net.Amount, why)]
-            : [Part(line, Verdict.Owner, usual, "as-usual"), Part(line, whose, line.Net.Amount - usual, why)];
+        // hours of machines that nobody knows: the owner's as far as they are usual
+        var usual = _usual.Take(line, left);
+        if (usual != 0)
+        {
+            parts.Add(Part(line, Verdict.Owner, usual, "as-usual"));
+        }
+
+        if (left != usual)
+        {
+            parts.Add(Part(line, Verdict.Unclear, left - usual, "unknown-machine"));
+        }
+
+        return parts;
     }
 
     private List<BillPart> Shared(BillLine line, List<JudgedResource> there)
     {
-        var weights = new Dictionary<Verdict, decimal>();
-        foreach (var resource in there)
-        {
-            var rate = _prices.PerHour(new Resource(resource.Id, resource.Kind, resource.Region) { State = "running", Running = true, Facts = resource.Facts });
-            decimal? price = rate switch
-            {
-                Rate.Listed listed => listed.UsdPerHour,
-                Rate.Guessed guessed => guessed.UsdPerHour,
-                Rate.Free => 0m,
-                _ => null,
-            };
-            if (price is not { } known)
-            {
-                return [Part(line, Verdict.Unclear, line.Net.Amount, "shared-and-unpriced")];
-            }
-
-            weights[resource.Verdict] = weights.GetValueOrDefault(resource.Verdict) + (known * Hours(resource, line.Day));
-        }
-
-        var whole = weights.Values.Sum();
-        if (whole == 0)
+        if (Weights(line, there) is not { } weights || weights.Values.Sum() == 0)
         {
             return [Part(line, Verdict.Unclear, line.Net.Amount, "shared-and-unpriced")];
         }
@@ -149,8 +160,9 @@ internal sealed class Sharing
         // the owner has at least what a usual day cost him, so that his habits are never claimed
         var parts = new List<BillPart>();
         var left = line.Net.Amount;
-        var usual = Math.Min(left, _usual.GetValueOrDefault((line.Service, line.Region)));
-        if (usual > 0 && usual >= left * weights.GetValueOrDefault(Verdict.Owner) / whole)
+        var whole = weights.Values.Sum();
+        var usual = Math.Min(left, _usual.Of(line));
+        if (usual > 0 && usual >= left * weights.GetValueOrDefault(Verdict.Owner) / whole && (usual = _usual.Take(line, left)) > 0)
         {
             parts.Add(Part(line, Verdict.Owner, usual, "as-usual"));
             left -= usual;
@@ -170,33 +182,25 @@ internal sealed class Sharing
         {
             var net = at == sides.Count - 1 ? left : decimal.Round(shared * (sides[at].Value / whole), 12);
             left -= net;
-            parts.Add(Part(line, sides[at].Key, net, "by-hours-and-price"));
+            parts.Add(Part(line, sides[at].Key, net, "by-hours-and-price", there));
         }
 
         return parts;
     }
 
-    /// <summary>The owner's usual day in a place: the median of the bill's days before the break-in, at least three of them.</summary>
-    private Dictionary<(string Service, Region Region), decimal> Usual()
+    private Dictionary<Verdict, decimal>? Weights(BillLine line, List<JudgedResource> there)
     {
-        var before = _bill.Lines.Where(line => line.Kind is LineKind.Usage && line.Day < _firstDay).ToList();
-        if (before.Count == 0)
+        var weights = new Dictionary<Verdict, decimal>();
+        foreach (var resource in there)
         {
-            return [];
+            if (ListPrice.Of(resource, _prices) is not { } price)
+            {
+                return null;
+            }
+
+            weights[resource.Verdict] = weights.GetValueOrDefault(resource.Verdict) + (price * KnownThings.Hours(resource, line));
         }
 
-        var days = _firstDay.DayNumber - before.Min(line => line.Day).DayNumber;
-        return days < 3
-            ? []
-            : before.GroupBy(line => (line.Service, line.Region)).ToDictionary(
-                place => place.Key,
-                place => Median([.. place.GroupBy(line => line.Day).Select(day => day.Sum(line => line.Net.Amount))], days));
-    }
-
-    private static decimal Median(List<decimal> costs, int days)
-    {
-        costs.AddRange(Enumerable.Repeat(0m, Math.Max(0, days - costs.Count)));
-        costs.Sort();
-        return Math.Max(0m, costs[costs.Count / 2]);
+        return weights;
     }
 }
