@@ -33,6 +33,10 @@ public sealed class DetectTests
         Assert.True(figures.GetProperty("rules").GetProperty("loaded").GetInt32() >= 20);
         Assert.Equal(0, figures.GetProperty("rules").GetProperty("rejected").GetArrayLength());
         Assert.True(figures.GetProperty("seconds").GetDouble() > 0);
+        var coverage = figures.GetProperty("coverage");
+        Assert.Equal(["regions", "days", "first", "last", "managementEvents", "dataEvents", "unsaidEvents", "briefEvents", "filesSkipped", "gaps"], coverage.Names());
+        Assert.Equal(2900, coverage.GetProperty("managementEvents").GetInt32() + coverage.GetProperty("dataEvents").GetInt32() + coverage.GetProperty("unsaidEvents").GetInt32());
+        Assert.Contains("us-east-1", coverage.GetProperty("regions").Texts());
         var counted = lines.CountBy(line => line.GetProperty("rule").GetProperty("level").GetString()!).ToDictionary();
         Assert.All(
             (string[])["critical", "high", "medium", "low"],
@@ -49,6 +53,26 @@ public sealed class DetectTests
 
         Assert.Equal(3, said.ExitCode);
         Assert.Contains("198.51.100.111", said.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "The trail main was switched off at 2023-08-01 03:13 UTC, until 2023-08-01 09:00 UTC", "Days without a single event: 2023-08-02, 2023-08-04 ~ 2023-08-06.")]
+    [InlineData("ko", "추적 main이 2023-08-01 03:13 UTC에 꺼졌습니다(2023-08-01 09:00 UTC까지)", "이벤트가 하나도 없는 날: 2023-08-02, 2023-08-04 ~ 2023-08-06.")]
+    public async Task Of_what_the_record_says_nothing_is_told(string lang, string stopped, string empty)
+    {
+        static string Line(string name, string source, string time) => $$"""{"eventVersion":"1.08","userIdentity":{"type":"IAMUser","principalId":"AIDAX","arn":"arn:aws:iam::111122223333:user/mina","accountId":"111122223333","userName":"mina"},"eventTime":"{{time}}","eventSource":"{{source}}.amazonaws.com","eventName":"{{name}}","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.111","userAgent":"x","requestParameters":{"name":"main"},"eventID":"{{name}}-{{time}}","managementEvent":true,"eventCategory":"Management"}""";
+        string[] lines =
+        [
+            Line("StopLogging", "cloudtrail", "2023-08-01T03:13:00Z"), Line("StartLogging", "cloudtrail", "2023-08-01T09:00:00Z"),
+            Line("ListUsers", "iam", "2023-08-03T00:00:00Z"), Line("ListUsers", "iam", "2023-08-07T00:00:00Z"),
+        ];
+
+        var said = await Binary.PipeAsync(string.Join('\n', lines), "detect", "-", "--lang", lang);
+        var flat = string.Join(' ', said.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Contains(stopped, flat, StringComparison.Ordinal);
+        Assert.Contains(empty, flat, StringComparison.Ordinal);
+        Look.FitsIn80(said.Output);
     }
 
     [Fact]

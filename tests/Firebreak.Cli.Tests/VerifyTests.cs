@@ -94,13 +94,14 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public async Task A_place_that_is_not_there_is_not_valid()
+    public async Task A_place_that_is_not_there_fails_and_an_empty_one_is_not_valid()
     {
-        var said = await Binary.RunAsync("verify", "nowhere", "--json");
+        var nowhere = await Binary.RunAsync("verify", "nowhere");
+        var empty = await Binary.RunAsync("verify", Places.Fresh(), "--json", "--from", "0001-01-01", "--to", "9999-12-31");
 
-        Assert.Equal(8, said.ExitCode);
-        Assert.Equal("unverifiable", said.Json().GetProperty("verdict").GetString());
-        Assert.Contains(said.Json().GetProperty("files").GetProperty("unread").EnumerateArray(), one => one.GetProperty("path").GetString() == "nowhere");
+        Assert.Equal((1, ""), (nowhere.ExitCode, nowhere.Output));
+        Assert.Contains("nowhere", nowhere.Errors, StringComparison.Ordinal);
+        Assert.Equal((8, "unverifiable"), (empty.ExitCode, empty.Json().GetProperty("verdict").GetString()));
     }
 
     [Fact]

@@ -47,10 +47,10 @@ public sealed class AgainstAwsTests
         var mine = await new Cloud(forge).VerifyAsync(from, to, plan.Bucket);
         var what = $"chain {i}, {mutation?.Name ?? "sound"}, {from:HH:mm}-{to:HH:mm}, {plan}:\n  ours {mine.Verdict}, "
             + string.Join(" ", mine.Chains.SelectMany(chain => chain.Ranges).Select(range => $"{range.Verdict}[{range.Start:HH:mm}-{range.End:HH:mm}]")) + $"\n  aws {said.ExitCode} {said.Output} {said.Errors}";
-        if (mutation is null && whole)
+        if (mutation is null && whole && plan.StopFor == 0)
         {
             // AWS's validator says 0 of an empty bucket too: here it has to have seen every digest.
-            Assert.Contains($"{forge.Digests.Count}/{forge.Digests.Count} digest files valid", said.Output, StringComparison.Ordinal);
+            Assert.True(said.Output.Contains($"{forge.Digests.Count}/{forge.Digests.Count} digest files valid", StringComparison.Ordinal), $"chain {i}, {plan}: {said.Output}{said.Errors}");
         }
 
         tally.Add(new Tried(mutation is null || !done ? null : mutation, whole, mine.Verdict == ProofVerdict.Valid, said.ExitCode == 0, plan.StopFor > 0), what);

@@ -208,6 +208,43 @@ public sealed class ChainTests
         Assert.NotEmpty(reading.BlindSpots);
     }
 
+    [Fact]
+    public async Task Whatever_is_in_a_digest_or_in_a_name_it_is_judged_and_never_valid()
+    {
+        var dice = new Dice(99);
+        for (var i = 0; i < 200; i++)
+        {
+            var (forge, plan) = Delivered(new TrailPlan { Hours = 3 });
+            var at = forge.Digests[dice.Next(3)];
+            var text = Forge.Unzip(forge.Objects[at].Bytes);
+            for (var n = dice.Next(1, 6); n > 0; n--)
+            {
+                var place = dice.Next(text.Length);
+                text = dice.Next(3) switch
+                {
+                    0 => [.. text[..place], .. text[dice.Next(place, text.Length)..]],
+                    1 => [.. text[..place], (byte)dice.Next(256), .. text[place..]],
+                    _ => [.. text[..place], .. text[..dice.Next(40)], .. text[place..]],
+                };
+            }
+
+            forge.Objects[at] = forge.Objects[at] with { Bytes = Forge.Gzip([.. text, (byte)' ']) };
+            forge.Objects[("logs", Odd(at.Key, dice))] = forge.Objects[at];
+
+            var reading = await new Cloud(forge).VerifyAsync(Start, plan.Start(3));
+
+            Assert.True(reading.Verdict == ProofVerdict.Tampered, $"{i}: {reading.Verdict}");
+        }
+    }
+
+    private static string Odd(string key, Dice dice) => dice.Next(4) switch
+    {
+        0 => key.Replace("20260301T", "99991231T", StringComparison.Ordinal),
+        1 => key.Replace("20260301T", "00010101T", StringComparison.Ordinal),
+        2 => key.Replace("CloudTrail-Digest", "CloudTrail", StringComparison.Ordinal).Replace("_foo_us-east-1_20260301T013000Z", "_99991231T2359Z_aaaaaaaaaaaaaaaa", StringComparison.Ordinal),
+        _ => key.Replace("2026/03/01", "2026/13/77", StringComparison.Ordinal),
+    };
+
     private static TrailPlan Of(string kind) => kind switch
     {
         "prefix" => new TrailPlan { Prefix = "a/b" },

@@ -20,6 +20,10 @@ internal sealed record Digest(
     DigestLink? Previous, string? PreviousSignature, IReadOnlyList<DigestEntry> Logs)
 {
     private const string Sha256 = "SHA-256";
+
+    /// <summary>A key of S3 has at most 1,024 bytes, a signature of 4,096 bits 1,024 digits.</summary>
+    private const int Longest = 4_096;
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
     /// <summary>Reads the text of a digest; <c>null</c> and why if it is none.</summary>
@@ -62,7 +66,7 @@ internal sealed record Digest(
             Needed(root, "awsAccountId"), start, end, endText, Needed(root, "digestS3Bucket"), Needed(root, "digestS3Object"),
             Needed(root, "digestPublicKeyFingerprint"),
             link is ({ } bucket, { } key) ? new DigestLink(bucket, key, Hash(root, "previousDigestHashValue", "previousDigestHashAlgorithm")) : null,
-            root.GetProperty("previousDigestSignature").GetString(),
+            root.TryGetProperty("previousDigestSignature", out _) ? Word(root, "previousDigestSignature") : throw new FormatException("previousDigestSignature is missing"),
             [.. root.GetProperty("logFiles").EnumerateArray().Select(log => new DigestEntry(
                 Needed(log, "s3Bucket"), Needed(log, "s3Object"), Hash(log, "hashValue", "hashAlgorithm")))]);
     }
@@ -71,12 +75,13 @@ internal sealed record Digest(
         ? Needed(at, name)
         : throw new FormatException(algorithm + " is not " + Sha256);
 
-    private static string Needed(JsonElement at, string name) => at.GetProperty(name).GetString() ?? throw new FormatException(name + " is missing");
+    private static string Needed(JsonElement at, string name) => Word(at, name) ?? throw new FormatException(name + " is missing");
 
-    private static string? Word(JsonElement at, string name) => at.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Word(JsonElement at, string name) => !at.TryGetProperty(name, out var value) ? null
+        : value.GetString() is { Length: > Longest } ? throw new FormatException(name + " is too long") : value.GetString();
 
     private static DateTimeOffset Time(string text) =>
-        DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+        DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) && ProofQuestion.IsOfCloudTrail(time)
             ? time
             : throw new FormatException("a time in it is none");
 }

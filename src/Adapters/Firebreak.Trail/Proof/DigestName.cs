@@ -19,7 +19,7 @@ internal sealed partial record DigestName(ChainName Chain, DateTimeOffset End, b
     /// <summary>Reads the name, with or without folders; <c>null</c> if it is none.</summary>
     public static DigestName? Of(string path) =>
         Form().Match(path) is { Success: true } found && DateTimeOffset.TryParseExact(
-            found.Groups["time"].Value, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var end)
+            found.Groups["time"].Value, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var end) && ProofQuestion.IsOfCloudTrail(end)
             ? new DigestName(
                 new ChainName(found.Groups["account"].Value, found.Groups["trail"].Value, found.Groups["home"].Value, found.Groups["region"].Value),
                 end,

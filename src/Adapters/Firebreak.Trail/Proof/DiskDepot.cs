@@ -79,6 +79,8 @@ internal sealed class DiskDepot : Depot
             {
                 return;
             }
+
+            Unread.Add(new Unread(path, "It is nothing that CloudTrail delivered, and no archive.", Foreign: true));
         }
 
         Add(new HeldFile(path, null, path.Replace('\\', '/'), async stop => (await ReadAsync(path, stop).ConfigureAwait(false)).Then(

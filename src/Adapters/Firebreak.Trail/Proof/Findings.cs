@@ -84,7 +84,7 @@ internal sealed class Findings(Depot depot, ProofQuestion question, IReadOnlyLis
 
     private (int Count, IReadOnlyList<Words> Remarks) TakeUnlisted(ChainProofs chain, List<Claim> claims, List<FileTrouble> troubles)
     {
-        var proved = chain.Claims.Where(claim => claim.Verdict == ProofVerdict.Valid).ToList();
+        var proved = chain.Claims.Where(claim => claim.Verdict == ProofVerdict.Valid).OrderBy(claim => claim.Start).ToList();
         var mine = unlisted.Where(one => one.Account == chain.Name.Account && one.Region == chain.Name.Region).ToList();
         var open = 0;
         foreach (var one in mine)

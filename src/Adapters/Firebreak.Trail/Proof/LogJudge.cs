@@ -11,6 +11,9 @@ internal sealed class LogJudge(Depot depot, GapCauses causes)
     private const int AtOnce = 8;
     private readonly ConcurrentDictionary<string, byte> _listed = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<LogSaid> _said = [];
+    private readonly Lazy<HashSet<(string, string)>> _given = new(() =>
+        [.. depot.Files.Select(file => TrailName.Of(file.Key)).OfType<TrailName>().Select(name => (name.Account, name.Region))]);
+
     private readonly ConcurrentBag<Blindness> _blind = [];
 
     /// <summary>What was found of each listed file, by the digest that lists it.</summary>
@@ -55,8 +58,7 @@ internal sealed class LogJudge(Depot depot, GapCauses causes)
         ? new LogSaid(digest, log, place, ProofVerdict.Incomplete, new Words("no log file of this region was given", "이 리전의 로그 파일이 하나도 주어지지 않았습니다"))
         : new LogSaid(digest, log, place, ProofVerdict.Tampered, new Words("it is missing, and a digest lists it", "다이제스트에 있는 파일이 없습니다"));
 
-    private bool HasLogs(ChainName chain) =>
-        depot.Files.Any(file => TrailName.Of(file.Key) is { } name && name.Account == chain.Account && name.Region == chain.Region);
+    private bool HasLogs(ChainName chain) => _given.Value.Contains((chain.Account, chain.Region));
 
     private LogSaid Unseen(DigestFile digest, DigestEntry log, HeldFile file, Blindness why)
     {

@@ -29,11 +29,20 @@ public sealed record ProofQuestion(DateTimeOffset Now, DateTimeOffset? From = nu
     /// <summary>Trails that are known to be there, whether or not a digest of theirs is.</summary>
     public IReadOnlyList<ChainName> Expected { get; init; } = [];
 
+    /// <summary>Whether there was a CloudTrail then, and dates can be reckoned with.</summary>
+    internal static bool IsOfCloudTrail(DateTimeOffset time) => time.Year is > 2012 and < 2200;
+
+    /// <summary>The same question within the time of CloudTrail.</summary>
+    internal ProofQuestion Bounded() => this with { From = Bounded(From), To = Bounded(To) };
+
     /// <summary>Whether the places are where CloudTrail delivers to now, so that what is missing since is a gap.</summary>
     public bool Live => Places.Count > 0;
 
     /// <summary>The last moment that digests must reach; <c>null</c> if nothing says so.</summary>
     internal DateTimeOffset? Due => To is { } to ? (to < Now - Late ? to : Now - Late) : Live && CopyOf is null ? Now - Late : null;
+
+    private static DateTimeOffset? Bounded(DateTimeOffset? time) => time is not { } moment || IsOfCloudTrail(moment) ? time
+        : new DateTimeOffset(moment.Year > 2012 ? 2199 : 2013, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Whether a digest that ends then is asked about: AWS's own validator takes the hour after the end as well.</summary>
     internal bool Asks(DateTimeOffset start, DateTimeOffset end) =>

@@ -24,7 +24,7 @@ public static class TrailVerifier
     /// <summary>The same over an opened depot.</summary>
     internal static async Task<(ProofReading Reading, GapCauses Causes)> RunAsync(Depot depot, ProofQuestion question, CancellationToken cancel)
     {
-        question = question with { From = question.From ?? depot.Asked.From, To = question.To ?? depot.Asked.To };
+        question = (question with { From = question.From ?? depot.Asked.From, To = question.To ?? depot.Asked.To }).Bounded();
         var digests = new DigestShelf(depot, question);
         await digests.ReadAsync(cancel).ConfigureAwait(false);
         var ring = await KeySearch.FindAsync(depot, question, digests, cancel).ConfigureAwait(false);

@@ -38,11 +38,12 @@ public static class DetectVerb
             new TrailQuestion(question.Paths, question.From, question.To) { StandardInput = question.StandardInput }, cancel).ConfigureAwait(false);
         var result = Detection.Run(rules, reading.Events);
         var seconds = Math.Round(time.GetElapsedTime(began).TotalSeconds, 3);
-        var summary = DetectionSummary.Of(
+        var summary = (DetectionSummary.Of(
             result,
             new FilesCounted(reading.FilesRead, [.. reading.Unread.Select(one => new PathAndWhy(one.Path, one.Why))]),
             new EventsCounted(reading.EventsRead, reading.Events.Count, reading.Duplicates),
-            seconds).ToJson();
+            seconds) with
+        { Coverage = CoverageText.Counted(reading.Coverage) }).ToJson();
         var shown = result.AtLeast(question.Level);
         var blind = BlindSpots(reading, result);
         var lines = shown.Select(finding => FindingLine.Of(finding).ToJson()).ToList();
@@ -79,6 +80,7 @@ public static class DetectVerb
         TrailReading reading, DetectionResult result, IReadOnlyList<Finding> shown, List<Blindness> blind, Language language)
     {
         var blocks = new List<Block>(Blinds.Of(blind, language)) { new Say(CoverageText.Of(reading, language), Tone.Faint) };
+        blocks.AddRange(CoverageText.Silence(reading.Coverage, language));
         if (shown.Count == 0)
         {
             blocks.Add(new Say(new Words(

@@ -33,6 +33,11 @@ public static class VerifyVerb
     public static async Task<Answer> FilesAsync(VerifyQuestion question, DateTimeOffset now, Language language, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
+        if (question.Paths.Concat(question.KeyFiles).FirstOrDefault(path => !Path.Exists(path)) is { } nowhere)
+        {
+            throw new TroubleException(ExitCode.Failed, new Words($"There is no such file or folder: {nowhere}", $"그런 파일이나 폴더가 없습니다: {nowhere}"));
+        }
+
         var asked = question.At(now) with { Paths = question.Paths };
         var (reading, _) = await TrailVerifier.RunAsync(asked, cancel).ConfigureAwait(false);
         return Of(reading, asked, [], language);

@@ -95,6 +95,9 @@ public sealed record RuleLine(
 public sealed record DetectionSummary(
     FilesCounted Files, EventsCounted Events, RulesCounted Rules, FindingsCounted Findings, double Seconds)
 {
+    /// <summary>What the record tells of and where it is silent; <c>null</c> where nobody said.</summary>
+    public CoverageCounted? Coverage { get; init; }
+
     /// <summary>The figures of a run.</summary>
     public static DetectionSummary Of(DetectionResult result, FilesCounted files, EventsCounted events, double seconds)
     {
