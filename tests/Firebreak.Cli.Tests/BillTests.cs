@@ -90,6 +90,19 @@ public sealed class BillTests
         Assert.Contains("44.1", await File.ReadAllTextAsync(Path.Combine(folder, "a.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("unauthorised", await File.ReadAllTextAsync(Path.Combine(folder, "a.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
+        // the investigation takes its damage from the same lines, and says by how much its estimate was off
+        var investigated = await Binary.RunAsync(folder, [], "investigate", Binary.Invictus, "--bill", "bill.csv", "--json");
+        var damage = investigated.Json().GetProperty("incidents")[0].GetProperty("damage");
+        Assert.Equal(3, investigated.ExitCode);
+        Assert.Equal(40.10m, Number(damage.GetProperty("reconciled"), "billed"));
+        Assert.Equal(40.10m + Number(damage.GetProperty("reconciled"), "notYetBilled"), Number(damage, "net"));
+        Assert.Equal(Number(damage, "net"), damage.GetProperty("byDay").EnumerateArray().Sum(day => Number(day, "net")));
+        var estimated = incident.GetProperty("damage");
+        Assert.Equal(Number(estimated, "net"), Number(damage.GetProperty("reconciled"), "estimated") + Number(damage.GetProperty("reconciled"), "notYetBilled"));
+        Assert.Equal(JsonValueKind.Null, estimated.GetProperty("reconciled").ValueKind);
+        await File.WriteAllTextAsync(Path.Combine(folder, "cut.csv"), Heading + "1,", TestContext.Current.CancellationToken);
+        Assert.Equal(8, (await Binary.RunAsync(folder, [], "investigate", Binary.Invictus, "--bill", "cut.csv", "--json")).ExitCode);
+
         // the ledger is a bill again, with the same sum
         var again = (await Binary.RunAsync(folder, [], "bill", "a.focus.csv", "--json")).Json();
         Assert.Equal(Number(said.Json().GetProperty("months")[0], "total"), Number(again.GetProperty("months")[0], "total"));

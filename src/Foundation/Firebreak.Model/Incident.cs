@@ -158,7 +158,11 @@ public sealed record TimelineEntry(
 /// <param name="ByDay">Net by UTC day, ascending.</param>
 /// <param name="Unpriced">Ids of things no price is known for: never counted as zero in silence.</param>
 public sealed record Damage(
-    Money Net, Money Tax, Money Total, bool Estimate, IReadOnlyList<DayCost> ByDay, IReadOnlyList<string> Unpriced);
+    Money Net, Money Tax, Money Total, bool Estimate, IReadOnlyList<DayCost> ByDay, IReadOnlyList<string> Unpriced)
+{
+    /// <summary>The estimate held against the bill, if these amounts are the bill's; <c>null</c> while they are list price × hours.</summary>
+    public Reconciliation? OnBill { get; init; }
+}
 
 /// <summary>The cost of one UTC day.</summary>
 public sealed record DayCost(DateOnly Day, Money Net);

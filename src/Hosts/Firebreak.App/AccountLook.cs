@@ -17,6 +17,9 @@ public sealed record LookQuestion(
     /// <summary>What the path <c>-</c> stands for.</summary>
     public Stream? StandardInput { get; init; }
 
+    /// <summary>Bills that tell what it really cost.</summary>
+    public IReadOnlyList<string> Bills { get; init; } = [];
+
     /// <summary>What is asked of the files among the paths.</summary>
     internal TrailQuestion Files(IReadOnlyList<string> files) => new(files) { StandardInput = StandardInput };
 }

@@ -19,16 +19,18 @@ internal static class InvestigateCommand
         var live = bench.Option<bool>("--live", "Read the account besides the files", "파일과 함께 계정도 읽습니다");
         var mine = bench.Option<string[]>("--mine", "This id is mine (repeatable)", "이 ID는 내 것입니다 (여러 번 가능)");
         var notMine = bench.Option<string[]>("--not-mine", "This id is not mine (repeatable)", "이 ID는 내 것이 아닙니다 (여러 번 가능)");
+        var bills = bench.Option<string[]>("--bill", "Take the damage from this bill (a file as bill reads it; repeatable)", "이 청구 내역에서 피해액을 계산합니다 (bill이 읽는 파일. 여러 번 가능)");
         var days = bench.Option<int?>("--days", "How many days of Event history to read, 1 to 90", "이벤트 기록을 며칠치 읽을지, 1~90");
         var command = bench.Command(
             "investigate", "What happened: who came in when and how, what they made, what it cost, which of it is yours",
-            "무슨 일이 있었나: 누가 언제 어떻게 들어와 무엇을 만들었고 얼마가 들었으며 무엇이 내 것인지", paths, live, mine, notMine, days);
+            "무슨 일이 있었나: 누가 언제 어떻게 들어와 무엇을 만들었고 얼마가 들었으며 무엇이 내 것인지", paths, live, mine, notMine, days, bills);
         return bench.Answering(command, async (parsed, screen, cancel) =>
         {
             var files = parsed.GetValue(paths) ?? [];
             var question = new LookQuestion(parsed.GetValue(days), files, parsed.GetValue(mine), parsed.GetValue(notMine))
             {
                 StandardInput = Console.OpenStandardInput(),
+                Bills = parsed.GetValue(bills) ?? [],
             };
             var currency = bench.Flags.Money(parsed);
             if (files.Length > 0 && !parsed.GetValue(live) && !files.Any(TrailPlace.IsOne))

@@ -24,9 +24,6 @@ internal sealed record BillLineDoc(
 
 internal sealed record OtherCurrencyDoc(string Currency, SplitDoc Split, RestatedDoc? Restated);
 
-/// <summary>The estimate from list prices held against the bill.</summary>
-internal sealed record ReconciledDoc(decimal Estimated, decimal Billed, decimal NotYetBilled, decimal? ErrorPercent, string Currency);
-
 internal sealed record AnomalyDoc(string Day, string Account, string Service, string Region, decimal Cost, decimal Usual, string Currency, string Kind, string Says);
 
 internal sealed record BillDayDoc(string Day, decimal Own, decimal Unauthorised, decimal Unsure, string Currency);

@@ -25,7 +25,7 @@ internal static class BillJson
             lines,
             [.. read.Bills.Skip(1).Select(bill => new OtherCurrencyDoc(bill.Bill.Currency, Split(bill, read.Incident, language), Restated(bill)))],
             read.Incident?.Id,
-            main is null || read.Incident is null ? null : Reconciliation.Of(read.Incident.Damage, main.Split)?.ToDoc(),
+            main is null || read.Incident is null ? null : Incidents.Of(Reconciliation.Of(read.Incident.Damage, main.Split)),
             [.. read.Bills.SelectMany(bill => bill.Anomalies).Select(found => new AnomalyDoc(
                 Iso(found.Day), found.Account, found.Service, found.Region.ToString(), found.Cost.Amount, Plain(found.Usual.Amount), found.Cost.Currency, found.Kind, found.Says.In(language)))],
             [.. read.Bills.SelectMany(Days)],

@@ -33,7 +33,10 @@ internal sealed record ResourceDoc(
 internal sealed record TimelineDoc(string Time, string Phase, string What, string EventId, string Principal, string Region);
 
 internal sealed record DamageDoc(
-    decimal Net, decimal Tax, decimal Total, string Currency, bool Estimate, DayDoc[] ByDay, string[] Unpriced);
+    decimal Net, decimal Tax, decimal Total, string Currency, bool Estimate, DayDoc[] ByDay, string[] Unpriced, ReconciledDoc? Reconciled = null);
+
+/// <summary>The estimate from list prices held against the bill, before tax; an error above zero means that the estimate was too high.</summary>
+internal sealed record ReconciledDoc(decimal Estimated, decimal Billed, decimal NotYetBilled, decimal? ErrorPercent, string Currency);
 
 internal sealed record DayDoc(string Day, decimal Net);
 

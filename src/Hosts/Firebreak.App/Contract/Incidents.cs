@@ -26,6 +26,11 @@ internal static class Incidents
             party.Id, party.Kind, JsonNamingPolicy.CamelCase.ConvertName(party.Verdict.ToString()), Math.Round(party.Confidence, 3), party.UsedByAttacker,
             Instants.Text(party.FirstSeen), Instants.Text(party.LastSeen)))]);
 
+    /// <summary>An estimate held against a bill.</summary>
+    public static ReconciledDoc? Of(Reconciliation? held) => held is null ? null : new(
+        held.Estimated.Rounded().Amount, held.Billed.Rounded().Amount, held.NotYetBilled.Rounded().Amount,
+        held.Error is { } error ? decimal.Round(error * 100m, 2, MidpointRounding.AwayFromZero) : null, held.Billed.Currency);
+
     /// <summary>A level in Sigma's lower case.</summary>
     public static string Level(Severity severity) => JsonNamingPolicy.CamelCase.ConvertName(severity.ToString());
 
@@ -50,5 +55,6 @@ internal static class Incidents
         damage.Total.Currency,
         damage.Estimate,
         [.. damage.ByDay.Select(day => new DayDoc(day.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), day.Net.Rounded().Amount))],
-        [.. damage.Unpriced]);
+        [.. damage.Unpriced],
+        Of(damage.OnBill));
 }

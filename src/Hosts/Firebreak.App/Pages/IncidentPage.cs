@@ -36,6 +36,11 @@ internal static class IncidentPage
         yield return new Figure(Amount(incident.Damage.Total, rate), Caption(incident.Damage).In(language), Tone.Bad);
         yield return new Bars([.. incident.Damage.ByDay.Select(day =>
             new Bar(day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Net.Amount, day.Net.ToString()))]);
+        if (incident.Damage.OnBill is { } held)
+        {
+            yield return new Say(held.Says.In(language), Tone.Faint);
+        }
+
         foreach (var id in incident.Damage.Unpriced.Take(5))
         {
             yield return new Point("?", new Words($"no price known for {id}: not counted", $"{id}: 가격을 몰라 계산에 넣지 않았습니다").In(language), Tone.Warn);
@@ -73,7 +78,11 @@ internal static class IncidentPage
         ? money.ToString()
         : $"{money} = {rate.Convert(money)}";
 
-    private static Words Caption(Damage damage) => damage.Estimate
+    private static Words Caption(Damage damage) => damage.OnBill is not null
+        ? new(
+            $"damage by the bill{(damage.Estimate ? ", not final" : "")}: net {damage.Net} + tax {damage.Tax}",
+            $"청구 내역에 따른 피해액{(damage.Estimate ? "(확정 전)" : "")}: 공급가 {damage.Net} + 세금 {damage.Tax}")
+        : damage.Estimate
         ? new(
             $"estimated damage: net {damage.Net} + tax {damage.Tax} (list price x hours; the bill decides)",
             $"추정 피해액: 공급가 {damage.Net} + 세금 {damage.Tax} (정가 x 사용 시간. 확정 금액은 청구서를 따릅니다)")

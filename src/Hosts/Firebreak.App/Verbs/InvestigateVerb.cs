@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Firebreak.App.Bills;
 using Firebreak.App.Contract;
 using Firebreak.App.Pages;
 using Firebreak.Billing;
@@ -33,6 +34,7 @@ public static class InvestigateVerb
             Feedback = new Feedback(question.Mine ?? [], question.NotMine ?? []),
             BlindSpots = [.. reading.BlindSpots, .. detection.BlindSpots],
         });
+        investigation = await BilledDamage.OfAsync(investigation, question.Bills, cancel).ConfigureAwait(false);
         return Of(investigation, reading, Rate(investigation, RateTable.Embedded(), currency), language);
     }
 
@@ -41,8 +43,9 @@ public static class InvestigateVerb
         AccountVisit visit, LookQuestion question, string currency, Language language, Action<Words> progress, CancellationToken cancel)
     {
         var look = await AccountLook.TakeAsync(visit, question, progress, cancel).ConfigureAwait(false);
-        Keep(visit, look.Investigation, language);
-        return Of(look.Investigation, look.Reading, Rate(look.Investigation, visit.Rates, currency), language);
+        var investigation = await BilledDamage.OfAsync(look.Investigation, question.Bills, cancel).ConfigureAwait(false);
+        Keep(visit, investigation, language);
+        return Of(investigation, look.Reading, Rate(investigation, visit.Rates, currency), language);
     }
 
     /// <summary>The answer to an investigation.</summary>
