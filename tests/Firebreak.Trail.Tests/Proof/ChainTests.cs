@@ -189,6 +189,22 @@ public sealed class ChainTests
     }
 
     [Fact]
+    public async Task A_digest_made_later_does_not_stand_in_for_the_hourly_one()
+    {
+        var (forge, plan) = Delivered(new TrailPlan { Backfills = 1, MostLogs = 0 });
+        var hour = DigestName.Of(forge.Backfills[0].Key)!.End;
+        foreach (var at in forge.Digests.Where(at => DigestName.Of(at.Key)!.End >= hour).ToList())
+        {
+            forge.Objects.Remove(at);
+        }
+
+        var reading = await new Cloud(forge).VerifyAsync(Start, plan.Start(8));
+
+        Assert.Equal(ProofVerdict.Incomplete, reading.Verdict);
+        Assert.Contains(reading.Chains[0].Ranges, range => range.Verdict == ProofVerdict.Incomplete && range.Start == hour.AddHours(-1) && range.Why[0].En.Contains("made later", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Live_what_is_missing_until_two_hours_ago_is_a_gap()
     {
         var (forge, _) = Delivered(new TrailPlan());

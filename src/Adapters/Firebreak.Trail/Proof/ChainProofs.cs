@@ -23,14 +23,14 @@ internal sealed class ChainProofs
     /// <summary>The digests asked about.</summary>
     public IReadOnlyList<DigestFile> Asked => [.. _hourly.Asked, .. _later.Asked];
 
-    /// <summary>What the digests make of their hours.</summary>
-    public IReadOnlyList<Claim> Claims => [.. _hourly.Claims, .. _later.Claims];
+    /// <summary>What the digests make of their hours. One made later lists what came late: that the hour is whole only the hourly one says.</summary>
+    public IReadOnlyList<Claim> Claims => [.. _hourly.Claims, .. _later.Claims.Where(claim => claim.Verdict != ProofVerdict.Valid)];
 
     /// <summary>Digests that something is wrong with.</summary>
     public IReadOnlyList<FileTrouble> Troubles => [.. _hourly.Troubles, .. _later.Troubles];
 
     /// <summary>The end of the last digest; <c>null</c> if there is none.</summary>
-    public DateTimeOffset? Last => Claims.Select(claim => (DateTimeOffset?)claim.End).Max();
+    public DateTimeOffset? Last => _hourly.Claims.Concat(_later.Claims).Select(claim => (DateTimeOffset?)claim.End).Max();
 
     /// <summary>Judges the digests.</summary>
     public void Judge(KeyRing ring)
@@ -44,7 +44,7 @@ internal sealed class ChainProofs
     public IEnumerable<Claim> Gaps(DateTimeOffset? due)
     {
         var claims = Claims;
-        var first = claims.Select(claim => (DateTimeOffset?)claim.Start).Min();
+        var first = _hourly.Claims.Concat(_later.Claims).Select(claim => (DateTimeOffset?)claim.Start).Min();
         var from = _question.From ?? first;
         var to = due ?? Last;
         return from is null || to is null || from >= to
@@ -57,6 +57,13 @@ internal sealed class ChainProofs
         if (first is null)
         {
             return new Words("there is no digest of that time", "이 시간의 다이제스트가 없습니다");
+        }
+
+        if (_later.Claims.Any(claim => claim.Start < hole.End && claim.End > hole.Start))
+        {
+            return new Words(
+                "the hourly digest is not there; one made later lists some of its log files, and does not say that these are all",
+                "시간별 다이제스트가 없습니다. 나중에 만든 것이 로그 파일 일부를 적고 있지만 그것이 전부라고 하지는 않습니다");
         }
 
         if (hole.End <= first)
