@@ -55,6 +55,9 @@ public static class Html
             case Bars bars:
                 Chart(text, bars);
                 break;
+            case Diagram diagram:
+                text.Append(Drawing.Svg(diagram));
+                break;
             case Quote quote:
                 text.Append("<pre>").Append(WebUtility.HtmlEncode(Plain.Lines(quote.Text))).Append("</pre>\n");
                 break;

@@ -63,9 +63,19 @@ public static class Markdown
                 text.Append(Escape(next.Why)).Append(": `").Append(Plain.Line(next.Command, 2_000).Replace('`', '\'')).Append("`\n\n");
                 break;
             default:
-                text.Append('\n');
+                Rest(text, block);
                 break;
         }
+    }
+
+    private static void Rest(StringBuilder text, Block block)
+    {
+        foreach (var line in block is Diagram diagram ? Drawing.Told(diagram) : [])
+        {
+            text.Append("- ").Append(Escape(line)).Append('\n');
+        }
+
+        text.Append('\n');
     }
 
     private static void Row(StringBuilder text, IReadOnlyList<string> cells, bool raw = false)

@@ -59,6 +59,13 @@ public sealed class Terminal(IAnsiConsole console, bool plain)
             case Bars bars:
                 Show(bars);
                 break;
+            case Diagram diagram:
+                foreach (var line in Drawing.Told(diagram))
+                {
+                    Hang(new Point("-", line));
+                }
+
+                break;
             case Quote quote:
                 foreach (var line in Plain.Lines(quote.Text).Split('\n'))
                 {

@@ -30,6 +30,9 @@ public sealed class AccountFolder : IDisposable
     /// <summary>Saved incidents, cases and the like, by their names.</summary>
     public Papers Documents { get; }
 
+    /// <summary>Whether anything was ever kept of the account.</summary>
+    public static bool Exists(string? root, AccountId account) => Directory.Exists(Place(root, account));
+
     /// <summary>The default place: the XDG data folder, <c>firebreak</c>.</summary>
     public static string DefaultRoot() => Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } data
         ? System.IO.Path.Combine(data, "firebreak")
@@ -44,7 +47,7 @@ public sealed class AccountFolder : IDisposable
     /// <param name="alone">True to keep every other Firebreak out while it is open: for everything that changes the account.</param>
     public static AccountFolder Open(string? root, AccountId account, bool alone)
     {
-        var path = System.IO.Path.Combine(root ?? DefaultRoot(), account.ToString());
+        var path = Place(root, account);
         Blindness? trouble = null;
         try
         {
@@ -62,6 +65,8 @@ public sealed class AccountFolder : IDisposable
 #pragma warning restore CA2000
         return new AccountFolder(path, held, journal, new FileVault(System.IO.Path.Combine(path, "evidence"), account, trouble));
     }
+
+    private static string Place(string? root, AccountId account) => System.IO.Path.GetFullPath(System.IO.Path.Combine(root ?? DefaultRoot(), account.ToString()));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -64,6 +64,9 @@ public sealed record Incident
 
     /// <summary>What it cost.</summary>
     public required Damage Damage { get; init; }
+
+    /// <summary>How everything hangs together.</summary>
+    public Provenance Graph { get; init; } = Provenance.Empty;
 }
 
 /// <summary>How the intruder came in.</summary>
@@ -162,7 +165,13 @@ public sealed record Damage(
 {
     /// <summary>The estimate held against the bill, if these amounts are the bill's; <c>null</c> while they are list price × hours.</summary>
     public Reconciliation? OnBill { get; init; }
+
+    /// <summary>Net by region, the costliest first.</summary>
+    public IReadOnlyList<RegionCost> ByRegion { get; init; } = [];
 }
+
+/// <summary>The cost in one region.</summary>
+public sealed record RegionCost(Region Region, Money Net);
 
 /// <summary>The cost of one UTC day.</summary>
 public sealed record DayCost(DateOnly Day, Money Net);
@@ -170,4 +179,8 @@ public sealed record DayCost(DateOnly Day, Money Net);
 /// <summary>What an investigation ends in.</summary>
 /// <param name="Incidents">The incidents, gravest first.</param>
 /// <param name="BlindSpots">What could not be seen.</param>
-public sealed record Investigation(IReadOnlyList<Incident> Incidents, IReadOnlyList<Blindness> BlindSpots);
+public sealed record Investigation(IReadOnlyList<Incident> Incidents, IReadOnlyList<Blindness> BlindSpots)
+{
+    /// <summary>How often everybody called, the owner too.</summary>
+    public CallSummary Summary { get; init; } = CallSummary.Empty;
+}

@@ -20,6 +20,9 @@ public sealed record LookQuestion(
     /// <summary>Bills that tell what it really cost.</summary>
     public IReadOnlyList<string> Bills { get; init; } = [];
 
+    /// <summary>The id whose verdict is to be explained.</summary>
+    public string? Explain { get; init; }
+
     /// <summary>What is asked of the files among the paths.</summary>
     internal TrailQuestion Files(IReadOnlyList<string> files) => new(files) { StandardInput = StandardInput };
 }
@@ -39,6 +42,9 @@ public sealed record AccountLook(
     Investigation Investigation,
     BurnRate Burn)
 {
+    /// <summary>What the investigation was given: to explain a verdict, it is run again with another word of the owner.</summary>
+    internal InvestigationInput? Input { get; init; }
+
     /// <summary>Everything that could not be seen.</summary>
     public IReadOnlyList<Blindness> BlindSpots => Investigation.BlindSpots;
 
@@ -61,19 +67,24 @@ public sealed record AccountLook(
         AccountVisit visit, LookQuestion question, IReadOnlyList<Region> regions, Inventory inventory, TrailReading reading, Blindness? blind)
     {
         var detection = Detected(reading);
+        var word = OwnersWord.Of(visit.StateRoot, visit.Caller.Account, question.Mine, question.NotMine);
         Blindness[] unseen = [.. inventory.BlindSpots, .. reading.BlindSpots, .. detection.BlindSpots, .. blind is null ? [] : new[] { blind }];
-        var investigation = Investigator.Run(new InvestigationInput
+        var input = new InvestigationInput
         {
             Events = reading.Events,
             Findings = detection.Findings,
             Inventory = inventory,
             Prices = visit.Prices,
             Now = inventory.TakenAt,
-            Feedback = new Feedback(question.Mine ?? [], question.NotMine ?? []),
+            Feedback = word,
             BlindSpots = [.. unseen.Where(one => !IsHorizon(one)).Distinct()],
-        });
+        };
+        var investigation = Investigator.Run(input);
         return new AccountLook(
-            regions, inventory, reading, detection, investigation, Watch.Burn.Of(inventory, visit.Prices, Watch.Burn.Verdicts(investigation)));
+            regions, inventory, reading, detection, investigation, Watch.Burn.Of(inventory, visit.Prices, Watch.Burn.Verdicts(investigation)))
+        {
+            Input = input,
+        };
     }
 
     // That the Event history ends after 90 days is so in every account, always; the coverage line says from when on it tells.

@@ -11,6 +11,12 @@ public sealed record Answer(Page Page, string Json, ExitCode Exit)
     /// <summary>One JSON document a line, for <c>-o jsonl</c>; the whole document as one line if the verb has no lines.</summary>
     public IEnumerable<string>? JsonLines { get; init; }
 
+    /// <summary>The page that is exported, where that is to tell more than a screen holds.</summary>
+    public Page? Report { get; init; }
+
+    /// <summary>The findings as OCSF, if the verb has any to give.</summary>
+    public string? Ocsf { get; init; }
+
     /// <summary>The CSV of <c>-o csv</c>; the page's first table if the verb has no CSV of its own.</summary>
     public string? Csv { get; init; }
 

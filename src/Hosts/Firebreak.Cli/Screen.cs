@@ -82,15 +82,16 @@ internal sealed class Screen
         static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
         return Path.GetExtension(file).ToUpperInvariant() switch
         {
-            ".HTML" or ".HTM" => Text(Html.Of(answer.Page, title, language)),
-            ".PDF" => Paper.Of(answer.Page, title, language),
-            ".MD" => Text(Markdown.Of(answer.Page)),
+            ".HTML" or ".HTM" => Text(Html.Of(answer.Report ?? answer.Page, title, language)),
+            ".PDF" => Paper.Of(answer.Report ?? answer.Page, title, language),
+            ".MD" => Text(Markdown.Of(answer.Report ?? answer.Page)),
             ".CSV" when answer.Focus is { } focus && file.EndsWith(".focus.csv", StringComparison.OrdinalIgnoreCase) => Text(focus),
             ".CSV" => Text(answer.Csv ?? Csv.Of(answer.Page)),
             ".JSON" when !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase) => Text(answer.Json + "\n"),
+            ".JSON" when answer.Ocsf is not null => Text(answer.Ocsf + "\n"),
             _ => throw Flags.Usage(new(
-                $"--export {file}: the ending must be .html, .pdf, .md, .csv or .json.",
-                $"--export {file}: 확장자는 .html, .pdf, .md, .csv, .json 중 하나여야 합니다.")),
+                $"--export {file}: the ending must be .html, .pdf, .md, .csv or .json (of an investigation also .ocsf.json).",
+                $"--export {file}: 확장자는 .html, .pdf, .md, .csv, .json 중 하나여야 합니다(조사 결과는 .ocsf.json도 됩니다).")),
         };
     }
 

@@ -12,13 +12,45 @@ internal sealed record UnreadFile(string Path, string Why);
 internal sealed record EventCount(int Read, int Unique, int Duplicates);
 
 /// <summary><c>investigate --json</c>.</summary>
-internal sealed record InvestigationDoc(string Schema, IncidentDoc[] Incidents, FileCount? Files, EventCount Events, BlindDoc[] BlindSpots);
+internal sealed record InvestigationDoc(
+    string Schema, IncidentDoc[] Incidents, CallSummaryDoc Summary, FileCount? Files, EventCount Events, BlindDoc[] BlindSpots);
+
+internal sealed record CallSummaryDoc(CallCountDoc[] Principals, CallCountDoc[] Addresses);
+
+internal sealed record CallCountDoc(
+    string Id, string Type, int Succeeded, int Failed, int Total, string FirstSeen, string LastSeen, Dictionary<string, int> Errors,
+    string[] AccessKeys, string[] Others);
+
+/// <summary><c>investigate --explain ID --json</c>.</summary>
+internal sealed record ExplanationDoc(
+    string Schema, string Id, string Type, string Verdict, double Confidence, string[] Reasons, ExplainedEventDoc[] Events, EdgeDoc[] Path,
+    WouldChangeDoc[] WouldChange, BlindDoc[] BlindSpots);
+
+internal sealed record ExplainedEventDoc(
+    string Time, string EventId, string EventName, string EventSource, string Region, string SourceIp, string Principal, string? AccessKeyId, string? ErrorCode);
+
+internal sealed record WouldChangeDoc(string Say, string Becomes, int Others);
+
+internal sealed record GraphDoc(NodeDoc[] Nodes, EdgeDoc[] Edges, bool Cut);
+
+internal sealed record NodeDoc(string Id, string Kind, string Verdict);
+
+internal sealed record EdgeDoc(string From, string To, string Relation, int Count, string First, string Last, string EventId);
+
+internal sealed record PartyDoc(
+    string Id, string Kind, string Verdict, double Confidence, bool UsedByAttacker, string FirstSeen, string LastSeen,
+    string[]? Reasons = null, string[]? EventIds = null);
+
+/// <summary>What the owner has said of single ids.</summary>
+internal sealed record OwnersWordDoc(string Schema, string[] Mine, string[] NotMine);
 
 internal sealed record IncidentDoc(
     string Id, string Severity, string Title, string FirstSeen, string LastSeen, RootCauseDoc RootCause, SuspectsDoc Suspects,
-    ActorDoc[] Actors, ResourceDoc[] Resources, TimelineDoc[] Timeline, DamageDoc Damage, PartyDoc[]? Parties = null);
-
-internal sealed record PartyDoc(string Id, string Kind, string Verdict, double Confidence, bool UsedByAttacker, string FirstSeen, string LastSeen);
+    ActorDoc[] Actors, ResourceDoc[] Resources, TimelineDoc[] Timeline, DamageDoc Damage, PartyDoc[]? Parties = null)
+{
+    /// <summary>How everything hangs together; only <c>investigate</c> gives it.</summary>
+    public GraphDoc? Graph { get; init; }
+}
 
 internal sealed record RootCauseDoc(string Kind, string Explanation, string[] EventIds);
 
@@ -33,7 +65,10 @@ internal sealed record ResourceDoc(
 internal sealed record TimelineDoc(string Time, string Phase, string What, string EventId, string Principal, string Region);
 
 internal sealed record DamageDoc(
-    decimal Net, decimal Tax, decimal Total, string Currency, bool Estimate, DayDoc[] ByDay, string[] Unpriced, ReconciledDoc? Reconciled = null);
+    decimal Net, decimal Tax, decimal Total, string Currency, bool Estimate, DayDoc[] ByDay, string[] Unpriced, ReconciledDoc? Reconciled = null,
+    RegionCostDoc[]? ByRegion = null);
+
+internal sealed record RegionCostDoc(string Region, decimal Net);
 
 /// <summary>The estimate from list prices held against the bill, before tax; an error above zero means that the estimate was too high.</summary>
 internal sealed record ReconciledDoc(decimal Estimated, decimal Billed, decimal NotYetBilled, decimal? ErrorPercent, string Currency);

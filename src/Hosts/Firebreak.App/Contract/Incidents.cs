@@ -23,13 +23,27 @@ internal static class Incidents
             Instants.Text(entry.Time), entry.Phase, entry.What.In(language), entry.EventId, entry.Principal, entry.Region))],
         Of(incident.Damage),
         [.. incident.Parties.Select(party => new PartyDoc(
-            party.Id, party.Kind, JsonNamingPolicy.CamelCase.ConvertName(party.Verdict.ToString()), Math.Round(party.Confidence, 3), party.UsedByAttacker,
-            Instants.Text(party.FirstSeen), Instants.Text(party.LastSeen)))]);
+            party.Id, party.Kind, Word(party.Verdict), Math.Round(party.Confidence, 3), party.UsedByAttacker,
+            Instants.Text(party.FirstSeen), Instants.Text(party.LastSeen), [.. party.Reasons.Select(reason => reason.In(language))], [.. party.EventIds]))]);
 
     /// <summary>An estimate held against a bill.</summary>
     public static ReconciledDoc? Of(Reconciliation? held) => held is null ? null : new(
         held.Estimated.Rounded().Amount, held.Billed.Rounded().Amount, held.NotYetBilled.Rounded().Amount,
         held.Error is { } error ? decimal.Round(error * 100m, 2, MidpointRounding.AwayFromZero) : null, held.Billed.Currency);
+
+    /// <summary>The graph of an incident.</summary>
+    public static GraphDoc Of(Provenance graph) => new(
+        [.. graph.Nodes.Select(node => new NodeDoc(node.Id, node.Kind, Word(node.Verdict)))], [.. graph.Edges.Select(Of)], graph.Cut);
+
+    /// <summary>One line of the graph.</summary>
+    public static EdgeDoc Of(ProvenanceEdge edge) => new(
+        edge.From, edge.To, edge.Relation, edge.Count, Instants.Text(edge.First), Instants.Text(edge.Last), edge.EventId);
+
+    /// <summary>Calls by caller and by address.</summary>
+    public static CallSummaryDoc Of(CallSummary summary) => new([.. summary.Principals.Select(Of)], [.. summary.Addresses.Select(Of)]);
+
+    /// <summary>A verdict in lower case.</summary>
+    public static string Word(Verdict verdict) => JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString());
 
     /// <summary>A level in Sigma's lower case.</summary>
     public static string Level(Severity severity) => JsonNamingPolicy.CamelCase.ConvertName(severity.ToString());
@@ -38,7 +52,7 @@ internal static class Incidents
         resource.Id,
         resource.Kind,
         resource.Region.ToString(),
-        JsonNamingPolicy.CamelCase.ConvertName(resource.Verdict.ToString()),
+        Word(resource.Verdict),
         Math.Round(resource.Confidence, 3),
         resource.CreatedBy,
         Instants.Text(resource.CreatedAt),
@@ -56,5 +70,10 @@ internal static class Incidents
         damage.Estimate,
         [.. damage.ByDay.Select(day => new DayDoc(day.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), day.Net.Rounded().Amount))],
         [.. damage.Unpriced],
-        Of(damage.OnBill));
+        Of(damage.OnBill),
+        [.. damage.ByRegion.Select(region => new RegionCostDoc(region.Region.ToString(), region.Net.Rounded().Amount))]);
+
+    private static CallCountDoc Of(CallCount count) => new(
+        count.Id, count.Type, count.Succeeded, count.Failed, count.Succeeded + count.Failed, Instants.Text(count.FirstSeen), Instants.Text(count.LastSeen),
+        new(count.Errors, StringComparer.Ordinal), [.. count.AccessKeys], [.. count.Others]);
 }

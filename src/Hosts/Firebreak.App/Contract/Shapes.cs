@@ -9,6 +9,8 @@ namespace Firebreak.App.Contract;
     DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(DetectDoc))]
 [JsonSerializable(typeof(InvestigationDoc))]
+[JsonSerializable(typeof(ExplanationDoc))]
+[JsonSerializable(typeof(OwnersWordDoc))]
 [JsonSerializable(typeof(BurnDoc))]
 [JsonSerializable(typeof(CheckDoc))]
 [JsonSerializable(typeof(PlanDoc))]

@@ -31,25 +31,9 @@ internal static class IncidentPage
     /// <summary>One incident.</summary>
     public static IEnumerable<Block> Of(Incident incident, ExchangeRate? rate, Language language)
     {
-        yield return new Heading($"{incident.Id}  {incident.Title.In(language)}");
-        yield return new Say(incident.RootCause.Explanation.In(language), Tone.Bad);
-        yield return new Figure(Amount(incident.Damage.Total, rate), Caption(incident.Damage).In(language), Tone.Bad);
-        yield return new Bars([.. incident.Damage.ByDay.Select(day =>
-            new Bar(day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Net.Amount, day.Net.ToString()))]);
-        if (incident.Damage.OnBill is { } held)
+        foreach (var block in Head(incident, rate, language).Concat(People(incident, language)))
         {
-            yield return new Say(held.Says.In(language), Tone.Faint);
-        }
-
-        foreach (var id in incident.Damage.Unpriced.Take(5))
-        {
-            yield return new Point("?", new Words($"no price known for {id}: not counted", $"{id}: 가격을 몰라 계산에 넣지 않았습니다").In(language), Tone.Warn);
-        }
-
-        yield return new Heading(new Words("Who was inside", "누가 들어와 있었나").In(language));
-        foreach (var actor in incident.Actors)
-        {
-            yield return new Point("*", actor.Says.In(language));
+            yield return block;
         }
 
         yield return new Heading(new Words("What happened (UTC)", "무슨 일이 있었나 (UTC)").In(language));
@@ -71,6 +55,35 @@ internal static class IncidentPage
         yield return new Next($"firebreak contain plan --incident {incident.Id}", new Words(
             "Next: see what would stop it. This shows a plan and changes nothing.",
             "다음: 무엇을 멈출지 계획을 봅니다. 보여 주기만 하고 아무것도 바꾸지 않습니다.").In(language));
+    }
+
+    /// <summary>What it is, how it began, what it cost.</summary>
+    public static IEnumerable<Block> Head(Incident incident, ExchangeRate? rate, Language language)
+    {
+        yield return new Heading($"{incident.Id}  {incident.Title.In(language)}");
+        yield return new Say(incident.RootCause.Explanation.In(language), Tone.Bad);
+        yield return new Figure(Amount(incident.Damage.Total, rate), Caption(incident.Damage).In(language), Tone.Bad);
+        yield return new Bars([.. incident.Damage.ByDay.Select(day =>
+            new Bar(day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Net.Amount, day.Net.ToString()))]);
+        if (incident.Damage.OnBill is { } held)
+        {
+            yield return new Say(held.Says.In(language), Tone.Faint);
+        }
+
+        foreach (var id in incident.Damage.Unpriced.Take(5))
+        {
+            yield return new Point("?", new Words($"no price known for {id}: not counted", $"{id}: 가격을 몰라 계산에 넣지 않았습니다").In(language), Tone.Warn);
+        }
+    }
+
+    /// <summary>Who was inside.</summary>
+    public static IEnumerable<Block> People(Incident incident, Language language)
+    {
+        yield return new Heading(new Words("Who was inside", "누가 들어와 있었나").In(language));
+        foreach (var actor in incident.Actors)
+        {
+            yield return new Point("*", actor.Says.In(language));
+        }
     }
 
     /// <summary>An amount, restated in the owner's currency if there is a rate.</summary>

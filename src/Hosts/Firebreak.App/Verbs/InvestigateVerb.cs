@@ -14,7 +14,7 @@ namespace Firebreak.App.Verbs;
 public static class InvestigateVerb
 {
     /// <summary>From trail files alone, without an account.</summary>
-    public static async Task<Answer> FilesAsync(LookQuestion question, string currency, Language language, CancellationToken cancel)
+    public static async Task<Answer> FilesAsync(LookQuestion question, string? stateRoot, string currency, Language language, CancellationToken cancel)
     {
         var reading = await TrailFiles.ReadAsync(question.Files(question.Paths ?? []), cancel).ConfigureAwait(false);
         if (reading.FilesRead == 0)
@@ -25,15 +25,21 @@ public static class InvestigateVerb
         }
 
         var detection = Detection.Run(CloudTrailRules.Load(CloudTrailRules.BuiltIn()), reading.Events);
-        var investigation = Investigator.Run(new InvestigationInput
+        var input = new InvestigationInput
         {
             Events = reading.Events,
             Findings = detection.Findings,
             Prices = PriceBook.Embedded(),
             Now = reading.Coverage.Last ?? DateTimeOffset.UnixEpoch,
-            Feedback = new Feedback(question.Mine ?? [], question.NotMine ?? []),
+            Feedback = Word(stateRoot, reading, question),
             BlindSpots = [.. reading.BlindSpots, .. detection.BlindSpots],
-        });
+        };
+        var investigation = Investigator.Run(input);
+        if (question.Explain is { } id)
+        {
+            return Explained(input, investigation, id, language);
+        }
+
         investigation = await BilledDamage.OfAsync(investigation, question.Bills, cancel).ConfigureAwait(false);
         return Of(investigation, reading, Rate(investigation, RateTable.Embedded(), currency), language);
     }
@@ -43,6 +49,12 @@ public static class InvestigateVerb
         AccountVisit visit, LookQuestion question, string currency, Language language, Action<Words> progress, CancellationToken cancel)
     {
         var look = await AccountLook.TakeAsync(visit, question, progress, cancel).ConfigureAwait(false);
+        if (question.Explain is { } id)
+        {
+            Keep(visit, look.Investigation, language);
+            return Explained(look.Input!, look.Investigation, id, language);
+        }
+
         var investigation = await BilledDamage.OfAsync(look.Investigation, question.Bills, cancel).ConfigureAwait(false);
         Keep(visit, investigation, language);
         return Of(investigation, look.Reading, Rate(investigation, visit.Rates, currency), language);
@@ -55,7 +67,12 @@ public static class InvestigateVerb
         var exit = ExitCodes.MostUrgent(
             investigation.Incidents.Count > 0 ? ExitCode.Findings : ExitCode.Calm, blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
         var page = IncidentPage.Of(investigation, CoverageText.Of(reading, language), rate, language);
-        return new Answer(page, Json(investigation, reading, language), exit) { Csv = CsvOf(investigation) };
+        return new Answer(page, Json(investigation, reading, language), exit)
+        {
+            Csv = CsvOf(investigation),
+            Report = StoryPage.Of(investigation, CoverageText.Of(reading, language), rate, language),
+            Ocsf = Ocsf.Of(investigation, language),
+        };
     }
 
     /// <summary>Keeps the incidents in the account's folder, so that a plan and a case can name them.</summary>
@@ -66,6 +83,24 @@ public static class InvestigateVerb
         {
             folder.Documents.Write("incident-" + incident.Id, JsonSerializer.Serialize(Incidents.Of(incident, language), Shapes.Default.IncidentDoc));
         }
+    }
+
+    /// <summary>Why something is judged as it is, and what would change it.</summary>
+    private static Answer Explained(InvestigationInput input, Investigation told, string id, Language language) =>
+        Explainer.Of(input, told, id) is { } explanation
+            ? ExplainPage.Of(explanation, told.BlindSpots, language)
+            : throw new TroubleException(ExitCode.Usage, new Words(
+                $"Nothing called '{id}' was judged. Ids are those of --json: machines, users, keys, sessions, addresses.",
+                $"'{id}'에 대한 판단이 없습니다. --json에 나오는 서버, 사용자, 키, 세션, 주소의 ID를 쓰십시오."), "firebreak investigate --json");
+
+    /// <summary>The owner's word on the account that the files are of: the one that most records name.</summary>
+    private static Feedback Word(string? root, TrailReading reading, LookQuestion question)
+    {
+        var home = reading.Events.Select(one => one.RecipientAccount).Where(account => account is { Length: 12 })
+            .GroupBy(account => account!, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        return AccountId.TryParse(home, out var account)
+            ? OwnersWord.Of(root, account, question.Mine, question.NotMine)
+            : new Feedback(question.Mine ?? [], question.NotMine ?? []);
     }
 
     private static ExchangeRate? Rate(Investigation investigation, IRateTable rates, string currency)
@@ -79,7 +114,8 @@ public static class InvestigateVerb
     private static string Json(Investigation investigation, TrailReading reading, Language language) => JsonSerializer.Serialize(
         new InvestigationDoc(
             Shapes.Name,
-            [.. investigation.Incidents.Select(incident => Incidents.Of(incident, language))],
+            [.. investigation.Incidents.Select(incident => Incidents.Of(incident, language) with { Graph = Incidents.Of(incident.Graph) })],
+            Incidents.Of(investigation.Summary),
             new FileCount(reading.FilesRead, [.. reading.Unread.Select(one => new UnreadFile(one.Path, one.Why))]),
             new EventCount(reading.EventsRead, reading.Events.Count, reading.Duplicates),
             BlindDoc.Of(investigation.BlindSpots)),

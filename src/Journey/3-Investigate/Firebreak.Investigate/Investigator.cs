@@ -17,7 +17,8 @@ public static class Investigator
     public static Investigation Run(InvestigationInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var (possible, blind) = Possible(input);
+        var unique = input.Events.DistinctBy(recorded => recorded.EventId, StringComparer.Ordinal).ToList();
+        var (possible, blind) = Possible(input, unique);
         var home = input.Inventory?.Account.ToString() ?? possible
             .Where(recorded => recorded.RecipientAccount is { Length: 12 })
             .GroupBy(recorded => recorded.RecipientAccount!, StringComparer.Ordinal)
@@ -32,14 +33,16 @@ public static class Investigator
             .ThenBy(incident => incident.FirstSeen)
             .ThenBy(incident => incident.Id, StringComparer.Ordinal)
             .ToList();
-        return new Investigation(incidents, [.. input.BlindSpots.Concat(input.Inventory?.BlindSpots ?? []).Concat(blind).Distinct()]);
+        return new Investigation(incidents, [.. input.BlindSpots.Concat(input.Inventory?.BlindSpots ?? []).Concat(blind).Concat(Silences.Of(possible, input.Now)).Distinct()])
+        {
+            Summary = Summaries.Of(unique),
+        };
     }
 
     /// <summary>A record that is dated before AWS kept any, or tomorrow, cannot be put in order: it is left out and counted.</summary>
-    private static (List<TrailEvent> Possible, List<Blindness> Blind) Possible(InvestigationInput input)
+    private static (List<TrailEvent> Possible, List<Blindness> Blind) Possible(InvestigationInput input, List<TrailEvent> unique)
     {
         var (from, to) = (input.Now - Oldest, input.Now + TimeSpan.FromDays(1));
-        var unique = input.Events.DistinctBy(recorded => recorded.EventId, StringComparer.Ordinal).ToList();
         var possible = unique.Where(recorded => recorded.Time >= from && recorded.Time <= to)
             .OrderBy(recorded => recorded.Time).ThenBy(recorded => recorded.EventId, StringComparer.Ordinal).ToList();
         var lost = unique.Count - possible.Count;

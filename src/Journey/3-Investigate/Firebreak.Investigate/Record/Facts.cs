@@ -28,6 +28,10 @@ internal static class Facts
         {
             thing.Names.Add(text);
         }
+        else if (Field.Text(asked, "name") is { Length: > 0 } plain)
+        {
+            thing.Names.Add(plain);
+        }
 
         if (thing.Kind == Kinds.Instance)
         {

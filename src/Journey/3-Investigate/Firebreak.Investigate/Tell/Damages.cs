@@ -22,6 +22,7 @@ internal static class Damages
     public static Damage Of(Scene scene, IEnumerable<JudgedResource> theirs)
     {
         var days = new SortedDictionary<DateOnly, decimal>();
+        var regions = new Dictionary<Region, decimal>();
         var unpriced = new List<string>();
         foreach (var thing in theirs.Where(thing => thing.Fate != Fate.Attempted && !IsFree(thing.Kind)))
         {
@@ -34,13 +35,17 @@ internal static class Damages
             foreach (var window in price > 0 ? Running(scene, thing) : [])
             {
                 Spread(window, price, days);
+                regions[thing.Region] = regions.GetValueOrDefault(thing.Region) + (price * (window.End - window.Start).Ticks / TimeSpan.TicksPerHour);
             }
         }
 
         var net = Money.Usd(days.Values.Sum());
         var tax = net * scene.Input.TaxRate;
         return new Damage(net, tax, net + tax, Estimate: true,
-            [.. days.Select(day => new DayCost(day.Key, Money.Usd(day.Value)))], unpriced);
+            [.. days.Select(day => new DayCost(day.Key, Money.Usd(day.Value)))], unpriced)
+        {
+            ByRegion = [.. regions.OrderByDescending(region => region.Value).ThenBy(region => region.Key).Select(region => new RegionCost(region.Key, Money.Usd(region.Value)))],
+        };
     }
 
     /// <summary>When the thing cost money; empty if it never ran.</summary>

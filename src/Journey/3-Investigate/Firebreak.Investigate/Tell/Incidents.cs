@@ -37,6 +37,7 @@ internal static class Incidents
         var attempts = Attempts.Of(acts, isTaken);
         var actors = new Actors(hands);
         var last = acts[^1].Time;
+        var parties = Parties.Of(scene, own);
         return new Incident
         {
             Id = Id(acts[0], scene.Account),
@@ -47,11 +48,12 @@ internal static class Incidents
             RootCause = RootCauses.Of(scene, hands),
             Suspects = Suspected(hands, theirs),
             Actors = actors.Profiles,
-            Parties = Parties.Of(scene, own),
+            Parties = parties,
             Resources = [.. theirs.Concat(attempts).Concat(others).OrderByDescending(thing => thing.Verdict)
                 .ThenBy(thing => thing.Region).ThenBy(thing => thing.Kind, StringComparer.Ordinal).ThenBy(thing => thing.Id, StringComparer.Ordinal)],
             Timeline = Timelines.Of(scene, hands, theirs, actors),
             Damage = Damages.Of(scene, theirs),
+            Graph = Graphs.Of(scene, hands, parties, verdicts.All),
         };
     }
 
