@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Firebreak.Billing;
 using Firebreak.Detect;
 using Firebreak.Model;
 using Firebreak.Trail;
@@ -51,7 +52,7 @@ internal static class RuleCases
                 yield return $"{name} has no {kind}.";
             }
 
-            foreach (var file in files.Where(file => Detection.Run(rules, Events(file)).Findings.Count > 0 != wanted))
+            foreach (var file in files.Where(file => Detection.Run(rules, Events(file), new DetectionOptions { Prices = PriceBook.Embedded() }).Findings.Count > 0 != wanted))
             {
                 yield return $"{name} {(wanted ? "misses" : "hits")} {Path.GetFileName(file)}.";
             }

@@ -24,7 +24,11 @@ public enum Severity
 /// <param name="Event">The first event it fired on.</param>
 /// <param name="Count">How many events it stands for.</param>
 /// <param name="Last">The time of the last of them.</param>
-public sealed record Finding(RuleName Rule, TrailEvent Event, int Count, DateTimeOffset Last);
+public sealed record Finding(RuleName Rule, TrailEvent Event, int Count, DateTimeOffset Last)
+{
+    /// <summary>The ids of the events it stands for, the first hundred of them; of a correlation, those that met it.</summary>
+    public IReadOnlyList<string> EventIds { get; init; } = [];
+}
 
 /// <summary>What a finding says of its rule.</summary>
 /// <param name="Id">The rule's UUID.</param>

@@ -1,3 +1,4 @@
+using Firebreak.Billing;
 using Firebreak.Detect;
 using Firebreak.Investigate;
 using Firebreak.Model;
@@ -91,5 +92,6 @@ public sealed record AccountLook(
     private static bool IsHorizon(Blindness blind) => blind is { Cause: BlindCause.NotRecorded, Place: "event history" };
 
     private static DetectionResult Detected(TrailReading reading) =>
-        Firebreak.Detect.Detection.Run(CloudTrailRules.Load(CloudTrailRules.BuiltIn()), reading.Events);
+        Firebreak.Detect.Detection.Run(
+            CloudTrailRules.Load(CloudTrailRules.BuiltIn()), reading.Events, new DetectionOptions { Prices = PriceBook.Embedded() });
 }

@@ -37,7 +37,8 @@ internal static class KnownIncidents
     private static async Task<(Incident?, IReadOnlyList<Blindness>, Words?)> FromTrailAsync(BillQuestion question, CancellationToken cancel)
     {
         var reading = await TrailFiles.ReadAsync(new TrailQuestion(question.Trail, null, null), cancel).ConfigureAwait(false);
-        var detection = Detection.Run(CloudTrailRules.Load(CloudTrailRules.BuiltIn()), reading.Events);
+        var detection = Detection.Run(
+            CloudTrailRules.Load(CloudTrailRules.BuiltIn()), reading.Events, new DetectionOptions { Prices = PriceBook.Embedded() });
         var investigation = Investigator.Run(new InvestigationInput
         {
             Events = reading.Events,

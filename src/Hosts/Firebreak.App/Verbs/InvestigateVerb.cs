@@ -24,7 +24,8 @@ public static class InvestigateVerb
                 $"읽을 수 있는 CloudTrail 파일이 없습니다. {(reading.Unread.Count > 0 ? reading.Unread[0].Path + ": " + reading.Unread[0].Why : "폴더가 비어 있습니다.")}"));
         }
 
-        var detection = Detection.Run(CloudTrailRules.Load(CloudTrailRules.BuiltIn()), reading.Events);
+        var detection = Detection.Run(
+            CloudTrailRules.Load(CloudTrailRules.BuiltIn()), reading.Events, new DetectionOptions { Prices = PriceBook.Embedded() });
         var input = new InvestigationInput
         {
             Events = reading.Events,

@@ -9,13 +9,22 @@ public static class CloudTrailRules
     private const string Prefix = "rules/";
 
     /// <summary>The texts of Firebreak's own rules, which are inside the program.</summary>
-    public static IReadOnlyList<(string Path, string Text)> BuiltIn()
+    public static IReadOnlyList<(string Path, string Text)> BuiltIn() => Texts(Prefix);
+
+    /// <summary>The records that one of Firebreak's own rules must hit or miss: JSON, by the name of the file.</summary>
+    public static IReadOnlyList<(string Path, string Text)> BuiltInCases(string rulePath)
+    {
+        ArgumentNullException.ThrowIfNull(rulePath);
+        return Texts("cases/" + Path.ChangeExtension(rulePath, ".cases")[Prefix.Length..] + "/");
+    }
+
+    private static List<(string Path, string Text)> Texts(string prefix)
     {
         var assembly = typeof(CloudTrailRules).Assembly;
         var texts = new List<(string Path, string Text)>();
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
-            if (name.StartsWith(Prefix, StringComparison.Ordinal))
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
                 texts.Add((name.Replace('\\', '/'), reader.ReadToEnd()));

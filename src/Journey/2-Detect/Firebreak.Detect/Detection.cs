@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Firebreak.Model;
 using Firebreak.Sigma;
 
@@ -10,37 +11,35 @@ public static class Detection
     /// Holds every event against every rule. What a rule says again and again of the same caller, address, call, region and outcome
     /// is one finding with a count. Events must be in order of time.
     /// </summary>
-    public static DetectionResult Run(RuleSet rules, IReadOnlyList<TrailEvent> events)
+    public static DetectionResult Run(RuleSet rules, IReadOnlyList<TrailEvent> events) => Run(rules, events, new DetectionOptions());
+
+    /// <summary>The same, as the options say.</summary>
+    public static DetectionResult Run(RuleSet rules, IReadOnlyList<TrailEvent> events, DetectionOptions options)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(options);
         var names = rules.Rules.ToDictionary(rule => rule, CloudTrailRules.NameOf);
         var correlator = new Correlator<TrailEvent>(rules);
-        var groups = new Dictionary<Sameness, Heap>();
+        var circumstances = new Circumstances(options.Prices);
+        var heaps = new Heaps(options.Every);
         var met = new List<CorrelationMatch<TrailEvent>>();
         foreach (var one in events)
         {
-            var matched = rules.Evaluate(one.Raw);
-            met.AddRange(correlator.Observe(one.Time, one.Raw, matched, one));
+            var record = circumstances.Of(one);
+            var matched = rules.Evaluate(record);
+            met.AddRange(correlator.Observe(one.Time, record, matched, one));
             foreach (var rule in matched.Where(rule => !rule.OnlyFeeds))
             {
-                var same = Sameness.Of(rule, one, one.Name, one.Region, one.ErrorCode);
-                groups[same] = groups.TryGetValue(same, out var heap) ? heap.And(1, one.Time) : new Heap(one, 1, one.Time);
+                heaps.Add(rule, one);
             }
         }
 
         met.AddRange(correlator.Complete());
-        foreach (var match in met)
-        {
-            var last = match.Events[^1];
-            var same = Sameness.Of(match.Rule, last, string.Join('\n', match.Group), "", null);
-            groups[same] = groups.TryGetValue(same, out var heap)
-                ? heap.And(match.Count, match.Last)
-                : new Heap(last, match.Count, match.Last);
-        }
-
-        var findings = groups
-            .Select(pair => new Finding(names[pair.Key.Rule], pair.Value.First, pair.Value.Count, pair.Value.Last))
+        met.RemoveAll(match => match.Rule.OnlyFeeds);
+        met.ForEach(heaps.Add);
+        var findings = heaps.All
+            .Select(pair => new Finding(names[pair.Rule], pair.Heap.First, pair.Heap.Count, pair.Heap.Last) { EventIds = pair.Heap.Ids })
             .OrderBy(finding => finding.Event.Time)
             .ThenBy(finding => finding.Event.EventId, StringComparer.Ordinal)
             .ThenByDescending(finding => finding.Rule.Level)
@@ -48,6 +47,15 @@ public static class Detection
             .ThenBy(finding => finding.Rule.Title, StringComparer.Ordinal)
             .ToList();
         return new DetectionResult(findings, events.Count, rules.Rules.Count, rules.Rejected, BlindSpots(correlator.GroupsDropped, rules.ExpressionsGivenUp));
+    }
+
+    /// <summary>The events as rules see them: with what was new about them and what they cost. Events must be in order of time.</summary>
+    public static IReadOnlyList<(TrailEvent Event, JsonElement Record)> AsRulesSee(IReadOnlyList<TrailEvent> events, DetectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(options);
+        var circumstances = new Circumstances(options.Prices);
+        return [.. events.Select(one => (one, circumstances.Of(one)))];
     }
 
     /// <summary>Who called, as a finding shows it: the ARN, or whatever else the record has.</summary>
@@ -73,19 +81,6 @@ public static class Detection
         }
 
         return blind;
-    }
-
-    /// <summary>What makes two matches the same finding.</summary>
-    private sealed record Sameness(Rule Rule, string Principal, string SourceIp, string What, string Region, string? ErrorCode)
-    {
-        /// <summary>Sessions of one role are one caller.</summary>
-        public static Sameness Of(Rule rule, TrailEvent one, string what, string region, string? error) =>
-            new(rule, one.Caller.SessionIssuerArn ?? PrincipalOf(one), one.SourceIp, what, region, error);
-    }
-
-    private sealed record Heap(TrailEvent First, int Count, DateTimeOffset Last)
-    {
-        public Heap And(int more, DateTimeOffset time) => this with { Count = Count + more, Last = time > Last ? time : Last };
     }
 }
 

@@ -49,6 +49,10 @@ public sealed record FindingLine
     /// <summary>How many events it stands for.</summary>
     public required int Count { get; init; }
 
+    /// <summary>The ids of the events it stands for, if they are several: the first hundred.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? EventIds { get; init; }
+
     /// <summary>The line of a finding.</summary>
     public static FindingLine Of(Finding finding)
     {
@@ -68,6 +72,7 @@ public sealed record FindingLine
             AccessKeyId = one.Caller.AccessKeyId,
             ErrorCode = one.ErrorCode,
             Count = finding.Count,
+            EventIds = finding.EventIds.Count > 1 ? finding.EventIds : null,
         };
     }
 
