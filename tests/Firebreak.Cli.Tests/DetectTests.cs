@@ -76,6 +76,39 @@ public sealed class DetectTests
     }
 
     [Fact]
+    public async Task A_folder_that_fills_is_watched_and_each_finding_told_once_and_again_when_it_grows()
+    {
+        static string Stop(int i) => $$"""{"eventVersion":"1.08","userIdentity":{"type":"IAMUser","principalId":"AIDAX","arn":"arn:aws:iam::111122223333:user/mina","accountId":"111122223333","userName":"mina"},"eventTime":"2023-08-01T03:1{{i}}:00Z","eventSource":"cloudtrail.amazonaws.com","eventName":"StopLogging","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.111","userAgent":"x","requestParameters":{"name":"main"},"eventID":"event-{{i}}","managementEvent":true,"eventCategory":"Management"}""";
+        var folder = Places.Fresh();
+        var start = new System.Diagnostics.ProcessStartInfo(Binary.Path, ["detect", "--watch", folder, "-o", "jsonl"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Binary.Clean(Places.Fresh()))
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment["COLUMNS"] = "400";
+        using var process = System.Diagnostics.Process.Start(start)!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "first.json"), Stop(0), limit.Token);
+            var first = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync(limit.Token))!).RootElement;
+            await File.WriteAllTextAsync(Path.Combine(folder, "damaged.json.gz"), "no gzip", limit.Token);
+            await File.WriteAllTextAsync(Path.Combine(folder, "second.json"), Stop(1), limit.Token);
+            var second = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync(limit.Token))!).RootElement;
+            var unread = await process.StandardError.ReadLineAsync(limit.Token);
+
+            Assert.Equal(("event-0", 1), (first.GetProperty("eventId").GetString(), first.GetProperty("count").GetInt32()));
+            Assert.Equal(("event-0", 2), (second.GetProperty("eventId").GetString(), second.GetProperty("count").GetInt32()));
+            Assert.Contains("damaged.json.gz", unread, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [Fact]
     public async Task Level_and_window_narrow_what_is_told()
     {
         var high = (await Binary.RunAsync("detect", Binary.Invictus, "--json", "--level", "high")).Json().GetProperty("findings");

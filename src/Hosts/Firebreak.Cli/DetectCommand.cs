@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Firebreak.App;
 using Firebreak.App.Verbs;
+using Firebreak.Detect;
 using Firebreak.Model;
+using Firebreak.Render;
 
 namespace Firebreak.Cli;
 
@@ -13,7 +16,7 @@ internal static class DetectCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
             Description = new Words("CloudTrail files or folders, packed or not, in any shape; - is standard input", "CloudTrail 파일이나 폴더(압축과 형식 무관), -는 표준 입력").In(bench.Speaks),
         };
         var rules = bench.Option<string[]>("--rules", "Use the Sigma rules of this folder instead of Firebreak's own (repeatable)", "Firebreak의 규칙 대신 이 폴더의 Sigma 규칙을 씁니다 (여러 번 가능)");
@@ -22,8 +25,9 @@ internal static class DetectCommand
         var from = bench.Option<string?>("--from", "Events from this moment on (UTC, 2023-08-01 or 2023-08-01T12:00:00Z)", "이 시각부터의 이벤트 (UTC, 2023-08-01 또는 2023-08-01T12:00:00Z)");
         var to = bench.Option<string?>("--to", "Events before this moment", "이 시각 전까지의 이벤트");
         var summary = bench.Option<string?>("--summary", "Write the figures of the run to FILE as JSON", "실행 결과 수치를 JSON으로 FILE에 씁니다");
-        var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, level, from, to, summary);
-        return bench.Answering(command, async (parsed, _, cancel) =>
+        var watch = bench.Option<string?>("--watch", "Watch a folder that fills, and tell findings as they come, until interrupted", "채워지는 폴더를 지켜보며 발견되는 대로 알립니다. 중단할 때까지 계속합니다");
+        var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, level, from, to, summary, watch);
+        return bench.Answering(command, async (parsed, screen, cancel) =>
         {
             var question = new DetectQuestion(
                 parsed.GetValue(paths)!,
@@ -34,6 +38,16 @@ internal static class DetectCommand
             {
                 StandardInput = Console.OpenStandardInput(),
             };
+            if (parsed.GetValue(watch) is { } folder)
+            {
+                await WatchAsync(bench, question, folder, screen, cancel).ConfigureAwait(false);
+            }
+
+            if (question.Paths.Count == 0)
+            {
+                throw Flags.Usage(new("Which files? Name CloudTrail files or folders, - for standard input, or --watch DIR.", "어느 파일입니까? CloudTrail 파일이나 폴더, 표준 입력 -, 또는 --watch 폴더를 쓰십시오."));
+            }
+
             var (answer, figures) = await DetectVerb.RunAsync(question, bench.Time, bench.Speaks, cancel).ConfigureAwait(false);
             if (parsed.GetValue(summary) is { } file)
             {
@@ -43,6 +57,43 @@ internal static class DetectCommand
             return answer;
         });
     }
+
+    /// <summary>Watches until it is interrupted: findings on standard output, what could not be read on standard error.</summary>
+    private static async Task WatchAsync(Bench bench, DetectQuestion question, string folder, Screen screen, CancellationToken cancel)
+    {
+        if (question.Paths.Count > 0 || screen.Format is "csv")
+        {
+            throw Flags.Usage(new("--watch stands alone, as a table or as -o jsonl.", "--watch는 다른 경로 없이, 표 또는 -o jsonl로만 쓸 수 있습니다."));
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw new TroubleException(ExitCode.Failed, new Words($"There is no such folder: {folder}", $"그런 폴더가 없습니다: {folder}"));
+        }
+
+        screen.Progress(new Words($"watching {folder}; Ctrl+C ends it", $"{folder}을(를) 지켜봅니다. Ctrl+C로 끝냅니다").In(bench.Speaks));
+        await new FolderWatch(question, folder, bench.Time).RunAsync(
+            finding =>
+            {
+                if (screen.Format == "table")
+                {
+                    screen.Data.Show(new Point("!", Line(finding, bench.Speaks), finding.Rule.Level >= Severity.High ? Tone.Bad : Tone.Warn));
+                }
+                else
+                {
+                    Console.Out.WriteLine(FindingLine.Of(finding).ToJson());
+                }
+
+                Console.Out.Flush();
+            },
+            unread => screen.Aside.Show(new Point("?", $"{unread.Path}: {unread.Why}", Tone.Warn)),
+            bench.Speaks,
+            cancel).ConfigureAwait(false);
+    }
+
+    private static string Line(Finding finding, Language language) =>
+        $"{finding.Last.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {finding.Rule.Level} x{finding.Count.ToString(CultureInfo.InvariantCulture)} "
+        + $"{finding.Rule.Says?.In(language) ?? finding.Rule.Title} ({Detection.PrincipalOf(finding.Event)}, {finding.Event.SourceIp}, {finding.Event.Region})";
 }
 
 /// <summary>Moments on the command line.</summary>

@@ -1,0 +1,101 @@
+using Firebreak.Detect;
+using Firebreak.Model;
+using Firebreak.Trail;
+
+namespace Firebreak.App.Verbs;
+
+/// <summary><c>firebreak detect --watch DIR</c>: a folder that fills. New files are read when they have stopped growing, and new findings are told at once.</summary>
+/// <param name="question">The rules, the level and the time; the paths are not used.</param>
+/// <param name="folder">The folder.</param>
+/// <param name="time">What waits.</param>
+public sealed class FolderWatch(DetectQuestion question, string folder, TimeProvider time)
+{
+    /// <summary>Rules that count look back; older events than the last so many are let go.</summary>
+    private const int MostEvents = 500_000;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+
+    private readonly Dictionary<string, (long Length, DateTime Written)> _growing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Length, DateTime Written)> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Rule, string Event), (int Count, DateTimeOffset Last)> _told = [];
+    private TrailReading? _reading;
+
+    /// <summary>
+    /// Watches until it is cancelled. A finding is told when it comes, and again with its new count when more events join it.
+    /// </summary>
+    /// <param name="found">Takes each finding.</param>
+    /// <param name="unread">Takes each file that could not be read whole.</param>
+    /// <param name="language">The language of messages.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task RunAsync(Action<Finding> found, Action<Unread> unread, Language language, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(unread);
+        var rules = RuleFiles.Load(question.RuleFolders, language);
+        while (true)
+        {
+            var ready = Ready();
+            if (ready.Count > 0)
+            {
+                await TakeAsync(ready, unread, cancel).ConfigureAwait(false);
+                Tell(Detection.Run(rules, _reading!.Events), found);
+            }
+
+            await Task.Delay(Pause, time, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The files that are new or were written anew, and did not grow since the last look.</summary>
+    private List<string> Ready()
+    {
+        var ready = new List<string>();
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", Everything).OrderBy(file => file.FullName, StringComparer.Ordinal))
+        {
+            var now = (file.Length, file.LastWriteTimeUtc);
+            if (_read.TryGetValue(file.FullName, out var read) && read == now)
+            {
+                continue;
+            }
+
+            if (_growing.TryGetValue(file.FullName, out var before) && before == now)
+            {
+                _growing.Remove(file.FullName);
+                _read[file.FullName] = now;
+                ready.Add(file.FullName);
+            }
+            else
+            {
+                _growing[file.FullName] = now;
+            }
+        }
+
+        return ready;
+    }
+
+    private async Task TakeAsync(List<string> files, Action<Unread> unread, CancellationToken cancel)
+    {
+        var fresh = await TrailFiles.ReadAsync(new TrailQuestion(files, question.From, question.To), cancel).ConfigureAwait(false);
+        foreach (var one in fresh.Unread.Where(one => !one.Foreign))
+        {
+            unread(one);
+        }
+
+        var whole = _reading is null ? fresh : _reading.With(fresh);
+        _reading = whole.Events.Count <= MostEvents ? whole : whole with { Events = [.. whole.Events.Skip(whole.Events.Count - MostEvents)] };
+    }
+
+    private void Tell(DetectionResult result, Action<Finding> found)
+    {
+        foreach (var finding in result.AtLeast(question.Level).OrderBy(finding => finding.Last))
+        {
+            var name = (finding.Rule.Id, finding.Event.EventId);
+            var state = (finding.Count, finding.Last);
+            if (!_told.TryGetValue(name, out var told) || told != state)
+            {
+                _told[name] = state;
+                found(finding);
+            }
+        }
+    }
+}
