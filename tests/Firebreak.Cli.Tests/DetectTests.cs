@@ -142,6 +142,7 @@ public sealed class DetectTests
         Look.IsPlain((await Binary.RunAsync(Places.Fresh(), noColor, "rules", "check")).Output);
         Look.IsPlain((await Binary.RunAsync(Places.Fresh(), [], "--color", "never")).Output);
         Assert.Contains("\u001b[", (await Binary.RunAsync(Places.Fresh(), noColor, "--color", "always")).Output, StringComparison.Ordinal);
+        Assert.Contains("\u001b[", (await Binary.RunAsync(Places.Fresh(), noColor, "--color")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

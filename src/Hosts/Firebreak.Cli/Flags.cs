@@ -28,6 +28,7 @@ internal sealed class Flags
         Export = Of<string[]>("--export", new("Also write to FILE: .html .pdf .md .csv .json (repeatable)", "파일로도 씁니다: .html .pdf .md .csv .json (여러 번 가능)"), language);
         Color = Of<string?>("--color", new("auto, always or never", "auto, always, never 중 하나"), language);
         Color.AcceptOnlyFromAmong("auto", "always", "never");
+        Color.Arity = ArgumentArity.ZeroOrOne;
         Lang = Of<string?>("--lang", new("Language: ko or en", "언어: ko 또는 en"), language);
         Lang.AcceptOnlyFromAmong("ko", "en");
         Currency = Of<string?>("--currency", new("Your currency, for example KRW", "보고 싶은 통화, 예: KRW"), language);

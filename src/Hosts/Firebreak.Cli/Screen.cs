@@ -97,6 +97,7 @@ internal sealed class Screen
 
     private bool Colour(Func<string, string?> variable, bool redirected) => _parsed.GetValue(_flags.Color) switch
     {
+        null when _parsed.GetResult(_flags.Color) is not null => true, // asked for, with no word after it
         "always" => true,
         "never" => false,
         _ => !redirected && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") is not "dumb",

@@ -153,7 +153,9 @@ internal sealed partial class DrillPlay(
             $"침입자가 다시 띄운 서버까지 멈췄습니다: {containment.Rounds}회 반복, {containment.Sweeps}회 전체 확인."));
         log.Step("owner-untouched", mine == ownerBefore && mine > 0, new Words($"The owner's {mine} machine(s) still run.", $"주인의 서버 {mine}대는 그대로 돌고 있습니다."));
         var verified = await ContainVerb.VerifyAsync(visit, null, language, cancel).ConfigureAwait(false);
-        log.Step("contain-verify", Status(verified) == "contained", new Words($"Looked at once more, later: {Status(verified)}.", $"나중에 다시 확인: {Status(verified)}."));
+        log.Step("contain-verify", Status(verified) == "contained", new Words(
+            $"Looked at once more, later: {Status(verified)}.",
+            $"나중에 다시 확인: {(Status(verified) == "contained" ? "차단된 상태 그대로입니다" : Status(verified))}."));
     }
 
     private static string Status(Answer answer)
