@@ -71,7 +71,7 @@ public sealed class TableTests
     private static IEnumerable<string> Mislabelled(IEnumerable<Operation> operations) =>
         from op in operations
         let name = op.ToString()
-        let sounds = new[] { "Get", "List", "Describe", "Lookup" }.Any(verb => op.Name.StartsWith(verb, StringComparison.Ordinal))
+        let sounds = new[] { "Get", "List", "Describe", "Lookup", "BatchGet", "Search" }.Any(verb => op.Name.StartsWith(verb, StringComparison.Ordinal))
         let reads = (sounds && !MakesCredentials.Contains(name)) || LooksOnly.Contains(name)
         where reads != (op.Access == Access.Read)
         select name;

@@ -27,6 +27,13 @@ public sealed record AwsService(string Id, string SigningName, Dialect Dialect, 
     /// <summary>True if member names on the wire begin with a lower-case letter (Support, ECS, EC2 answers).</summary>
     public bool CamelCase { get; init; }
 
+    /// <summary>How the items of a list are named in a form and in XML, by the list's name, where that is not the dialect's usual word.</summary>
+    public IReadOnlyDictionary<string, string>? Items { get; init; }
+
+    /// <summary>The name of a list's items in a form and in XML.</summary>
+    public string ItemOf(string list) =>
+        Items is not null && Items.TryGetValue(list, out var item) ? item : Dialect == Dialect.Ec2 ? "item" : "member";
+
     /// <summary>An operation that only looks.</summary>
     /// <param name="name">Its name, for example <c>ListUsers</c>.</param>
     /// <param name="route">Method and path template of a REST operation.</param>

@@ -13,13 +13,13 @@ internal static class FormWriting
         var pairs = new List<KeyValuePair<string, string>> { new("Action", op.Name), new("Version", op.Service.Version) };
         if (shape is not null)
         {
-            Value(pairs, "", input, shape, op.Service.Dialect == Dialect.Ec2);
+            Value(pairs, "", input, shape, op.Service);
         }
 
         return pairs;
     }
 
-    private static void Value(List<KeyValuePair<string, string>> pairs, string name, JsonElement value, JsonTypeInfo shape, bool ec2)
+    private static void Value(List<KeyValuePair<string, string>> pairs, string name, JsonElement value, JsonTypeInfo shape, AwsService service)
     {
         switch (shape.Kind)
         {
@@ -29,13 +29,13 @@ internal static class FormWriting
                     if (Shapes.Member(shape, member.Name) is { } property)
                     {
                         var inner = shape.Options.GetTypeInfo(property.PropertyType);
-                        Value(pairs, Join(name, ec2 ? Upper(member.Name) : member.Name), member.Value, inner, ec2);
+                        Value(pairs, Join(name, service.Dialect == Dialect.Ec2 ? Upper(member.Name) : member.Name), member.Value, inner, service);
                     }
                 }
 
                 break;
             case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array:
-                Items(pairs, name, value, shape, ec2);
+                Items(pairs, name, value, shape, service);
                 break;
             case JsonTypeInfoKind.Dictionary when value.ValueKind == JsonValueKind.Object:
                 var entry = 0;
@@ -43,7 +43,7 @@ internal static class FormWriting
                 {
                     var at = string.Create(CultureInfo.InvariantCulture, $"{name}.entry.{++entry}");
                     pairs.Add(new(at + ".key", pair.Name));
-                    Value(pairs, at + ".value", pair.Value, Shapes.Item(shape), ec2);
+                    Value(pairs, at + ".value", pair.Value, Shapes.Item(shape), service);
                 }
 
                 break;
@@ -53,18 +53,20 @@ internal static class FormWriting
         }
     }
 
-    private static void Items(List<KeyValuePair<string, string>> pairs, string name, JsonElement value, JsonTypeInfo shape, bool ec2)
+    private static void Items(List<KeyValuePair<string, string>> pairs, string name, JsonElement value, JsonTypeInfo shape, AwsService service)
     {
+        var ec2 = service.Dialect == Dialect.Ec2;
         if (value.GetArrayLength() == 0 && !ec2)
         {
             pairs.Add(new(name, ""));
         }
 
+        var step = ec2 ? "" : "." + service.ItemOf(name[(name.LastIndexOf('.') + 1)..]);
         var number = 0;
         foreach (var item in value.EnumerateArray())
         {
-            var at = string.Create(CultureInfo.InvariantCulture, $"{name}{(ec2 ? "" : ".member")}.{++number}");
-            Value(pairs, at, item, Shapes.Item(shape), ec2);
+            var at = string.Create(CultureInfo.InvariantCulture, $"{name}{step}.{++number}");
+            Value(pairs, at, item, Shapes.Item(shape), service);
         }
     }
 

@@ -31,7 +31,7 @@ internal static class MarkupWriting
                 }
                 else
                 {
-                    Value(xml, output, shape, "item");
+                    Value(xml, output, shape, op.Service, "item");
                 }
             }
             else
@@ -39,7 +39,7 @@ internal static class MarkupWriting
                 xml.WriteStartElement(op.Name + "Result");
                 if (shape is not null)
                 {
-                    Value(xml, output, shape, "member");
+                    Value(xml, output, shape, op.Service, "member");
                 }
 
                 xml.WriteEndElement();
@@ -102,7 +102,7 @@ internal static class MarkupWriting
         return stream.ToArray();
     }
 
-    private static void Value(XmlWriter xml, JsonElement value, JsonTypeInfo shape, string item)
+    private static void Value(XmlWriter xml, JsonElement value, JsonTypeInfo shape, AwsService service, string item)
     {
         switch (shape.Kind)
         {
@@ -111,7 +111,7 @@ internal static class MarkupWriting
                 {
                     if (member.Value.ValueKind != JsonValueKind.Null && Shapes.Member(shape, member.Name) is { } property)
                     {
-                        Element(xml, member.Name, member.Value, shape.Options.GetTypeInfo(property.PropertyType), item);
+                        Element(xml, member.Name, member.Value, shape.Options.GetTypeInfo(property.PropertyType), service, service.ItemOf(member.Name));
                     }
                 }
 
@@ -119,7 +119,7 @@ internal static class MarkupWriting
             case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array:
                 foreach (var one in value.EnumerateArray())
                 {
-                    Element(xml, item, one, Shapes.Item(shape), item);
+                    Element(xml, item, one, Shapes.Item(shape), service, item);
                 }
 
                 break;
@@ -128,7 +128,7 @@ internal static class MarkupWriting
                 {
                     xml.WriteStartElement("entry");
                     Text(xml, "key", entry.Name);
-                    Element(xml, "value", entry.Value, Shapes.Item(shape), item);
+                    Element(xml, "value", entry.Value, Shapes.Item(shape), service, item);
                     xml.WriteEndElement();
                 }
 
@@ -139,10 +139,10 @@ internal static class MarkupWriting
         }
     }
 
-    private static void Element(XmlWriter xml, string name, JsonElement value, JsonTypeInfo shape, string item)
+    private static void Element(XmlWriter xml, string name, JsonElement value, JsonTypeInfo shape, AwsService service, string item)
     {
         xml.WriteStartElement(name);
-        Value(xml, value, shape, item);
+        Value(xml, value, shape, service, item);
         xml.WriteEndElement();
     }
 

@@ -118,4 +118,5 @@ public static class Account
 [JsonSerializable(typeof(Account.GetAlternateContactOut))]
 [JsonSerializable(typeof(Account.PutAlternateContactIn))]
 [JsonSerializable(typeof(Account.DeleteAlternateContactIn))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class AccountShapes : JsonSerializerContext;

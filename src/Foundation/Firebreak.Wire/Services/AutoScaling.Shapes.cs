@@ -21,4 +21,9 @@ namespace Firebreak.Wire.Services;
 [JsonSerializable(typeof(AutoScaling.DescribeScheduledActionsOut))]
 [JsonSerializable(typeof(AutoScaling.PutScheduledUpdateGroupActionIn))]
 [JsonSerializable(typeof(AutoScaling.DeleteScheduledActionIn))]
+[JsonSerializable(typeof(AutoScaling.DescribeWarmPoolIn))]
+[JsonSerializable(typeof(AutoScaling.DescribeWarmPoolOut))]
+[JsonSerializable(typeof(AutoScaling.PutWarmPoolIn))]
+[JsonSerializable(typeof(AutoScaling.DeleteWarmPoolIn))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class AutoScalingShapes : JsonSerializerContext;

@@ -29,7 +29,8 @@ public static partial class AutoScaling
         string? InstanceId = null, int? MinSize = null, int? MaxSize = null, int? DesiredCapacity = null,
         int? DefaultCooldown = null, IReadOnlyList<string>? AvailabilityZones = null,
         string? HealthCheckType = null, int? HealthCheckGracePeriod = null, string? VPCZoneIdentifier = null,
-        bool? NewInstancesProtectedFromScaleIn = null, IReadOnlyList<Tag>? Tags = null);
+        bool? NewInstancesProtectedFromScaleIn = null, IReadOnlyList<Tag>? Tags = null,
+        string? DeletionProtection = null);
 
     /// <summary>Changes a group, for example its size to zero.</summary>
     public static readonly Op<UpdateAutoScalingGroupIn, None> UpdateAutoScalingGroup =
@@ -41,7 +42,7 @@ public static partial class AutoScaling
         LaunchTemplateSpecification? LaunchTemplate = null, int? MinSize = null, int? MaxSize = null,
         int? DesiredCapacity = null, int? DefaultCooldown = null, IReadOnlyList<string>? AvailabilityZones = null,
         string? HealthCheckType = null, int? HealthCheckGracePeriod = null, string? VPCZoneIdentifier = null,
-        bool? NewInstancesProtectedFromScaleIn = null);
+        bool? NewInstancesProtectedFromScaleIn = null, string? DeletionProtection = null);
 
     /// <summary>Deletes a group, with its machines if forced.</summary>
     public static readonly Op<DeleteAutoScalingGroupIn, None> DeleteAutoScalingGroup =
@@ -98,7 +99,8 @@ public static partial class AutoScaling
         IReadOnlyList<Instance>? Instances = null, DateTimeOffset? CreatedTime = null,
         IReadOnlyList<SuspendedProcess>? SuspendedProcesses = null, string? VPCZoneIdentifier = null,
         string? Status = null, IReadOnlyList<TagDescription>? Tags = null,
-        bool? NewInstancesProtectedFromScaleIn = null, string? ServiceLinkedRoleARN = null);
+        bool? NewInstancesProtectedFromScaleIn = null, string? ServiceLinkedRoleARN = null,
+        string? DeletionProtection = null);
 
     /// <summary>A launch template and its version.</summary>
     public sealed record LaunchTemplateSpecification(

@@ -207,4 +207,5 @@ public static class Budgets
 [JsonSerializable(typeof(Budgets.CreateBudgetActionOut))]
 [JsonSerializable(typeof(Budgets.DeleteBudgetActionIn))]
 [JsonSerializable(typeof(Budgets.DeleteBudgetActionOut))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class BudgetsShapes : JsonSerializerContext;

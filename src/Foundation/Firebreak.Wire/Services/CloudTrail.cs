@@ -243,4 +243,5 @@ public static class CloudTrail
 [JsonSerializable(typeof(CloudTrail.DeleteTrailIn))]
 [JsonSerializable(typeof(CloudTrail.StartLoggingIn))]
 [JsonSerializable(typeof(CloudTrail.StopLoggingIn))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class CloudTrailShapes : JsonSerializerContext;

@@ -133,4 +133,5 @@ public static class CloudWatch
 [JsonSerializable(typeof(CloudWatch.EnableAlarmActionsIn))]
 [JsonSerializable(typeof(CloudWatch.DisableAlarmActionsIn))]
 [JsonSerializable(typeof(CloudWatch.SetAlarmStateIn))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class CloudWatchShapes : JsonSerializerContext;

@@ -205,4 +205,5 @@ public static class CostExplorer
 [JsonSerializable(typeof(CostExplorer.DeleteAnomalySubscriptionIn))]
 [JsonSerializable(typeof(CostExplorer.GetAnomaliesIn))]
 [JsonSerializable(typeof(CostExplorer.GetAnomaliesOut))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class CostExplorerShapes : JsonSerializerContext;

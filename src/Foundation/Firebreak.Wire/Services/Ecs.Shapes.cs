@@ -37,4 +37,5 @@ namespace Firebreak.Wire.Services;
 [JsonSerializable(typeof(Ecs.DescribeTaskDefinitionOut))]
 [JsonSerializable(typeof(Ecs.DeregisterTaskDefinitionIn))]
 [JsonSerializable(typeof(Ecs.DeregisterTaskDefinitionOut))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class EcsShapes : JsonSerializerContext;

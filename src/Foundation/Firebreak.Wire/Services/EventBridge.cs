@@ -121,4 +121,5 @@ public static class EventBridge
 [JsonSerializable(typeof(EventBridge.PutTargetsOut))]
 [JsonSerializable(typeof(EventBridge.RemoveTargetsIn))]
 [JsonSerializable(typeof(EventBridge.RemoveTargetsOut))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class EventBridgeShapes : JsonSerializerContext;

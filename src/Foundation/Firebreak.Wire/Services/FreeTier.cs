@@ -29,4 +29,5 @@ public static class FreeTier
 [JsonSerializable(typeof(None))]
 [JsonSerializable(typeof(FreeTier.GetFreeTierUsageIn))]
 [JsonSerializable(typeof(FreeTier.GetFreeTierUsageOut))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class FreeTierShapes : JsonSerializerContext;

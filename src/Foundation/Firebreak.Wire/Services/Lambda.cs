@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Firebreak.Wire.Services;
 
 /// <summary>AWS Lambda: code that runs without a machine of its own.</summary>
-public static class Lambda
+public static partial class Lambda
 {
     /// <summary>The service's row.</summary>
     public static AwsService Service => Rows.Lambda;
@@ -195,4 +195,26 @@ public static class Lambda
 [JsonSerializable(typeof(Lambda.GetPolicyOut))]
 [JsonSerializable(typeof(Lambda.ListFunctionUrlConfigsIn))]
 [JsonSerializable(typeof(Lambda.ListFunctionUrlConfigsOut))]
+[JsonSerializable(typeof(Lambda.GetEventSourceMappingIn))]
+[JsonSerializable(typeof(Lambda.GetEventSourceMappingOut))]
+[JsonSerializable(typeof(Lambda.CreateEventSourceMappingIn))]
+[JsonSerializable(typeof(Lambda.CreateEventSourceMappingOut))]
+[JsonSerializable(typeof(Lambda.DeleteEventSourceMappingIn))]
+[JsonSerializable(typeof(Lambda.DeleteEventSourceMappingOut))]
+[JsonSerializable(typeof(Lambda.GetFunctionUrlConfigIn))]
+[JsonSerializable(typeof(Lambda.GetFunctionUrlConfigOut))]
+[JsonSerializable(typeof(Lambda.CreateFunctionUrlConfigIn))]
+[JsonSerializable(typeof(Lambda.CreateFunctionUrlConfigOut))]
+[JsonSerializable(typeof(Lambda.UpdateFunctionUrlConfigIn))]
+[JsonSerializable(typeof(Lambda.UpdateFunctionUrlConfigOut))]
+[JsonSerializable(typeof(Lambda.DeleteFunctionUrlConfigIn))]
+[JsonSerializable(typeof(Lambda.AddPermissionIn))]
+[JsonSerializable(typeof(Lambda.AddPermissionOut))]
+[JsonSerializable(typeof(Lambda.RemovePermissionIn))]
+[JsonSerializable(typeof(Lambda.ListProvisionedConcurrencyConfigsIn))]
+[JsonSerializable(typeof(Lambda.ListProvisionedConcurrencyConfigsOut))]
+[JsonSerializable(typeof(Lambda.PutProvisionedConcurrencyConfigIn))]
+[JsonSerializable(typeof(Lambda.PutProvisionedConcurrencyConfigOut))]
+[JsonSerializable(typeof(Lambda.DeleteProvisionedConcurrencyConfigIn))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class LambdaShapes : JsonSerializerContext;

@@ -1,7 +1,7 @@
 namespace Firebreak.Wire.Services;
 
 /// <summary>The services' rows, apart from their operations: static fields of partial classes have no order among files.</summary>
-internal static class Rows
+internal static partial class Rows
 {
     internal static readonly AwsService Account = new("Account", "account", Dialect.RestJson, "2021-02-01")
     {
@@ -83,14 +83,6 @@ internal static class Rows
         Shapes = LambdaShapes.Default,
     };
 
-    internal static readonly AwsService Organizations = new("Organizations", "organizations", Dialect.Json11, "2016-11-28")
-    {
-        Shapes = OrganizationsShapes.Default,
-        Target = "AWSOrganizationsV20161128",
-        Home = "us-east-1",
-        Host = "organizations.us-east-1.amazonaws.com",
-    };
-
     internal static readonly AwsService ServiceQuotas = new("Service Quotas", "servicequotas", Dialect.Json11, "2019-06-24")
     {
         Shapes = ServiceQuotasShapes.Default,
@@ -115,4 +107,16 @@ internal static class Rows
         Host = "support.us-east-1.amazonaws.com",
         CamelCase = true,
     };
+
+    /// <summary>How a service names the items of its lists, where that is not <c>member</c>.</summary>
+    private static Dictionary<string, string> Names(params ReadOnlySpan<(string List, string Item)> names)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (list, item) in names)
+        {
+            all[list] = item;
+        }
+
+        return all;
+    }
 }

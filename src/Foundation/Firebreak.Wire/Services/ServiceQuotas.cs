@@ -62,4 +62,5 @@ public static class ServiceQuotas
 [JsonSerializable(typeof(ServiceQuotas.RequestServiceQuotaIncreaseOut))]
 [JsonSerializable(typeof(ServiceQuotas.GetServiceQuotaIn))]
 [JsonSerializable(typeof(ServiceQuotas.GetServiceQuotaOut))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ServiceQuotasShapes : JsonSerializerContext;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Firebreak.Wire.Services;
 
 /// <summary>Amazon SNS: messages by mail, text message or web.</summary>
-public static class Sns
+public static partial class Sns
 {
     /// <summary>The service's row.</summary>
     public static AwsService Service => Rows.Sns;
@@ -170,4 +170,7 @@ public static class Sns
 [JsonSerializable(typeof(Sns.GetSMSAttributesIn))]
 [JsonSerializable(typeof(Sns.GetSMSAttributesOut))]
 [JsonSerializable(typeof(Sns.SetSMSAttributesIn))]
+[JsonSerializable(typeof(Sns.ListSubscriptionsIn))]
+[JsonSerializable(typeof(Sns.ListSubscriptionsOut))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class SnsShapes : JsonSerializerContext;

@@ -71,4 +71,5 @@ public static class Sts
 [JsonSerializable(typeof(Sts.GetSessionTokenOut))]
 [JsonSerializable(typeof(Sts.GetAccessKeyInfoIn))]
 [JsonSerializable(typeof(Sts.GetAccessKeyInfoOut))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class StsShapes : JsonSerializerContext;

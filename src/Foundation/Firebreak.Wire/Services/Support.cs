@@ -136,4 +136,5 @@ public static class Support
 [JsonSerializable(typeof(Support.DescribeServicesOut))]
 [JsonSerializable(typeof(Support.DescribeSeverityLevelsIn))]
 [JsonSerializable(typeof(Support.DescribeSeverityLevelsOut))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class SupportShapes : JsonSerializerContext;

@@ -1,7 +1,7 @@
 namespace Firebreak.Wire.Services;
 
 /// <summary>Every operation that Firebreak speaks, client and sandbox alike. A test fails if one is missing here.</summary>
-public static class Table
+public static partial class Table
 {
     /// <summary>The operations, by service.</summary>
     public static IReadOnlyList<Operation> Operations { get; } =
@@ -18,11 +18,16 @@ public static class Table
         .. FreeTierOperations,
         .. IamOperations,
         .. LambdaOperations,
-        .. OrganizationsOperations,
         .. ServiceQuotasOperations,
         .. SnsOperations,
         .. StsOperations,
         .. SupportOperations,
+        .. ComputeOperations,
+        .. WorkOperations,
+        .. DataOperations,
+        .. MoneyOperations,
+        .. AccessOperations,
+        .. MoreOperations,
     ];
 
     private static Operation[] AccountOperations =>
@@ -138,11 +143,6 @@ public static class Table
         Lambda.GetFunctionConcurrency, Lambda.PutFunctionConcurrency, Lambda.DeleteFunctionConcurrency,
         Lambda.ListEventSourceMappings, Lambda.UpdateEventSourceMapping, Lambda.GetPolicy,
         Lambda.ListFunctionUrlConfigs,
-    ];
-
-    private static Operation[] OrganizationsOperations =>
-    [
-        Organizations.DescribeOrganization,
     ];
 
     private static Operation[] ServiceQuotasOperations =>
