@@ -16,11 +16,13 @@ public sealed class FilterTests
         Assert.Equal(["Filter"], Assert.IsType<DetectionRule>(rules.Rules[0]).Filters);
     }
 
-    [Fact]
-    public void A_filter_of_any_rule_narrows_all_of_its_log_source()
+    [Theory]
+    [InlineData("any")]
+    [InlineData("all")]
+    public void A_filter_of_any_rule_narrows_all_of_its_log_source(string word)
     {
         var other = Second.Replace("product: test", "product: other", StringComparison.Ordinal);
-        var rules = Rules.Of(First, other, Filter("rules: any"));
+        var rules = Rules.Of(First, other, Filter("rules: " + word));
         Assert.Equal(["Second"], Titles(rules, """{"n":"A","u":"adm_kim"}"""));
     }
 

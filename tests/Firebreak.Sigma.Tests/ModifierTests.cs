@@ -29,6 +29,7 @@ public sealed class ModifierTests
     [InlineData(@"f: 'a\\\*'", """{"f":"a\\*"}""", true)]
     [InlineData(@"f: 'a\\\*'", """{"f":"a\\x"}""", false)]
     [InlineData(@"f: 'a\\\\b'", """{"f":"a\\\\b"}""", true)]
+    [InlineData(@"f: 'a\\\b'", """{"f":"a\\\\b"}""", true)]
     // contains, startswith, endswith, all
     [InlineData("f|contains: bc", """{"f":"aBCd"}""", true)]
     [InlineData("f|startswith: ab", """{"f":"ABc"}""", true)]

@@ -40,4 +40,7 @@ public sealed record RuleName(string Id, string Title, Severity Level, IReadOnly
 {
     /// <summary>Who wrote it: some licences ask that it is shown with each match.</summary>
     public string? Author { get; init; }
+
+    /// <summary>Under which licence it is used, if it or its pack says so.</summary>
+    public string? License { get; init; }
 }

@@ -13,6 +13,9 @@ public sealed class DetectionRule : Rule
     /// <summary>The titles of the global filters that narrow it.</summary>
     public IReadOnlyList<string> Filters => _filters;
 
+    /// <summary>Every line of it: which fields are compared with what.</summary>
+    public IReadOnlyList<FieldQuestion> Questions => [.. FieldQuestion.Of(Test, denied: false)];
+
     internal Test Test { get; private set; }
 
     /// <summary>Adds what its events must meet as well.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using Firebreak.Sigma.Matching;
 using Firebreak.Sigma.Reading;
+using Firebreak.Sigma.Yaml;
 
 namespace Firebreak.Sigma;
 
@@ -59,7 +60,7 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
-        return new RuleReader(options).Read(files);
+        return new RuleReader(options).Read(files.Select(file => (file.Path, Documents.Read(file.Text))));
     }
 
     /// <summary>The rules that one event matches, in the order they were read; also those that only feed correlations.</summary>
@@ -114,6 +115,18 @@ public sealed record RuleSetOptions
     /// <summary>The values of placeholders (<c>%name%</c>) for the modifier <c>expand</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Placeholders { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>Whose names for fields and log sources are understood. A rule in another taxonomy is rejected by name: it would never fire.</summary>
+    public IReadOnlyList<string> Taxonomies { get; init; } = ["sigma"];
+
+    /// <summary>The licence of the pack that a file belongs to, for rules that do not name their own; <c>null</c> if none is known.</summary>
+    public Func<string, string?> LicenseOf { get; init; } = _ => null;
+
+    /// <summary>Whether a field may hold several values at once, as far as is known; only remarks depend on it.</summary>
+    public Func<string, bool> MayBeList { get; init; } = _ => false;
+
+    /// <summary>Files that could not be read, to be told with the documents that are rejected.</summary>
+    public IReadOnlyList<RuleRejected> Unreadable { get; init; } = [];
 
     /// <summary>Says why a rule is not wanted, for example because it is for other logs; <c>null</c> takes it.</summary>
     public Func<RuleHead, string?> Refuse { get; init; } = _ => null;

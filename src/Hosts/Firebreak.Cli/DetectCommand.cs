@@ -19,19 +19,20 @@ internal static class DetectCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = new Words("CloudTrail files or folders, packed or not, in any shape; - is standard input", "CloudTrail 파일이나 폴더(압축과 형식 무관), -는 표준 입력").In(bench.Speaks),
         };
-        var rules = bench.Option<string[]>("--rules", "Use the Sigma rules of this folder instead of Firebreak's own (repeatable)", "Firebreak의 규칙 대신 이 폴더의 Sigma 규칙을 씁니다 (여러 번 가능)");
+        var rules = bench.Option<string[]>("--rules", "Use the Sigma rules of this folder, file or archive instead of Firebreak's own (repeatable)", "Firebreak의 규칙 대신 이 폴더, 파일, 압축 파일의 Sigma 규칙을 씁니다 (여러 번 가능)");
+        var values = RulesCommand.Placeholders(bench);
         var level = bench.Option<string?>("--level", "Lowest level to show: informational, low, medium, high, critical", "보여 줄 가장 낮은 수준: informational, low, medium, high, critical");
         level.AcceptOnlyFromAmong("informational", "low", "medium", "high", "critical");
         var from = bench.Option<string?>("--from", "Events from this moment on (UTC, 2023-08-01 or 2023-08-01T12:00:00Z)", "이 시각부터의 이벤트 (UTC, 2023-08-01 또는 2023-08-01T12:00:00Z)");
         var to = bench.Option<string?>("--to", "Events before this moment", "이 시각 전까지의 이벤트");
         var summary = bench.Option<string?>("--summary", "Write the figures of the run to FILE as JSON", "실행 결과 수치를 JSON으로 FILE에 씁니다");
         var watch = bench.Option<string?>("--watch", "Watch a folder that fills, and tell findings as they come, until interrupted", "채워지는 폴더를 지켜보며 발견되는 대로 알립니다. 중단할 때까지 계속합니다");
-        var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, level, from, to, summary, watch);
+        var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, values, level, from, to, summary, watch);
         return bench.Answering(command, async (parsed, screen, cancel) =>
         {
             var question = new DetectQuestion(
                 parsed.GetValue(paths)!,
-                parsed.GetValue(rules) ?? [],
+                new RuleChoice(parsed.GetValue(rules) ?? [], parsed.GetValue(values) ?? []),
                 Enum.Parse<Severity>(parsed.GetValue(level) ?? "low", ignoreCase: true),
                 Moments.Parse(parsed.GetValue(from), "--from"),
                 Moments.Parse(parsed.GetValue(to), "--to"))

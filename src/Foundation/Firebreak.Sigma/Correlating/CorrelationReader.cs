@@ -48,7 +48,7 @@ internal sealed class CorrelationReader(Fields fields, Func<string, Rule?> resol
             throw new RuleFault(map.Line, "A temporal correlation needs at least two rules.");
         }
 
-        var plan = Plan(map, type, rules);
+        var plan = Plan(map, type, rules) with { Generate = GenerateOf(map) || GenerateOf(document) };
         Connect(plan);
         return new CorrelationRule(head, plan);
     }
@@ -94,6 +94,7 @@ internal sealed class CorrelationReader(Fields fields, Func<string, Rule?> resol
         return Span(text) ?? throw new RuleFault(map.Find("timespan")!.Line, $"The timespan '{text}' is not a number with s, m, h or d.");
     }
 
+    /// <summary>The specification's text has it beside the level, the tools in use within the correlation: both are taken.</summary>
     private static bool GenerateOf(Mapping map) => map.Find("generate") switch
     {
         null => false,
@@ -121,7 +122,7 @@ internal sealed class CorrelationReader(Fields fields, Func<string, Rule?> resol
             Timespan = TimespanOf(map),
             Bounds = condition.Bounds,
             Percentile = condition.Percentile,
-            Generate = GenerateOf(map),
+            Generate = false,
         };
     }
 

@@ -7,6 +7,9 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
 
     public Field Field => name;
 
+    /// <summary>The line as the rule begins it: the field and its modifiers.</summary>
+    public string Key => key;
+
     /// <summary>Whether every value must fit.</summary>
     public bool NeedsAll => all;
 

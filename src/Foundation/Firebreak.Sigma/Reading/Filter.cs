@@ -70,7 +70,7 @@ internal sealed class Filter
     {
         var line = _map.Find("rules")!.Line;
         var words = _map.Texts("rules");
-        if (words is ["any"])
+        if (words is ["any" or "all"])
         {
             return references.All.Select(entry => entry.Rule).OfType<DetectionRule>();
         }

@@ -5,10 +5,11 @@ namespace Firebreak.Sigma.Reading;
 /// <summary>Reads what a rule says of itself.</summary>
 internal static class HeadReader
 {
-    private static readonly string[] Defined =
+    /// <summary>The attributes that the specification defines.</summary>
+    public static readonly IReadOnlyList<string> Defined =
     [
         "title", "id", "related", "name", "taxonomy", "status", "description", "license", "author", "references", "date",
-        "modified", "logsource", "detection", "correlation", "filter", "fields", "falsepositives", "level", "tags", "scope",
+        "modified", "logsource", "detection", "correlation", "filter", "fields", "falsepositives", "level", "tags", "scope", "generate",
     ];
 
     /// <summary>Reads it.</summary>

@@ -17,12 +17,13 @@ internal sealed class RuleReader(RuleSetOptions options)
 
     private Selection Selection => field ??= new Selection(_fields, options.Placeholders);
 
-    public RuleSet Read(IEnumerable<(string Path, string Text)> files)
+    public RuleSet Read(IEnumerable<(string Path, IReadOnlyList<Document> Documents)> files)
     {
-        foreach (var (path, text) in files)
+        _rejected.AddRange(options.Unreadable);
+        foreach (var (path, documents) in files)
         {
             var collections = new Collections();
-            foreach (var document in Documents.Read(text))
+            foreach (var document in documents)
             {
                 Try(path, document.Root?.Line ?? 1, () => ReadDocument(path, document, collections));
             }
@@ -78,6 +79,11 @@ internal sealed class RuleReader(RuleSetOptions options)
 
     private void ReadRule(string path, Mapping map)
     {
+        if (map.Text("taxonomy") is { } taxonomy && !options.Taxonomies.Contains(taxonomy, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new RuleFault(map.Find("taxonomy")!.Line, $"The rule uses the taxonomy '{taxonomy}', whose names for fields are not known here.");
+        }
+
         if (map.Find("filter") is not null)
         {
             _filters.Add((path, map, Filter.Read(map)));
@@ -85,6 +91,7 @@ internal sealed class RuleReader(RuleSetOptions options)
         }
 
         var head = HeadReader.Read(path, map);
+        head = head with { License = head.License ?? options.LicenseOf(path) };
         if (options.Refuse(head) is { } why)
         {
             throw new RuleFault(map.Line, why);

@@ -22,6 +22,8 @@ namespace Firebreak.App.Contract;
 [JsonSerializable(typeof(CaseDoc))]
 [JsonSerializable(typeof(PackDoc))]
 [JsonSerializable(typeof(VerifyDoc))]
+[JsonSerializable(typeof(RuleCheckDoc))]
+[JsonSerializable(typeof(RuleExplainDoc))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     /// <summary>The name and version of these shapes.</summary>

@@ -11,12 +11,12 @@ namespace Firebreak.App.Verbs;
 
 /// <summary>What <c>detect</c> is asked.</summary>
 /// <param name="Paths">Files and folders of CloudTrail records.</param>
-/// <param name="RuleFolders">Rules to use instead of Firebreak's own; none means its own.</param>
+/// <param name="Rules">Rules to use instead of Firebreak's own, or its own.</param>
 /// <param name="Level">The lowest level that is shown.</param>
 /// <param name="From">Events from this moment on.</param>
 /// <param name="To">Events before this moment.</param>
 public sealed record DetectQuestion(
-    IReadOnlyList<string> Paths, IReadOnlyList<string> RuleFolders, Severity Level, DateTimeOffset? From, DateTimeOffset? To)
+    IReadOnlyList<string> Paths, RuleChoice Rules, Severity Level, DateTimeOffset? From, DateTimeOffset? To)
 {
     /// <summary>What the path <c>-</c> stands for.</summary>
     public Stream? StandardInput { get; init; }
@@ -33,7 +33,7 @@ public static class DetectVerb
         DetectQuestion question, TimeProvider time, Language language, CancellationToken cancel)
     {
         var began = time.GetTimestamp();
-        var rules = RuleFiles.Load(question.RuleFolders, language);
+        var rules = RuleFiles.Load(question.Rules);
         var reading = await TrailFiles.ReadAsync(
             new TrailQuestion(question.Paths, question.From, question.To) { StandardInput = question.StandardInput }, cancel).ConfigureAwait(false);
         var result = Detection.Run(rules, reading.Events);
@@ -101,6 +101,7 @@ public static class DetectVerb
             blocks.Add(new Say(new Words($"{shown.Count - RowsShown} more: -o jsonl lists all", $"{shown.Count - RowsShown}건 더 있습니다: -o jsonl로 모두 볼 수 있습니다").In(language), Tone.Faint));
         }
 
+        blocks.AddRange(RuleCredits.Of(shown, language));
         blocks.Add(new Next("firebreak investigate PATH…", new Words(
             "Next: what happened, who did it, and whose everything is.", "다음: 무슨 일이 있었고 누가 했으며 무엇이 누구의 것인지 봅니다.").In(language)));
         return new Page(blocks);
@@ -117,13 +118,13 @@ public static class DetectVerb
     ];
 
     private static string CsvOf(IReadOnlyList<Finding> shown) => Render.Csv.Of(
-        ["time", "level", "rule", "title", "count", "last", "eventName", "eventSource", "region", "sourceIp", "principal", "accessKeyId", "errorCode", "eventId"],
+        ["time", "level", "rule", "title", "count", "last", "eventName", "eventSource", "region", "sourceIp", "principal", "accessKeyId", "errorCode", "eventId", "author", "license"],
         shown.Select(finding => (IReadOnlyList<string>)
         [
             Instants.Text(finding.Event.Time), Incidents.Level(finding.Rule.Level), finding.Rule.Id, finding.Rule.Title,
             finding.Count.ToString(CultureInfo.InvariantCulture), Instants.Text(finding.Last), finding.Event.Name, finding.Event.Source,
             finding.Event.Region, finding.Event.SourceIp, Detection.PrincipalOf(finding.Event), finding.Event.Caller.AccessKeyId ?? "",
-            finding.Event.ErrorCode ?? "", finding.Event.EventId,
+            finding.Event.ErrorCode ?? "", finding.Event.EventId, finding.Rule.Author ?? "", finding.Rule.License ?? "",
         ]));
 
     private static string Last(string arn) => arn[(arn.LastIndexOf(':') + 1)..];

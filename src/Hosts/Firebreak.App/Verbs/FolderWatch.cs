@@ -32,7 +32,7 @@ public sealed class FolderWatch(DetectQuestion question, string folder, TimeProv
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(unread);
-        var rules = RuleFiles.Load(question.RuleFolders, language);
+        var rules = RuleFiles.Load(question.Rules);
         while (true)
         {
             var ready = Ready();

@@ -1,30 +1,78 @@
+using System.Text.Json;
+using Firebreak.App.Contract;
 using Firebreak.Model;
 using Firebreak.Render;
+using Firebreak.Sigma;
 
 namespace Firebreak.App.Verbs;
 
 /// <summary><c>firebreak rules</c>: the detections, and whether those of a folder can be used.</summary>
 public static class RulesVerb
 {
+    private const int MostShown = 40;
+
+    /// <summary>Remarks on rules that do not do what they say: they come first, and are all shown.</summary>
+    private static readonly string[] Grave = ["never", "no-such-field", "no-such-event", "field-as-text", "arn-and-name", "fires-on-everything", "filter-keeps", "unused-selection", "duplicate-id"];
+
     /// <summary>The rules with their levels.</summary>
-    public static Answer List(IReadOnlyList<string> folders, Language language)
+    public static Answer List(RuleChoice choice, Language language)
     {
-        var rules = RuleFiles.Load(folders, language);
+        var rules = RuleFiles.Load(choice);
         var grid = new Grid(
             language == Language.Korean ? ["수준", "제목", "id"] : ["level", "title", "id"],
             [.. rules.Rules.OrderByDescending(rule => rule.Level).ThenBy(rule => rule.Title, StringComparer.Ordinal).Select(rule => (IReadOnlyList<string>)[rule.Level.ToString().ToLowerInvariant(), rule.Title, rule.Id])]);
         return Saying.Of("rules list", ExitCode.Calm, [grid], [.. rules.Rules.Select(rule => $"{rule.Level} {rule.Title} {rule.Id}")]);
     }
 
-    /// <summary>Whether every rule can be used; what cannot is named, never skipped.</summary>
-    public static Answer Check(IReadOnlyList<string> folders, Language language)
+    /// <summary>Whether every rule can be used; what cannot is named, never skipped, and what can but will surprise is told.</summary>
+    public static Answer Check(RuleChoice choice, bool strict, Language language)
     {
-        var rules = RuleFiles.Load(folders, language);
-        string[] says =
-        [
-            new Words($"{rules.Rules.Count} rules can be used, {rules.Rejected.Count} cannot.", $"규칙 {rules.Rules.Count}개를 쓸 수 있고, {rules.Rejected.Count}개는 쓸 수 없습니다.").In(language),
-            .. rules.Rejected.Select(one => $"{one.Path}:{one.Line}: {one.Reason}"),
-        ];
-        return Saying.Of("rules check", rules.Rejected.Count == 0 ? ExitCode.Calm : ExitCode.Findings, [.. says.Select(line => new Say(line))], says);
+        var check = RuleFiles.Check(choice);
+        var (rules, remarks) = check;
+        var grave = remarks.Where(remark => Grave.Contains(remark.Code, StringComparer.Ordinal)).ToList();
+        var light = remarks.Except(grave).ToList();
+        var blocks = new List<Block>
+        {
+            new Say(Said(rules).In(language)),
+        };
+        blocks.AddRange(rules.Rejected.Select(one => new Point("x", one.ToString(), Tone.Bad)));
+        if (grave.Count > 0)
+        {
+            blocks.Add(new Heading(new Words($"{grave.Count} things keep a rule from doing what it says:", $"규칙이 뜻대로 작동하지 못하게 하는 점 {grave.Count}가지:").In(language)));
+            blocks.AddRange(grave.Select(one => new Point("!", one.ToString(), Tone.Warn)));
+        }
+
+        if (light.Count > 0)
+        {
+            blocks.Add(new Heading(new Words($"{light.Count} further remarks:", $"그 밖의 지적 {light.Count}가지:").In(language)));
+            blocks.AddRange(light.Take(MostShown).Select(one => new Point("-", one.ToString(), Tone.Faint)));
+            if (light.Count > MostShown)
+            {
+                blocks.Add(new Say(new Words($"and {light.Count - MostShown} more; --json lists all", $"그 밖에 {light.Count - MostShown}가지. --json으로 모두 볼 수 있습니다").In(language), Tone.Faint));
+            }
+        }
+
+        var exit = rules.Rejected.Count > 0 || (strict && remarks.Count > 0) ? ExitCode.Findings : ExitCode.Calm;
+        return new Answer(new Page(blocks), Json(check, language), exit) { Csv = CsvOf(check) };
     }
+
+    private static Words Said(RuleSet rules) => new(
+        $"{rules.Rules.Count} rules can be used, {rules.Rejected.Count} cannot.", $"규칙 {rules.Rules.Count}개를 쓸 수 있고, {rules.Rejected.Count}개는 쓸 수 없습니다.");
+
+    private static string Json(RuleCheck check, Language language) => JsonSerializer.Serialize(
+        new RuleCheckDoc(
+            Shapes.Name,
+            "rules check",
+            [Said(check.Rules).In(language), .. check.Rules.Rejected.Select(one => one.ToString())],
+            new RulesUsedDoc(check.Rules.Rules.Count, [.. check.Rules.Rejected.Select(one => new RuleTroubleDoc(one.Path, one.Line, one.Reason))]),
+            [.. check.Remarks.Select(one => new RuleRemarkDoc(one.Path, one.Line, one.Code, one.Text))],
+            []),
+        Shapes.Default.RuleCheckDoc);
+
+    private static string CsvOf(RuleCheck check) => Csv.Of(
+        ["path", "line", "code", "text"],
+        check.Rules.Rejected.Select(one => (IReadOnlyList<string>)[one.Path, Line(one.Line), "rejected", one.Reason])
+            .Concat(check.Remarks.Select(one => (IReadOnlyList<string>)[one.Path, Line(one.Line), one.Code, one.Text])));
+
+    private static string Line(int line) => line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -35,8 +35,21 @@ public static class CloudTrailRules
     }
 
     /// <summary>Reads rules; those for other logs than CloudTrail's are rejected by name.</summary>
-    public static RuleSet Load(IEnumerable<(string Path, string Text)> files) =>
-        RuleSet.Load(files, new RuleSetOptions { Refuse = head => Refuse(head.LogSource) });
+    public static RuleSet Load(IEnumerable<(string Path, string Text)> files) => Load(files, new RuleSetOptions());
+
+    /// <summary>The same, as the options say.</summary>
+    public static RuleSet Load(IEnumerable<(string Path, string Text)> files, RuleSetOptions options) =>
+        RuleSet.Load(files, ForCloudTrail(options));
+
+    /// <summary>Reads rules and looks them over: what cannot be used, and what can be but will surprise.</summary>
+    public static RuleCheck Check(IReadOnlyList<(string Path, string Text)> files, RuleSetOptions options) =>
+        CloudTrailRemarks.Check(files, ForCloudTrail(options));
+
+    private static RuleSetOptions ForCloudTrail(RuleSetOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options with { MayBeList = field => field.Contains('.', StringComparison.Ordinal) || field == "resources", Refuse = head => options.Refuse(head) ?? Refuse(head.LogSource) };
+    }
 
     /// <summary>What a finding says of its rule.</summary>
     public static RuleName NameOf(Rule rule)
@@ -46,7 +59,7 @@ public static class CloudTrailRules
         var says = custom.TryGetValue("firebreak.en", out var en) && custom.TryGetValue("firebreak.ko", out var ko)
             ? new Words(en, ko)
             : (Words?)null;
-        return new RuleName(rule.Id, rule.Title, (Severity)(int)rule.Level, rule.Head.Tags, says) { Author = rule.Head.Author };
+        return new RuleName(rule.Id, rule.Title, (Severity)(int)rule.Level, rule.Head.Tags, says) { Author = rule.Head.Author, License = rule.Head.License };
     }
 
     private static string? Refuse(LogSource source) => source switch

@@ -60,7 +60,7 @@ public sealed record FindingLine
         var (rule, one) = (finding.Rule, finding.Event);
         return new FindingLine
         {
-            Rule = new RuleLine(rule.Id, rule.Title, rule.Level.ToString().ToLowerInvariant(), rule.Tags, rule.Author, rule.Says?.En, rule.Says?.Ko),
+            Rule = new RuleLine(rule.Id, rule.Title, rule.Level.ToString().ToLowerInvariant(), rule.Tags, rule.Author, rule.Says?.En, rule.Says?.Ko) { License = rule.License },
             Time = one.Time,
             Last = finding.Last,
             EventId = one.EventId,
@@ -89,7 +89,12 @@ public sealed record FindingLine
 /// <param name="En">What it says to the owner in English.</param>
 /// <param name="Ko">What it says to the owner in Korean.</param>
 public sealed record RuleLine(
-    string Id, string Title, string Level, IReadOnlyList<string> Tags, string? Author, string? En, string? Ko);
+    string Id, string Title, string Level, IReadOnlyList<string> Tags, string? Author, string? En, string? Ko)
+{
+    /// <summary>Its licence, if it or its pack names one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? License { get; init; }
+}
 
 /// <summary>The whole run in figures: what <c>detect --summary</c> writes.</summary>
 /// <param name="Files">The files.</param>

@@ -1,0 +1,97 @@
+using Firebreak.Sigma.Checking;
+using Firebreak.Sigma.Reading;
+using Firebreak.Sigma.Yaml;
+
+namespace Firebreak.Sigma;
+
+/// <summary>Looks rules over: against the published schemas, and for what is lawful but surely not meant.</summary>
+/// <param name="Rules">The rules as they are used.</param>
+/// <param name="Remarks">What is odd about them, by file and line.</param>
+public sealed record RuleCheck(RuleSet Rules, IReadOnlyList<RuleRemark> Remarks)
+{
+    /// <summary>Reads rules and looks them over. Never throws for what a text holds.</summary>
+    public static RuleCheck Of(IReadOnlyList<(string Path, string Text)> files, RuleSetOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(options);
+        var read = files.Select(file => (file.Path, Documents: Documents.Read(file.Text))).ToList();
+        var rules = new RuleReader(options).Read(read);
+        var used = rules.Rules.ToLookup(rule => (rule.Head.Path, rule.Head.Line));
+        var remarks = new List<RuleRemark>();
+        var first = new Dictionary<string, (string Path, Mapping Document)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (path, documents) in read)
+        {
+            foreach (var document in Whole(documents))
+            {
+                var notes = new Notes(path, remarks);
+                Shape(document, notes);
+                Copies(path, document, first, notes);
+                DocumentRemarks.Add(document, notes);
+                foreach (var rule in used[(path, document.Line)])
+                {
+                    RuleRemarks.Add(rule, document, options.MayBeList, notes);
+                }
+            }
+        }
+
+        return new RuleCheck(rules, [.. remarks.Distinct().OrderBy(one => one.Path, StringComparer.Ordinal).ThenBy(one => one.Line)]);
+    }
+
+    /// <summary>The documents of a file with what others in it share; those that cannot be read are rejected by name elsewhere.</summary>
+    private static IEnumerable<Mapping> Whole(IReadOnlyList<Document> documents)
+    {
+        var collections = new Collections();
+        foreach (var document in documents)
+        {
+            if (document.Root is Mapping part && Try(collections, part) is { } whole)
+            {
+                yield return whole;
+            }
+        }
+    }
+
+    private static Mapping? Try(Collections collections, Mapping part)
+    {
+        try
+        {
+            return collections.Whole(part);
+        }
+        catch (RuleFault)
+        {
+            return null; // the reader rejects it by name
+        }
+    }
+
+    private static void Shape(Mapping document, Notes notes)
+    {
+        foreach (var departure in Schema.For(document).Check(document))
+        {
+            // The schemas lag behind the specification's text in two places: a condition may be a list, a filter may be for any rule.
+            if ((departure.Path == "detection.condition" && (document.Find("detection") as Mapping)?.Find("condition") is Sequence)
+                || (departure.Path == "filter.rules" && (document.Find("filter") as Mapping)?.Find("rules") is Scalar { Text: "any" or "all" }))
+            {
+                continue;
+            }
+
+            notes.Add(departure.Line, "schema", $"'{departure.Path}' {departure.What}.");
+        }
+    }
+
+    private static void Copies(string path, Mapping document, Dictionary<string, (string Path, Mapping Document)> first, Notes notes)
+    {
+        if (document.Find("id") is not Scalar { Text.Length: > 0 } id)
+        {
+            return;
+        }
+
+        if (!first.TryGetValue(id.Text, out var other))
+        {
+            first.Add(id.Text, (path, document));
+        }
+        else
+        {
+            var same = document.Says(other.Document);
+            notes.Add(id.Line, "duplicate-id", $"The id {id.Text} is also that of {(same ? "a copy" : "another document")} in {other.Path}, line {other.Document.Line}.");
+        }
+    }
+}

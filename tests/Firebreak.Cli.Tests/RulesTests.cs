@@ -1,0 +1,157 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text;
+
+namespace Firebreak.Cli.Tests;
+
+/// <summary><c>firebreak rules</c> as a stranger uses it: packs, placeholders, explanations.</summary>
+public sealed class RulesTests
+{
+    private const string Rule = """
+        title: Key made
+        id: 5b0c1f9e-2f0e-4a57-9d6a-6b8f6b0a0001
+        author: Somebody
+        level: high
+        logsource: {product: aws, service: cloudtrail}
+        detection:
+          selection: {eventName: CreateAccessKey}
+          filter: {userIdentity.userName|expand: '%admins%'}
+          condition: selection and not filter
+        """;
+
+    private const string Event = """{"eventVersion":"1.08","eventID":"e1","eventTime":"2026-08-24T00:00:00Z","eventSource":"iam.amazonaws.com","eventName":"CreateAccessKey","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.7","userIdentity":{"type":"IAMUser","userName":"kim","arn":"arn:aws:iam::111122223333:user/kim"}}""";
+
+    [Theory]
+    [InlineData("folder")]
+    [InlineData("zip")]
+    [InlineData("tar")]
+    [InlineData("tar.gz")]
+    public async Task A_pack_is_a_folder_or_an_archive_and_its_author_and_licence_stay_with_each_finding(string kind)
+    {
+        var folder = Places.Fresh();
+        var pack = Pack(folder, kind);
+        await File.WriteAllTextAsync(Path.Combine(folder, "admins.txt"), "# who may\nroot-admin\n\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "log.json"), Event, TestContext.Current.CancellationToken);
+        string[] choice = ["--rules", pack, "--placeholder", "admins=admins.txt"];
+
+        var said = await Binary.RunAsync(folder, [], ["detect", "log.json", "-o", "jsonl", .. choice]);
+        Assert.Equal(3, said.ExitCode);
+        var rule = said.Json().GetProperty("rule");
+        Assert.Equal(("Somebody", "DRL-1.1"), (rule.GetProperty("author").GetString(), rule.GetProperty("license").GetString()));
+        var table = await Binary.RunAsync(folder, [], ["detect", "log.json", "--lang", "en", .. choice]);
+        Assert.Contains("Somebody (DRL-1.1)", table.Output, StringComparison.Ordinal);
+        var csv = await Binary.RunAsync(folder, [], ["detect", "log.json", "-o", "csv", .. choice]);
+        Assert.Contains("Somebody", csv.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_placeholder_without_values_rejects_its_rule_and_says_how_to_give_them()
+    {
+        var folder = Places.Fresh();
+        await File.WriteAllTextAsync(Path.Combine(folder, "r.yml"), Rule, TestContext.Current.CancellationToken);
+        var said = await Binary.RunAsync(folder, [], "rules", "check", "r.yml", "--lang", "en");
+        Assert.Equal(3, said.ExitCode);
+        Assert.Contains("%admins% has no values", said.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await Binary.RunAsync(folder, [], "rules", "check", "r.yml", "--placeholder", "admins=nowhere.txt")).ExitCode);
+        Assert.Equal(2, (await Binary.RunAsync(folder, [], "rules", "check", "r.yml", "--placeholder", "admins")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("en", "matches")]
+    [InlineData("ko", "일치")]
+    public async Task Explain_says_part_by_part_what_matches(string lang, string told)
+    {
+        var folder = Places.Fresh();
+        await File.WriteAllTextAsync(Path.Combine(folder, "r.yml"), Rule.Replace("|expand: '%admins%'", ": lee", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var said = await Binary.PipeAsync(Event, "rules", "explain", "-", Path.Combine(folder, "r.yml"), "--lang", lang);
+        Assert.Equal(3, said.ExitCode);
+        Assert.Contains("e1: " + told, said.Output, StringComparison.Ordinal);
+        Assert.Contains("+ eventName: CreateAccessKey", said.Output, StringComparison.Ordinal);
+        Assert.Contains("- userIdentity.userName: lee", said.Output, StringComparison.Ordinal);
+
+        var json = (await Binary.PipeAsync(Event, "rules", "explain", "-", Path.Combine(folder, "r.yml"), "--json")).Json();
+        Assert.Equal(1, json.GetProperty("events").GetProperty("matched").GetInt32());
+        Assert.True(json.GetProperty("explained")[0].GetProperty("part").GetProperty("holds").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Explain_finds_a_rule_by_its_name_and_the_nearest_event()
+    {
+        var said = await Binary.RunAsync("rules", "explain", Binary.Invictus, "trail-stopped", "--lang", "en");
+        Assert.True(said.ExitCode is 0 or 3 or 8, said.Output + said.Errors);
+        Assert.Contains("+ eventSource: cloudtrail.amazonaws.com", said.Output, StringComparison.Ordinal);
+        var unknown = await Binary.RunAsync("rules", "explain", Binary.Invictus, "no-such-rule", "--lang", "en");
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("firebreak rules list", unknown.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_runs_a_correlation_over_its_events()
+    {
+        var folder = Places.Fresh();
+        const string pack = """
+            title: Key made
+            name: key_made
+            logsource: {product: aws, service: cloudtrail}
+            detection: {selection: {eventName: CreateAccessKey}, condition: selection}
+            ---
+            title: Keys made
+            correlation: {type: event_count, rules: [key_made], group-by: [userIdentity.userName], timespan: 1m, condition: {gte: 2}}
+            """;
+        await File.WriteAllTextAsync(Path.Combine(folder, "r.yml"), pack, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "log.json"), Event + "\n" + Event.Replace("e1", "e2", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var said = (await Binary.RunAsync(folder, [], "rules", "explain", "log.json", "r.yml", "--json")).Json();
+        var met = Assert.Single(said.GetProperty("met").EnumerateArray());
+        Assert.Equal((2, "kim"), (met.GetProperty("count").GetInt32(), met.GetProperty("group")[0].GetString()));
+    }
+
+    [Fact]
+    public async Task A_damaged_pack_is_told_and_the_rest_of_it_used()
+    {
+        var folder = Places.Fresh();
+        var zip = Pack(folder, "zip");
+        var bytes = await File.ReadAllBytesAsync(zip, TestContext.Current.CancellationToken);
+        bytes[60] ^= 0xff; // in the first entry's compressed bytes
+        await File.WriteAllBytesAsync(zip, bytes, TestContext.Current.CancellationToken);
+        var said = await Binary.RunAsync(folder, [], "rules", "check", zip, "--lang", "en");
+        Assert.Equal(3, said.ExitCode);
+        Assert.Contains("damaged", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Remarks_end_calmly_unless_told_to_be_strict()
+    {
+        var rules = Path.Combine(Places.Data(), "rules", "suzaku");
+        var calm = await Binary.RunAsync("rules", "check", rules, "--lang", "en");
+        Assert.Equal(0, calm.ExitCode);
+        Assert.Contains("800 rules can be used, 0 cannot.", calm.Output, StringComparison.Ordinal);
+        Assert.Contains("keep a rule from doing what it says", calm.Output, StringComparison.Ordinal);
+        Assert.Equal(3, (await Binary.RunAsync("rules", "check", rules, "--strict")).ExitCode);
+    }
+
+    private static string Pack(string folder, string kind)
+    {
+        var pack = Directory.CreateDirectory(Path.Combine(folder, "pack", "set")).Parent!.FullName;
+        File.WriteAllText(Path.Combine(pack, "set", "key_made.yml"), Rule);
+        File.WriteAllText(Path.Combine(pack, "LICENSE.txt"), "# Detection Rule License (DRL) 1.1\n");
+        var archive = Path.Combine(folder, "pack." + kind);
+        switch (kind)
+        {
+            case "folder":
+                return pack;
+            case "zip":
+                ZipFile.CreateFromDirectory(pack, archive);
+                return archive;
+            default:
+                var tar = new MemoryStream();
+                TarFile.CreateFromDirectory(pack, tar, includeBaseDirectory: false);
+                using (var file = File.Create(archive))
+                {
+                    using Stream stream = kind == "tar" ? file : new GZipStream(file, CompressionLevel.Fastest);
+                    stream.Write(tar.GetBuffer().AsSpan(0, (int)tar.Length));
+                }
+
+                return archive;
+        }
+    }
+}
