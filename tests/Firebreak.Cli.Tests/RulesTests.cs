@@ -106,6 +106,25 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public async Task To_sql_writes_a_script_and_names_what_it_cannot_say()
+    {
+        var folder = Places.Fresh();
+        await File.WriteAllTextAsync(Path.Combine(folder, "r.yml"), Rule.Replace("|expand: '%admins%'", ": lee", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var said = await Binary.RunAsync(folder, [], "rules", "to-sql", "r.yml", "--files", "logs/it's/*.json.gz");
+        Assert.Equal(0, said.ExitCode);
+        Assert.Contains("read_json('logs/it''s/*.json.gz'", said.Output, StringComparison.Ordinal);
+        var athena = await Binary.RunAsync(folder, [], "rules", "to-sql", "r.yml", "--dialect", "athena", "--table", "security.trail");
+        Assert.Contains("FROM security.trail", athena.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await Binary.RunAsync(folder, [], "rules", "to-sql", "r.yml", "--dialect", "athena", "--table", "x; DROP TABLE y")).ExitCode);
+        Assert.Equal(2, (await Binary.RunAsync(folder, [], "rules", "to-sql", "r.yml", "--rule", "nobody")).ExitCode);
+
+        var own = await Binary.RunAsync("rules", "to-sql", "--json");
+        Assert.Equal(8, own.ExitCode);
+        Assert.Contains("firebreak.", own.Errors, StringComparison.Ordinal);
+        Assert.All(own.Json().GetProperty("refused").EnumerateArray(), one => Assert.NotEmpty(one.GetProperty("why").GetString()!));
+    }
+
+    [Fact]
     public async Task A_damaged_pack_is_told_and_the_rest_of_it_used()
     {
         var folder = Places.Fresh();

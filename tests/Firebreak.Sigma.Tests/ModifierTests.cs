@@ -149,6 +149,10 @@ public sealed class ModifierTests
     [InlineData("t|month: [1, 8]", """{"t":"2026-08-24T23:07:59Z"}""", true)]
     [InlineData("t|year|gt: 2025", """{"t":"2026-08-24T23:07:59Z"}""", true)]
     [InlineData("t|year: 2025", """{"t":"never"}""", false)]
+    [InlineData("t|month: 4", """{"t":"4.9"}""", false)]
+    [InlineData("t|year|gte: 1", """{"t":"10.1"}""", false)]
+    [InlineData("t|day: 24", """{"t":"2026-08-24"}""", true)]
+    [InlineData("t|minute: 7", """{"t":"2026-08-24 03:07:00.123"}""", true)]
     // lists answer with any member, objects with their text, dotted names go through both
     [InlineData("f: b", """{"f":["a","b"]}""", true)]
     [InlineData("f: b", """{"f":[["a"],["b"]]}""", true)]

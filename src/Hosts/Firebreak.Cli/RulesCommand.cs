@@ -4,11 +4,11 @@ using Firebreak.Model;
 
 namespace Firebreak.Cli;
 
-/// <summary><c>firebreak rules list|check|explain</c>.</summary>
+/// <summary><c>firebreak rules list|check|explain|to-sql</c>.</summary>
 internal static class RulesCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Make(Bench bench) => bench.Command("rules", "The detections", "탐지 규칙", List(bench), Check(bench), Explain(bench));
+    public static Command Make(Bench bench) => bench.Command("rules", "The detections", "탐지 규칙", List(bench), Check(bench), Explain(bench), ToSql(bench));
 
     /// <summary>The flag that gives placeholders their values.</summary>
     public static Option<string[]> Placeholders(Bench bench) => bench.Option<string[]>(
@@ -51,6 +51,33 @@ internal static class RulesCommand
                 },
                 bench.Speaks,
                 cancel).ConfigureAwait(false));
+    }
+
+    private static Command ToSql(Bench bench)
+    {
+        var places = Places(bench);
+        var values = Placeholders(bench);
+        var dialect = bench.Option<string>("--dialect", "duckdb, athena or trino", "duckdb, athena, trino 중 하나");
+        dialect.AcceptOnlyFromAmong("duckdb", "athena", "trino");
+        dialect.DefaultValueFactory = _ => "duckdb";
+        var files = bench.Option<string?>("--files", "For DuckDB: the delivered files, as a path with wildcards (AWSLogs/**/*.json.gz)", "DuckDB용: 전달된 파일 경로, 와일드카드 사용 (AWSLogs/**/*.json.gz)");
+        var table = bench.Option<string?>("--table", "For Athena and Trino: the table (cloudtrail_logs)", "Athena와 Trino용: 테이블 이름 (cloudtrail_logs)");
+        var only = bench.Option<string[]>("--rule", "Only the rule with this id, name or title (repeatable)", "이 id, 이름, 제목의 규칙만 (여러 번 가능)");
+        var command = bench.Command("to-sql", "Write the rules as SQL, to search archives where they lie", "보관된 기록을 있는 자리에서 찾도록 규칙을 SQL로 씁니다", places, values, dialect, files, table, only);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var screen = new Screen(bench.Flags, parsed, bench.Variable);
+            var source = parsed.GetValue(dialect) == "duckdb" ? parsed.GetValue(files) : parsed.GetValue(table);
+            var (script, json, refused, exit) = RulesToSql.Run(new ToSqlQuestion(Choice(parsed, places, values), parsed.GetValue(dialect)!, source, parsed.GetValue(only) ?? []));
+            await Console.Out.WriteAsync((screen.Format is "json" or "jsonl" ? json + "\n" : script).AsMemory(), cancel).ConfigureAwait(false);
+            foreach (var one in refused)
+            {
+                screen.Aside.Show(new Firebreak.Render.Point("?", one, Firebreak.Render.Tone.Warn));
+            }
+
+            return (int)exit;
+        });
+        return command;
     }
 
     private static RuleChoice Choice(ParseResult parsed, Argument<string[]> places, Option<string[]> values) =>

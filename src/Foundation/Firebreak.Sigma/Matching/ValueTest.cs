@@ -126,13 +126,19 @@ internal sealed class CompareTest(string order, decimal limit) : ValueTest
 /// <summary>A part of a time, for example its hour (UTC), compared with a number.</summary>
 internal sealed class TimePartTest(string part, CompareTest compare) : ValueTest
 {
+    /// <summary>ISO 8601, with a T or a blank. Anything looser would take '4.9' for a day in April of whatever year it is.</summary>
+    private static readonly string[] Forms =
+    [
+        "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
+    ];
+
     public string Part => part;
 
     public CompareTest Compare => compare;
 
     protected override bool FitsOne(Leaf leaf, EventView view) =>
-        DateTimeOffset.TryParse(
-            leaf.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+        DateTimeOffset.TryParseExact(
+            leaf.Text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
         && compare.Holds(Of(time));
 
     private int Of(DateTimeOffset time) => part switch

@@ -23,3 +23,11 @@ internal sealed record PartDoc(string Says, bool Holds, string[] Found, PartDoc[
 
 /// <summary>A correlation that was met.</summary>
 internal sealed record CorrelationMetDoc(string[] Group, int Count, string First, string Last, string[] EventIds);
+
+/// <summary><c>rules to-sql --json</c>.</summary>
+internal sealed record ToSqlDoc(
+    string Schema, string Dialect, string[] Prelude, SqlQueryDoc[] Queries, SqlRefusedDoc[] Refused, RuleTroubleDoc[] Rejected, BlindDoc[] BlindSpots);
+
+internal sealed record SqlQueryDoc(string[] Rules, string Sql);
+
+internal sealed record SqlRefusedDoc(string Rule, string Why);

@@ -24,6 +24,7 @@ namespace Firebreak.App.Contract;
 [JsonSerializable(typeof(VerifyDoc))]
 [JsonSerializable(typeof(RuleCheckDoc))]
 [JsonSerializable(typeof(RuleExplainDoc))]
+[JsonSerializable(typeof(ToSqlDoc))]
 internal sealed partial class Shapes : JsonSerializerContext
 {
     /// <summary>The name and version of these shapes.</summary>
