@@ -22,9 +22,10 @@ public sealed class RingTests
     }
 
     [Theory]
+    [InlineData("Firebreak.Columns")]
     [InlineData("Firebreak.Sigma")]
     [InlineData("Firebreak.Wire")]
-    public void Sigma_and_Wire_see_nothing_of_ours(string name)
+    public void Columns_Sigma_and_Wire_see_nothing_of_ours(string name)
     {
         var project = XDocument.Load(Path.Combine(Places.Root, "src", "Foundation", name, name + ".csproj"));
 

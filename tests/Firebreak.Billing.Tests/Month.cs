@@ -58,34 +58,42 @@ internal static class Month
         void Put(string name, byte[] bytes) => File.WriteAllBytes(written[name] = Path.Combine(folder, name), bytes);
         Put("legacy.csv", Encoding.UTF8.GetBytes(Cur(charges, legacy: true)));
         Put("legacy.csv.gz", Gzip(Cur(charges, legacy: true)));
-        Put("legacy.zip", Zip(Cur(charges, legacy: true)));
+        Put("legacy.zip", Zip(Encoding.UTF8.GetBytes(Cur(charges, legacy: true))));
         Put("cur2.csv.gz", Gzip(Cur(charges, legacy: false)));
         Put("focus10.csv", Encoding.UTF8.GetBytes("\uFEFF" + Focus(charges, "1.0")));
         Put("focus11.csv", Encoding.UTF8.GetBytes(Focus(charges, "1.1")));
         Put("focus12.csv.gz", Gzip(Focus(charges, "1.2")));
+        var parquet = MonthInParquet.Cur(seed, legacy: true, Parquet.CompressionMethod.Snappy);
+        Put("legacy.parquet", parquet);
+        Put("legacy-parquet.zip", Zip(parquet));
+        Put("legacy.parquet.gz", Gzip(parquet));
+        Put("cur2.parquet", MonthInParquet.Cur(seed, legacy: false, Parquet.CompressionMethod.Gzip));
+        Put("focus12.parquet", MonthInParquet.Focus(seed));
         Put("console.csv", Encoding.UTF8.GetBytes(Console(charges)));
         Put("explorer.json", Encoding.UTF8.GetBytes(Explorer(charges)));
         return written;
     }
 
-    public static byte[] Gzip(string text)
+    public static byte[] Gzip(string text) => Gzip(Encoding.UTF8.GetBytes(text));
+
+    public static byte[] Gzip(byte[] plain)
     {
         using var packed = new MemoryStream();
         using (var pack = new GZipStream(packed, CompressionLevel.Fastest))
         {
-            pack.Write(Encoding.UTF8.GetBytes(text));
+            pack.Write(plain);
         }
 
         return packed.ToArray();
     }
 
-    private static byte[] Zip(string text)
+    private static byte[] Zip(byte[] plain)
     {
         using var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
             using var entry = zip.CreateEntry("report-00001.csv").Open();
-            entry.Write(Encoding.UTF8.GetBytes(text));
+            entry.Write(plain);
         }
 
         return packed.ToArray();

@@ -15,8 +15,8 @@ internal static class BillCommand
         {
             Arity = ArgumentArity.OneOrMore,
             Description = new Words(
-                "Bills as AWS gives them (CUR, CUR 2.0, FOCUS, the console's CSV, Cost Explorer's JSON; packed or not), or folders of them; - is standard input",
-                "AWS 청구 파일(CUR, CUR 2.0, FOCUS, 콘솔 CSV, Cost Explorer JSON. 압축 무관)이나 폴더, -는 표준 입력").In(bench.Speaks),
+                "Bills as AWS gives them (CUR, CUR 2.0, FOCUS, the console's CSV, Cost Explorer's JSON; as CSV or Parquet, packed or not), or folders of them; - is standard input",
+                "AWS 청구 파일(CUR, CUR 2.0, FOCUS, 콘솔 CSV, Cost Explorer JSON. CSV와 Parquet 모두 가능, 압축 무관)이나 폴더, -는 표준 입력").In(bench.Speaks),
         };
         var incident = bench.Option<string?>("--incident", "Split by this incident: an id of investigate, or a file of investigate --json", "이 사건으로 나눕니다: investigate가 준 ID 또는 investigate --json 파일");
         var trail = bench.Option<string[]>("--trail", "Find the incident in these CloudTrail files (repeatable)", "이 CloudTrail 파일에서 사건을 찾아 나눕니다 (여러 번 가능)");

@@ -15,7 +15,7 @@ internal abstract class BillShape
     public virtual string? Contradiction(BillLedger ledger) => null;
 
     /// <summary>The shape that a heading belongs to, or <c>null</c>.</summary>
-    public static BillShape? Of(Columns columns) =>
+    public static BillShape? Of(Heading columns) =>
         columns.Has("lineitemlineitemtype", "lineitemusagestartdate") ? new CurShape(columns)
         : columns.Has("billedcost", "chargecategory", "chargeperiodstart") ? new FocusShape(columns)
         : columns.Has("recordtype", "totalcost", "costbeforetax") ? new ConsoleShape(columns)

@@ -4,7 +4,7 @@ namespace Firebreak.Billing.Files;
 
 /// <summary>The monthly CSV of the console's Bills page: the one file that every victim has. Its rows of totals are held against the lines, never added.</summary>
 /// <remarks>Tax and credits are columns of the same row. Source: AWS Billing guide, "monthly report"; the cost allocation report adds tags and zones.</remarks>
-internal sealed class ConsoleShape(Columns columns) : BillShape
+internal sealed class ConsoleShape(Heading columns) : BillShape
 {
     private readonly int _record = columns.At("recordtype");
     private readonly int _net = columns.At("costbeforetax");

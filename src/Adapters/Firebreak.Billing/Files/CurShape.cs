@@ -7,7 +7,7 @@ namespace Firebreak.Billing.Files;
 /// Source: AWS Cost and Usage Report guide (line item details) and Data Exports guide (table COST_AND_USAGE_REPORT). The unblended
 /// cost is what the invoice is made of. Discounts and negations belong to the use they reduce and stay part of the net amount.
 /// </remarks>
-internal sealed class CurShape(Columns columns) : BillShape
+internal sealed class CurShape(Heading columns) : BillShape
 {
     private readonly int _kind = columns.At("lineitemlineitemtype");
     private readonly int _cost = columns.At("lineitemunblendedcost");

@@ -3,7 +3,7 @@ using Firebreak.Model;
 namespace Firebreak.Billing.Files;
 
 /// <summary>The detailed billing report that AWS wrote before the Cost and Usage Report. Totals are left out.</summary>
-internal sealed class DetailedShape(Columns columns) : BillShape
+internal sealed class DetailedShape(Heading columns) : BillShape
 {
     private readonly int _record = columns.At("recordtype");
     private readonly int _cost = columns.At("unblendedcost");

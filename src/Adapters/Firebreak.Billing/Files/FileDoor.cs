@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Firebreak.Columns;
 using Firebreak.Model;
 
 namespace Firebreak.Billing.Files;
@@ -89,9 +90,9 @@ internal static class FileDoor
         {
             using var whole = new Peeked(stream);
             using var plain = whole.Starts(0x1F, 0x8B) ? new Peeked(new WholeGzip(whole)) : whole;
-            if (plain.Starts("PAR1"u8))
+            if (plain.Starts("PAR1"u8) || plain.Starts("PARE"u8))
             {
-                return Refused(name, 0, "Parquet is not read yet; write the same rows as CSV: duckdb -c \"COPY (SELECT * FROM 'FILE') TO 'bill.csv' (HEADER)\"", truncated: false);
+                return Parquet(name, ReferenceEquals(plain, whole) ? stream as FileStream : null, plain, ledger, ref row, cancel);
             }
 
             if (plain.Starts(0xFF, 0xFE) || plain.Starts(0xFE, 0xFF))
@@ -108,6 +109,10 @@ internal static class FileDoor
             return Table(name, plain, ledger, ref row, cancel);
         }
         catch (BillFormatException odd)
+        {
+            return Refused(name, row, odd.Message, odd.Truncated);
+        }
+        catch (ColumnsException odd)
         {
             return Refused(name, row, odd.Message, odd.Truncated);
         }
@@ -128,7 +133,7 @@ internal static class FileDoor
     private static Reading<FileReading> Table(string name, Stream stream, BillLedger ledger, ref long row, CancellationToken cancel)
     {
         using var rows = new CsvRows(stream);
-        var (columns, shape) = Heading(rows);
+        var (columns, shape) = HeadingOf(rows);
         if (shape is null)
         {
             return Refused(name, 0, columns.Count == 0 ? "it is empty" : $"no format of bills is known that begins with the columns {columns.Shown}", truncated: false);
@@ -158,13 +163,55 @@ internal static class FileDoor
         return new Reading<FileReading>.Seen(new FileReading(name, shape.Format, ledger, shape.Contradiction(ledger)));
     }
 
-    // a cost allocation report begins with a note of one column
-    private static (Columns Columns, BillShape? Shape) Heading(CsvRows rows)
+    /// <summary>Parquet is read here and there: what cannot be sought in is kept aside first.</summary>
+    private static Reading<FileReading> Parquet(string name, FileStream? file, Peeked plain, BillLedger ledger, ref long row, CancellationToken cancel)
     {
-        var columns = new Columns();
+        using var kept = file is not null ? null : new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        if (kept is not null)
+        {
+            plain.CopyTo(kept);
+        }
+
+        var table = ParquetFile.Open(kept ?? file!);
+        var columns = new Heading();
+        foreach (var column in table.Columns)
+        {
+            // a map's keys and values are no columns of a bill
+            columns.Add(column.Repeated ? [] : System.Text.Encoding.UTF8.GetBytes(column.Name));
+        }
+
+        if (BillShape.Of(columns) is not { } shape)
+        {
+            return Refused(name, 0, $"no format of bills is known that has the columns {columns.Shown}", truncated: false);
+        }
+
+        using var rows = new ParquetFields(table, columns);
+        try
+        {
+            while (rows.Next())
+            {
+                shape.Take(rows, ledger);
+                if ((rows.Row & 0xFFFF) == 0)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                }
+            }
+        }
+        finally
+        {
+            row = rows.Row;
+        }
+
+        return new Reading<FileReading>.Seen(new FileReading(name, shape.Format, ledger, shape.Contradiction(ledger)));
+    }
+
+    // a cost allocation report begins with a note of one column
+    private static (Heading Columns, BillShape? Shape) HeadingOf(CsvRows rows)
+    {
+        var columns = new Heading();
         for (var line = 0; line < 3 && rows.Next(); line++)
         {
-            columns = new Columns();
+            columns = new Heading();
             for (var at = 0; at < rows.Count; at++)
             {
                 columns.Add(rows.Field(at));

@@ -4,7 +4,7 @@ namespace Firebreak.Billing.Files;
 
 /// <summary>FOCUS 1.0 to 1.2. Columns it does not know do not disturb it.</summary>
 /// <remarks>Source: FOCUS specification, tags v1.0, v1.1, v1.2 (FinOps Foundation). The billed cost is what the invoice is made of.</remarks>
-internal sealed class FocusShape(Columns columns) : BillShape
+internal sealed class FocusShape(Heading columns) : BillShape
 {
     private readonly int _cost = columns.At("billedcost");
     private readonly int _kind = columns.At("chargecategory");

@@ -3,11 +3,12 @@ using System.Text;
 namespace Firebreak.Billing.Files;
 
 /// <summary>The heading of a bill: which column stands where, whatever the spelling (<c>lineItem/UsageType</c>, <c>line_item_usage_type</c>).</summary>
-internal sealed class Columns
+internal sealed class Heading
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _twice = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly SortedSet<int> _asked = [];
 
     /// <summary>Adds the next column.</summary>
     public void Add(ReadOnlySpan<byte> name)
@@ -20,6 +21,9 @@ internal sealed class Columns
 
         _names.Add(Parse.Shown(name));
     }
+
+    /// <summary>The places that were asked for: what a format reads of its rows.</summary>
+    public IReadOnlyCollection<int> Asked => _asked;
 
     /// <summary>How many there are.</summary>
     public int Count => _names.Count;
@@ -48,6 +52,7 @@ internal sealed class Columns
         {
             if (_places.TryGetValue(name, out var place))
             {
+                _asked.Add(place);
                 return _twice.Contains(name)
                     ? throw new BillFormatException($"the column '{_names[place]}' is there twice")
                     : place;
