@@ -7,6 +7,7 @@ namespace Firebreak.Billing;
 public static class BillFiles
 {
     private const int MostFiles = 20_000;
+    private const int MostTogether = 8;
 
     private static readonly Words Says = new("Read from files.", "파일에서 읽었습니다.");
 
@@ -33,10 +34,11 @@ public static class BillFiles
         var (files, blind) = Found(paths);
         var once = WithoutCopies(files, notes);
         var readings = new IReadOnlyList<Reading<FileReading>>[once.Count];
-        Parallel.For(0, once.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount), CancellationToken = cancel },
+        var question = new FileQuestion(resources, Ahead: once.Count < Environment.ProcessorCount);
+        Parallel.For(0, once.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostTogether, Environment.ProcessorCount), CancellationToken = cancel },
             at => readings[at] = once[at] == "-" && standardInput is not null
-                ? FileDoor.Read(once[at], standardInput, resources, cancel)
-                : FileDoor.Read(once[at], resources, cancel));
+                ? FileDoor.Read(once[at], standardInput, question, cancel)
+                : FileDoor.Read(once[at], question, cancel));
         var seen = new List<FileReading>();
         foreach (var reading in readings.SelectMany(some => some))
         {
@@ -61,7 +63,7 @@ public static class BillFiles
         }
 
         return new BillReading(
-            Bills(counted), [.. seen.Select(file => new BillFile(file.Name, file.Format, file.Ledger.Rows, Totals(file), counted.Contains(file)))], blind, notes);
+            Bills(counted), [.. seen.Select(file => new BillFile(file.Name, file.Format, file.Ledger.Rows, file.Ledger.Totals(_ => true), counted.Contains(file)))], blind, notes);
     }
 
     private static bool Taken<T>(List<T> list, T one)
@@ -127,22 +129,21 @@ public static class BillFiles
         return [.. files.Distinct(StringComparer.Ordinal).Where(file => !copies.Contains(file))];
     }
 
+    // the parts of a report are one ledger: what they have in common is one line
     private static IReadOnlyList<Bill> Bills(IReadOnlyList<FileReading> counted)
     {
-        var estimated = counted.Any(file => file.Ledger.Estimated);
+        var whole = new BillLedger(resources: true);
+        foreach (var file in counted)
+        {
+            whole.Add(file.Ledger);
+        }
+
         var source = counted.Count == 1 ? Path.GetFileName(counted[0].Name) : $"{counted.Count} files";
         return
         [
-            .. counted.SelectMany(file => file.Lines)
-                .GroupBy(line => line.Net.Currency, StringComparer.Ordinal)
+            .. whole.Lines().GroupBy(line => line.Net.Currency, StringComparer.Ordinal)
                 .OrderByDescending(lines => lines.Count()).ThenBy(lines => lines.Key, StringComparer.Ordinal)
-                .Select(lines => new Bill([.. lines.Order(BillOrder.Instance)], estimated, source, Says)),
+                .Select(lines => new Bill([.. lines.Order(BillOrder.Instance)], whole.Estimated, source, Says)),
         ];
     }
-
-    private static IReadOnlyList<Money> Totals(FileReading file) =>
-    [
-        .. file.Lines.GroupBy(line => line.Net.Currency, StringComparer.Ordinal).OrderBy(lines => lines.Key, StringComparer.Ordinal)
-            .Select(lines => new Money(lines.Sum(line => line.Net.Amount), lines.Key)),
-    ];
 }

@@ -8,6 +8,19 @@ namespace Firebreak.App;
 /// <param name="Exit">How the program ends.</param>
 public sealed record Answer(Page Page, string Json, ExitCode Exit)
 {
+    private readonly Lazy<string> _json = new(Json);
+
+    /// <summary>An answer whose document is long and only written if it is wanted.</summary>
+    public Answer(Page page, Func<string> json, ExitCode exit)
+        : this(page, "", exit) => _json = new Lazy<string>(json);
+
+    /// <summary>For programs: one document, carrying <c>schema</c> and <c>blindSpots</c>.</summary>
+    public string Json
+    {
+        get => _json.Value;
+        init => _json = new Lazy<string>(value);
+    }
+
     /// <summary>One JSON document a line, for <c>-o jsonl</c>; the whole document as one line if the verb has no lines.</summary>
     public IEnumerable<string>? JsonLines { get; init; }
 
@@ -18,10 +31,17 @@ public sealed record Answer(Page Page, string Json, ExitCode Exit)
     public string? Ocsf { get; init; }
 
     /// <summary>The CSV of <c>-o csv</c>; the page's first table if the verb has no CSV of its own.</summary>
-    public string? Csv { get; init; }
+    public string? Csv
+    {
+        get => field ?? LaterCsv?.Invoke();
+        init;
+    }
+
+    /// <summary>The same, only written if it is wanted.</summary>
+    public Func<string>? LaterCsv { get; init; }
 
     /// <summary>The ledger in FOCUS columns, for <c>--export FILE.focus.csv</c>, of the verbs that have one.</summary>
-    public string? Focus { get; init; }
+    public Func<string>? Focus { get; init; }
 }
 
 /// <summary>Something the owner can put right: what happened, why, and the next command.</summary>

@@ -85,7 +85,7 @@ internal sealed class Screen
             ".HTML" or ".HTM" => Text(Html.Of(answer.Report ?? answer.Page, title, language)),
             ".PDF" => Paper.Of(answer.Report ?? answer.Page, title, language),
             ".MD" => Text(Markdown.Of(answer.Report ?? answer.Page)),
-            ".CSV" when answer.Focus is { } focus && file.EndsWith(".focus.csv", StringComparison.OrdinalIgnoreCase) => Text(focus),
+            ".CSV" when answer.Focus is { } focus && file.EndsWith(".focus.csv", StringComparison.OrdinalIgnoreCase) => Text(focus()),
             ".CSV" => Text(answer.Csv ?? Csv.Of(answer.Page)),
             ".JSON" when !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase) => Text(answer.Json + "\n"),
             ".JSON" when answer.Ocsf is not null => Text(answer.Ocsf + "\n"),

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Firebreak.Model;
 
 namespace Firebreak.Billing.Files;
@@ -10,17 +9,10 @@ internal sealed class BillLedger(bool resources)
     /// <summary>How many resources one file tells apart; what comes after is counted without its name, and that is said.</summary>
     internal const int MostResources = 200_000;
 
-    private readonly Dictionary<Key, Sum> _cells = [];
-    private readonly Names _services = new();
-    private readonly Names _uses = new();
-    private readonly Names _places = new();
-    private readonly Names _things = new();
-    private readonly Names _accounts = new();
-    private readonly Names _payers = new();
-    private readonly Names _sellers = new();
-    private readonly Names _principals = new();
-    private readonly Names _currencies = new();
-    private readonly HashSet<(int Payer, DateOnly Month)> _covers = [];
+    private readonly Vocabulary _words = new();
+    private readonly List<Charges> _charges = [];
+    private readonly Dictionary<Common, Charges> _known = [];
+    private (ulong Hash, Charges? Charges)[] _quick = new (ulong, Charges?)[1024];
 
     /// <summary>How many charges were added.</summary>
     public long Rows { get; private set; }
@@ -47,88 +39,148 @@ internal sealed class BillLedger(bool resources)
     }
 
     /// <summary>Which account's which months it tells of.</summary>
-    public IEnumerable<(string Payer, DateOnly Month)> Covers => _covers.Select(one => (_payers[one.Payer], one.Month));
+    public IEnumerable<(string Payer, DateOnly Month)> Covers =>
+        _charges.Select(some => (some.What.Payer, some.What.Month)).Distinct().Select(one => (_words.Accounts[one.Payer], DateOnly.FromDayNumber(one.Month)));
+
+    /// <summary>The last day that a charge begins on.</summary>
+    public DateOnly LastDay => _charges.Count == 0 ? DateOnly.MinValue : DateOnly.FromDayNumber(_charges.Max(some => some.Days().Max(day => day.Day)));
+
+    /// <summary>The days that charges begin on.</summary>
+    public IEnumerable<DateOnly> DaysTold => _charges.SelectMany(some => some.Days().Select(day => day.Day)).Distinct().Select(DateOnly.FromDayNumber);
+
+    /// <summary>The sum by currency of the months that are wanted.</summary>
+    public IReadOnlyList<Money> Totals(Func<DateOnly, bool> month) =>
+    [
+        .. _charges.Where(some => month(DateOnly.FromDayNumber(some.What.Month))).GroupBy(some => Currency(some.What), StringComparer.Ordinal).OrderBy(some => some.Key, StringComparer.Ordinal)
+            .Select(some => new Money(some.SelectMany(one => one.Days()).Aggregate(default(Units), (sum, day) => sum + day.Net).ToDecimal(), some.Key)),
+    ];
 
     /// <summary>Adds a charge.</summary>
-    public void Add(scoped Entry entry)
+    public void Add(scoped in Entry entry)
     {
-        var thing = resources ? Thing(entry.Resource) : 0;
-        var currency = _currencies.Of(entry.Currency);
-        if (currency > 0 && entry.Currency is not [>= (byte)'A' and <= (byte)'Z', >= (byte)'A' and <= (byte)'Z', >= (byte)'A' and <= (byte)'Z'])
+        var thing = resources ? entry.Resource : [];
+        var texts = Quick.Join(Quick.Of(entry.UsageType), Quick.Of(entry.Account));
+        var hash = Hash(entry, texts, thing);
+        var at = (int)(hash & (uint)(_quick.Length - 1));
+        if ((_quick[at].Hash == hash ? _quick[at].Charges : _quick[at ^ 1].Hash == hash ? _quick[at ^ 1].Charges : null) is not { } charges || !_words.Is(charges.What, entry, thing))
         {
-            throw new BillFormatException($"the currency is '{Parse.Shown(entry.Currency)}', which is no ISO 4217 code");
+            charges = Find(entry, thing);
+
+            // the table may have grown; of two places the first is for the newest
+            at = (int)(hash & (uint)(_quick.Length - 1));
+            _quick[at ^ 1] = _quick[at];
+            _quick[at] = (hash, charges);
         }
 
-        var key = new Key(
-            entry.Day.DayNumber, entry.Month.DayNumber, Math.Max(1, entry.Days), entry.Kind, _services.Of(entry.Service), _uses.Of(entry.UsageType),
-            _places.Of(entry.Place), thing, _accounts.Of(entry.Account), _sellers.Of(entry.Seller), _principals.Of(entry.Principal), currency);
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out var known);
-        if (!known)
-        {
-            _covers.Add((_payers.Of(entry.Payer), entry.Month));
-        }
-
+        charges.Add(entry.Day.DayNumber, entry.Amount, entry.Quantity);
         if (entry.Moment.Length > 0)
         {
-            Sketch.Add(Hash(entry));
+            // what stays the same from one delivery of a month to the next: not the line's id, not the invoice
+            var row = Quick.Join(Quick.Join(texts, Quick.Of(entry.Moment)), Quick.Join(Quick.All(entry.Resource), unchecked((ulong)entry.Amount.Value ^ ((ulong)entry.Quantity.Value << 1) ^ (ulong)entry.Kind)));
+            Sketch.Add(unchecked((uint)row));
         }
 
-        sum = new Sum(sum.Net + entry.Amount, sum.Quantity + entry.Quantity);
         Rows++;
         Estimated |= entry.Estimated;
     }
 
-    /// <summary>The lines, each currency's for itself.</summary>
-    public IEnumerable<BillLine> Lines() => _cells.Select(cell => new BillLine
+    /// <summary>Adds all charges of another ledger.</summary>
+    public void Add(BillLedger other)
     {
-        Day = DateOnly.FromDayNumber(cell.Key.Day),
-        BilledIn = DateOnly.FromDayNumber(cell.Key.Month),
-        Days = cell.Key.Days,
-        Service = _services[cell.Key.Service],
-        Region = UsagePlaces.Of(_places[cell.Key.Place], _uses[cell.Key.Use]),
-        UsageType = _uses[cell.Key.Use],
-        ResourceId = cell.Key.Thing == 0 ? null : _things[cell.Key.Thing],
-        Account = _accounts[cell.Key.Account],
-        Seller = _sellers[cell.Key.Seller],
-        Principal = cell.Key.Principal == 0 ? null : _principals[cell.Key.Principal],
-        Quantity = cell.Value.Quantity,
-        Net = new Money(cell.Value.Net, cell.Key.Currency == 0 ? "USD" : _currencies[cell.Key.Currency]),
-        Kind = cell.Key.Kind,
-    });
+        var translate = _words.Translate(other._words);
+        foreach (var some in other._charges)
+        {
+            var here = Of(translate(some.What));
+            foreach (var (day, net, quantity) in some.Days())
+            {
+                here.Add(day, net, quantity);
+            }
+        }
 
-    // what stays the same from one delivery of a month to the next: not the line's id, not the invoice
-    private static uint Hash(scoped Entry entry)
+        Rows += other.Rows;
+        Estimated |= other.Estimated;
+    }
+
+    /// <summary>The lines, each currency's for itself.</summary>
+    public IEnumerable<BillLine> Lines()
     {
-        var hash = default(HashCode);
-        hash.AddBytes(entry.Moment);
-        hash.Add(entry.Service.Length);
-        hash.AddBytes(entry.UsageType);
-        hash.Add(entry.Resource.Length);
-        hash.AddBytes(entry.Resource);
-        hash.AddBytes(entry.Account);
-        hash.Add(entry.Amount);
-        hash.Add(entry.Quantity);
-        hash.Add((int)entry.Kind);
-        return unchecked((uint)hash.ToHashCode());
+        foreach (var some in _charges)
+        {
+            var (what, days) = (some.What, some.Days());
+            var region = UsagePlaces.Of(_words.Places[what.Place], _words.Uses[what.Use]);
+            foreach (var (day, net, quantity) in days)
+            {
+                yield return new BillLine
+                {
+                    Day = DateOnly.FromDayNumber(day),
+                    BilledIn = DateOnly.FromDayNumber(what.Month),
+                    Days = what.Days,
+                    Service = _words.Services[what.Service],
+                    Region = region,
+                    UsageType = _words.Uses[what.Use],
+                    ResourceId = what.Thing == 0 ? null : _words.Things[what.Thing],
+                    Account = _words.Accounts[what.Account],
+                    Seller = _words.Sellers[what.Seller],
+                    Principal = what.Principal == 0 ? null : _words.Principals[what.Principal],
+                    Quantity = quantity.ToDecimal(),
+                    Net = new Money(net.ToDecimal(), Currency(what)),
+                    Kind = what.Kind,
+                };
+            }
+        }
+    }
+
+    private static ulong Hash(scoped in Entry entry, ulong texts, scoped ReadOnlySpan<byte> thing)
+    {
+        var one = Quick.Join(Quick.Of(entry.Service), Quick.Of(entry.Place));
+        var two = Quick.Join(Quick.Of(entry.Seller), Quick.Of(entry.Payer));
+        var three = Quick.Join(Quick.Of(entry.Principal), Quick.Of(entry.Currency));
+        var numbers = unchecked(((ulong)(uint)entry.Month.DayNumber << 36) ^ ((ulong)(uint)(entry.Day.DayNumber >> 6) << 16) ^ ((ulong)(uint)entry.Days << 4) ^ (ulong)entry.Kind);
+        var all = Quick.Join(Quick.Join(one, two), Quick.Join(three, texts));
+        return Quick.Join(thing.Length > 0 ? Quick.Join(all, Quick.Of(thing)) : all, numbers);
+    }
+
+    private Charges Find(scoped in Entry entry, scoped ReadOnlySpan<byte> thing)
+    {
+        if (entry.Currency.Length > 0 && entry.Currency is not [>= (byte)'A' and <= (byte)'Z', >= (byte)'A' and <= (byte)'Z', >= (byte)'A' and <= (byte)'Z'])
+        {
+            throw new BillFormatException($"the currency is '{Parse.Shown(entry.Currency)}', which is no ISO 4217 code");
+        }
+
+        return Of(new Common(
+            entry.Day.DayNumber >> 6, entry.Month.DayNumber, entry.Days, entry.Kind, _words.Services.Of(entry.Service), _words.Uses.Of(entry.UsageType), _words.Places.Of(entry.Place),
+            Thing(thing), _words.Accounts.Of(entry.Account), _words.Accounts.Of(entry.Payer), _words.Sellers.Of(entry.Seller), _words.Principals.Of(entry.Principal), _words.Currencies.Of(entry.Currency)));
+    }
+
+    private Charges Of(Common what)
+    {
+        if (_known.TryGetValue(what, out var known))
+        {
+            return known;
+        }
+
+        var added = new Charges(what);
+        _known.Add(what, added);
+        _charges.Add(added);
+        if (_charges.Count * 4 > _quick.Length && _quick.Length < 1 << 20)
+        {
+            _quick = new (ulong, Charges?)[_quick.Length * 4];
+        }
+
+        return added;
     }
 
     private int Thing(ReadOnlySpan<byte> resource)
     {
-        if (_things.Count >= MostResources)
+        if (resource.Length == 0 || _words.Things.Count <= MostResources)
         {
-            Crowded |= resource.Length > 0;
-            return 0;
+            return _words.Things.Of(resource);
         }
 
-        return _things.Of(resource);
+        var known = _words.Things.Find(resource);
+        Crowded |= known < 0;
+        return Math.Max(0, known);
     }
 
-    private readonly record struct Key(
-        int Day, int Month, int Days, LineKind Kind, int Service, int Use, int Place, int Thing, int Account, int Seller, int Principal, int Currency)
-    {
-        public override int GetHashCode() => HashCode.Combine(
-            HashCode.Combine(Day, Month, Days, (int)Kind), HashCode.Combine(Service, Use, Place, Thing), Account, Seller, Principal, Currency);
-    }
-
-    private readonly record struct Sum(decimal Net, decimal Quantity);
+    private string Currency(in Common what) => what.Currency == 0 ? "USD" : _words.Currencies[what.Currency];
 }

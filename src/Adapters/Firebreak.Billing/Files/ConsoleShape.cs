@@ -4,7 +4,8 @@ namespace Firebreak.Billing.Files;
 
 /// <summary>The monthly CSV of the console's Bills page: the one file that every victim has. Its rows of totals are held against the lines, never added.</summary>
 /// <remarks>Tax and credits are columns of the same row. Source: AWS Billing guide, "monthly report"; the cost allocation report adds tags and zones.</remarks>
-internal sealed class ConsoleShape(Heading columns) : BillShape
+internal sealed class ConsoleShape<TRow>(Heading columns) : BillShape<TRow>
+    where TRow : struct, IFields
 {
     private readonly int _record = columns.At("recordtype");
     private readonly int _net = columns.At("costbeforetax");
@@ -32,10 +33,10 @@ internal sealed class ConsoleShape(Heading columns) : BillShape
     public override BillFormat Format => BillFormat.Console;
 
     /// <inheritdoc/>
-    public override void Take(IFields row, BillLedger ledger)
+    public override void Take(TRow row, BillLedger ledger)
     {
         var record = row.Field(_record);
-        var total = Parse.Amount(row.Field(_total), "TotalCost");
+        var total = row.Amount(_total, "TotalCost").ToDecimal();
         if (record.EndsWith("Total"u8))
         {
             _statement = record.SequenceEqual("StatementTotal"u8) ? (_statement ?? 0) + total : _statement;
@@ -48,9 +49,9 @@ internal sealed class ConsoleShape(Heading columns) : BillShape
             throw new BillFormatException($"RecordType is '{Parse.Shown(record)}', which is neither a line nor a total");
         }
 
-        var net = Parse.Amount(row.Field(_net), "CostBeforeTax");
-        var tax = Parse.Amount(row.Field(_tax), "TaxAmount");
-        var credits = Parse.Amount(row.Field(_credits), "Credits");
+        var net = row.Amount(_net, "CostBeforeTax").ToDecimal();
+        var tax = row.Amount(_tax, "TaxAmount").ToDecimal();
+        var credits = row.Amount(_credits, "Credits").ToDecimal();
         var rest = total - net - tax;
         if (Math.Min(Math.Min(Math.Abs(rest - credits), Math.Abs(rest + credits)), Math.Abs(rest)) > 0.011m)
         {
@@ -68,7 +69,7 @@ internal sealed class ConsoleShape(Heading columns) : BillShape
         ? $"its lines add up to {decimal.Round(_lines, 2)}, its own total says {decimal.Round(told, 2)}"
         : null;
 
-    private void Add(IFields row, BillLedger ledger, LineKind kind, decimal amount)
+    private void Add(TRow row, BillLedger ledger, LineKind kind, decimal amount)
     {
         if (amount == 0 && kind != LineKind.Usage)
         {
@@ -81,10 +82,10 @@ internal sealed class ConsoleShape(Heading columns) : BillShape
         ledger.Add(new Entry
         {
             Kind = kind,
-            Amount = amount,
-            Quantity = kind == LineKind.Usage ? Parse.Amount(row.Field(_quantity), "UsageQuantity") : 0m,
+            Amount = Units.Of(amount),
+            Quantity = kind == LineKind.Usage ? row.Amount(_quantity, "UsageQuantity") : default,
             Day = day,
-            Days = kind == LineKind.Tax || Parse.IsNothing(begun) ? 1 : Days(day, row.Field(_end), "UsageEndDate"),
+            Days = kind == LineKind.Tax || Parse.IsNothing(begun) ? 1 : Days(day, row.Field(_start), row.Field(_end), "UsageEndDate"),
             Month = MonthOf(Parse.IsNothing(month) ? day : Parse.Day(month, "BillingPeriodStartDate")),
             Currency = Parse.Text(row.Field(_currency)),
             Service = First(row, _product, _code),

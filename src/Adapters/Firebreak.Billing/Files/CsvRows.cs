@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 
 namespace Firebreak.Billing.Files;
 
@@ -9,7 +9,7 @@ namespace Firebreak.Billing.Files;
 /// bytes are looked at together; a running exclusive-or over the quotes tells which separators count. Memory is one buffer, which
 /// grows with the longest row up to <see cref="LongestRow"/>.
 /// </remarks>
-internal sealed class CsvRows : IFields, IDisposable
+internal sealed partial class CsvRows : IDisposable
 {
     /// <summary>A longer row is no row of a bill: an open quote, or nonsense.</summary>
     internal const int LongestRow = 1 << 24;
@@ -19,7 +19,7 @@ internal sealed class CsvRows : IFields, IDisposable
 
     private readonly Stream _stream;
     private byte[] _bytes;
-    private int[] _ends = new int[128];
+    private int[] _ends = new int[256];
     private byte[] _unquoted = new byte[256];
     private byte _separator = (byte)',';
     private int _filled;
@@ -28,6 +28,7 @@ internal sealed class CsvRows : IFields, IDisposable
     private int _next;
     private int _block = -Block;
     private ulong _marks;
+    private ulong _lines;
     private ulong _inQuotes;
     private bool _ended;
 
@@ -56,7 +57,7 @@ internal sealed class CsvRows : IFields, IDisposable
         while (Find())
         {
             Row++;
-            if (Count > 1 || _ends[0] - _row > 1 || (_ends[0] > _row && _bytes[_row] != '\r'))
+            if (Count > 1 || _ends[1] > _row)
             {
                 return true;
             }
@@ -65,23 +66,18 @@ internal sealed class CsvRows : IFields, IDisposable
         return false;
     }
 
-    /// <inheritdoc/>
-    public ReadOnlySpan<byte> Field(int at) => at >= 0 && at < Count ? this[at] : [];
-
-    /// <summary>A field without its quotes. The bytes live until the next row.</summary>
-    private ReadOnlySpan<byte> this[int at]
+    /// <summary>A field without its quotes; nothing for a place that is not there. The bytes live until the next row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> Field(int at)
     {
-        get
+        if (unchecked((uint)at) >= (uint)Count)
         {
-            var start = at == 0 ? _row : _ends[at - 1] + 1;
-            var field = _bytes.AsSpan(start, _ends[at] - start);
-            if (at == Count - 1 && field is [.., (byte)'\r'])
-            {
-                field = field[..^1];
-            }
-
-            return field is [(byte)'"', ..] ? Unquote(field) : field;
+            return [];
         }
+
+        var start = _ends[at] + 1;
+        var field = _bytes.AsSpan(start, _ends[at + 1] - start);
+        return field.Length > 0 && field[0] == '"' ? Unquote(field) : field;
     }
 
     /// <inheritdoc/>
@@ -122,24 +118,12 @@ internal sealed class CsvRows : IFields, IDisposable
     private bool Find()
     {
         _row = _next;
-        (Count, _kept) = (0, 0);
+        (Count, _kept, _ends[0]) = (0, 0, _row - 1);
         while (true)
         {
-            while (_marks != 0)
+            if (_marks != 0 && Take())
             {
-                var at = _block + BitOperations.TrailingZeroCount(_marks);
-                _marks &= _marks - 1;
-                if (at < _row)
-                {
-                    continue;
-                }
-
-                Push(at);
-                if (_bytes[at] == '\n')
-                {
-                    _next = at + 1;
-                    return true;
-                }
+                return true;
             }
 
             if (_block + (2 * Block) > _filled && !_ended)
@@ -157,6 +141,46 @@ internal sealed class CsvRows : IFields, IDisposable
         }
     }
 
+    /// <summary>Takes the separators of a block up to the row's end; false if the row goes on behind the block.</summary>
+    private bool Take()
+    {
+        if (_ends.Length - Count <= Block + 1)
+        {
+            Grow();
+        }
+
+        // of the marks the last one that belongs to the row is the first that ends one
+        var mine = _lines == 0 ? _marks : _marks & (_lines ^ (_lines - 1));
+        _marks ^= mine;
+        var ends = _ends.AsSpan(Count + 1);
+        var found = 0;
+        for (; mine != 0; mine &= mine - 1)
+        {
+            ends[found++] = _block + BitOperations.TrailingZeroCount(mine);
+        }
+
+        Count += found;
+        if (_lines == 0)
+        {
+            return false;
+        }
+
+        _lines &= _lines - 1;
+        _next = _ends[Count] + 1;
+        Close();
+        return true;
+    }
+
+    /// <summary>A row's last field may end with a carriage return that is none of it.</summary>
+    private void Close()
+    {
+        var end = _ends[Count];
+        if (end > _ends[Count - 1] + 1 && _bytes[end - 1] == '\r')
+        {
+            _ends[Count] = end - 1;
+        }
+    }
+
     private bool Last()
     {
         if (_inQuotes != 0)
@@ -169,48 +193,25 @@ internal sealed class CsvRows : IFields, IDisposable
             return false;
         }
 
-        Push(_filled);
+        if (_ends.Length - Count <= Block + 1)
+        {
+            Grow();
+        }
+
+        _ends[++Count] = _filled;
         _next = _filled;
+        Close();
         return true;
     }
 
-    private void Mark()
+    private void Grow()
     {
-        var here = _bytes.AsSpan(_block, Block);
-        var quotes = Same(here, (byte)'"');
-        var inside = quotes;
-        for (var shift = 1; shift < 64; shift <<= 1)
+        if (Count > MostColumns)
         {
-            inside ^= inside << shift;
+            throw new BillFormatException($"the row has more than {MostColumns} columns");
         }
 
-        inside ^= _inQuotes;
-        var valid = _filled - _block >= Block ? ulong.MaxValue : (1UL << (_filled - _block)) - 1;
-        _marks = (Same(here, _separator) | Same(here, (byte)'\n')) & ~inside & valid;
-        _inQuotes = unchecked((ulong)((long)inside >> 63));
-    }
-
-    private static ulong Same(ReadOnlySpan<byte> block, byte value)
-    {
-        var wanted = Vector256.Create(value);
-        ulong low = Vector256.Equals(Vector256.Create(block), wanted).ExtractMostSignificantBits();
-        ulong high = Vector256.Equals(Vector256.Create(block[32..]), wanted).ExtractMostSignificantBits();
-        return low | (high << 32);
-    }
-
-    private void Push(int end)
-    {
-        if (Count == _ends.Length)
-        {
-            if (Count >= MostColumns)
-            {
-                throw new BillFormatException($"the row has more than {MostColumns} columns");
-            }
-
-            Array.Resize(ref _ends, Count * 2);
-        }
-
-        _ends[Count++] = end;
+        Array.Resize(ref _ends, (_ends.Length * 2) + Block);
     }
 
     /// <summary>Moves the row that is being read to the front and reads on behind it.</summary>
@@ -222,7 +223,7 @@ internal sealed class CsvRows : IFields, IDisposable
         {
             Buffer.BlockCopy(_bytes, shift, _bytes, 0, _filled - shift);
             (_filled, _row, _block) = (_filled - shift, _row - shift, _block - shift);
-            for (var at = 0; at < Count; at++)
+            for (var at = 0; at <= Count; at++)
             {
                 _ends[at] -= shift;
             }

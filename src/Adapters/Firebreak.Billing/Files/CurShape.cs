@@ -7,7 +7,8 @@ namespace Firebreak.Billing.Files;
 /// Source: AWS Cost and Usage Report guide (line item details) and Data Exports guide (table COST_AND_USAGE_REPORT). The unblended
 /// cost is what the invoice is made of. Discounts and negations belong to the use they reduce and stay part of the net amount.
 /// </remarks>
-internal sealed class CurShape(Heading columns) : BillShape
+internal sealed class CurShape<TRow>(Heading columns) : BillShape<TRow>
+    where TRow : struct, IFields
 {
     private readonly int _kind = columns.At("lineitemlineitemtype");
     private readonly int _cost = columns.At("lineitemunblendedcost");
@@ -36,7 +37,7 @@ internal sealed class CurShape(Heading columns) : BillShape
     public override BillFormat Format => _format;
 
     /// <inheritdoc/>
-    public override void Take(IFields row, BillLedger ledger)
+    public override void Take(TRow row, BillLedger ledger)
     {
         if (_cost < 0)
         {
@@ -49,7 +50,7 @@ internal sealed class CurShape(Heading columns) : BillShape
             throw new BillFormatException("lineItem/UnblendedCost is empty");
         }
 
-        var amount = Parse.Amount(cost, "lineItem/UnblendedCost");
+        var amount = row.Amount(_cost, "lineItem/UnblendedCost");
         var type = row.Field(_kind);
         if (KindOf(type) is not { } kind)
         {
@@ -63,10 +64,10 @@ internal sealed class CurShape(Heading columns) : BillShape
         {
             Kind = kind,
             Amount = amount,
-            Quantity = Parse.Amount(row.Field(_quantity), "lineItem/UsageAmount"),
+            Quantity = row.Amount(_quantity, "lineItem/UsageAmount"),
             Moment = row.Field(_start),
             Day = day,
-            Days = kind == LineKind.Tax ? 1 : Days(day, row.Field(_end), "lineItem/UsageEndDate"),
+            Days = kind == LineKind.Tax ? 1 : Days(day, row.Field(_start), row.Field(_end), "lineItem/UsageEndDate"),
             Month = MonthOf(Parse.IsNothing(month) ? day : Parse.Day(month, "bill/BillingPeriodStartDate")),
             Currency = Parse.Text(row.Field(_currency)),
             Service = First(row, _product, _service, _code),

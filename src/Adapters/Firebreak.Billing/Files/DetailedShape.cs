@@ -3,7 +3,8 @@ using Firebreak.Model;
 namespace Firebreak.Billing.Files;
 
 /// <summary>The detailed billing report that AWS wrote before the Cost and Usage Report. Totals are left out.</summary>
-internal sealed class DetailedShape(Heading columns) : BillShape
+internal sealed class DetailedShape<TRow>(Heading columns) : BillShape<TRow>
+    where TRow : struct, IFields
 {
     private readonly int _record = columns.At("recordtype");
     private readonly int _cost = columns.At("unblendedcost");
@@ -23,7 +24,7 @@ internal sealed class DetailedShape(Heading columns) : BillShape
     public override BillFormat Format => BillFormat.Detailed;
 
     /// <inheritdoc/>
-    public override void Take(IFields row, BillLedger ledger)
+    public override void Take(TRow row, BillLedger ledger)
     {
         var record = row.Field(_record);
         if (record.EndsWith("Total"u8))
@@ -36,7 +37,7 @@ internal sealed class DetailedShape(Heading columns) : BillShape
             throw new BillFormatException($"RecordType is '{Parse.Shown(record)}', which is neither a line nor a total");
         }
 
-        var amount = Parse.Amount(row.Field(_cost), "UnBlendedCost");
+        var amount = row.Amount(_cost, "UnBlendedCost");
         var begun = row.Field(_start);
         var day = Parse.Day(begun, "UsageStartDate");
         var tax = row.Field(_says).StartsWith("Tax"u8) || row.Field(_says).IndexOf("VAT"u8) >= 0;
@@ -44,10 +45,10 @@ internal sealed class DetailedShape(Heading columns) : BillShape
         {
             Kind = tax ? LineKind.Tax : LineKind.Usage,
             Amount = amount,
-            Quantity = Parse.Amount(row.Field(_quantity), "UsageQuantity"),
+            Quantity = row.Amount(_quantity, "UsageQuantity"),
             Moment = row.Field(_start),
             Day = day,
-            Days = Days(day, row.Field(_end), "UsageEndDate"),
+            Days = Days(day, begun, row.Field(_end), "UsageEndDate"),
             Month = MonthOf(day),
             Service = Parse.Text(row.Field(_product)),
             UsageType = Parse.Text(row.Field(_use)),

@@ -11,7 +11,7 @@ internal static class FileDoor
     private const int MostEntries = 1000;
 
     /// <summary>Reads a file; a zip may hold several. What cannot be read is told by file, row and reason, and nothing of it is counted.</summary>
-    public static IReadOnlyList<Reading<FileReading>> Read(string path, bool resources, CancellationToken cancel)
+    public static IReadOnlyList<Reading<FileReading>> Read(string path, FileQuestion question, CancellationToken cancel)
     {
         try
         {
@@ -19,7 +19,7 @@ internal static class FileDoor
             var first = new byte[4];
             var length = file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
             file.Position = 0;
-            return first.AsSpan(0, length) is [(byte)'P', (byte)'K', 3, 4] ? Zip(path, file, resources, cancel) : [One(path, file, resources, cancel)];
+            return first.AsSpan(0, length) is [(byte)'P', (byte)'K', 3, 4] ? Zip(path, file, question, cancel) : [One(path, file, question, cancel)];
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -28,20 +28,20 @@ internal static class FileDoor
     }
 
     /// <summary>Reads what comes through a pipe; a zip is kept aside first, because its contents stand at its end.</summary>
-    public static IReadOnlyList<Reading<FileReading>> Read(string name, Stream pipe, bool resources, CancellationToken cancel)
+    public static IReadOnlyList<Reading<FileReading>> Read(string name, Stream pipe, FileQuestion question, CancellationToken cancel)
     {
         try
         {
             using var peeked = new Peeked(pipe);
             if (!peeked.Starts((byte)'P', (byte)'K', 3, 4))
             {
-                return [One(name, peeked, resources, cancel)];
+                return [One(name, peeked, question, cancel)];
             }
 
             using var kept = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
             peeked.CopyTo(kept);
             kept.Position = 0;
-            return Zip(name, kept, resources, cancel);
+            return Zip(name, kept, question, cancel);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -57,7 +57,7 @@ internal static class FileDoor
         return one.Length == other.Length && SHA256.HashData(one).AsSpan().SequenceEqual(SHA256.HashData(other));
     }
 
-    private static List<Reading<FileReading>> Zip(string path, Stream file, bool resources, CancellationToken cancel)
+    private static List<Reading<FileReading>> Zip(string path, Stream file, FileQuestion question, CancellationToken cancel)
     {
         var readings = new List<Reading<FileReading>>();
         try
@@ -66,7 +66,7 @@ internal static class FileDoor
             foreach (var entry in zip.Entries.Where(entry => entry.Length > 0).Take(MostEntries))
             {
                 using var inside = entry.Open();
-                readings.Add(One(path + "!" + Parse.Shown(System.Text.Encoding.UTF8.GetBytes(entry.FullName)), inside, resources, cancel));
+                readings.Add(One(path + "!" + Parse.Shown(System.Text.Encoding.UTF8.GetBytes(entry.FullName)), inside, question, cancel));
             }
 
             if (zip.Entries.Count > MostEntries)
@@ -82,14 +82,14 @@ internal static class FileDoor
         return readings.Count > 0 ? readings : [Refused(path, 0, "the zip is empty", truncated: false)];
     }
 
-    private static Reading<FileReading> One(string name, Stream stream, bool resources, CancellationToken cancel)
+    private static Reading<FileReading> One(string name, Stream stream, FileQuestion question, CancellationToken cancel)
     {
-        var ledger = new BillLedger(resources);
+        var ledger = new BillLedger(question.Resources);
         long row = 0;
         try
         {
             using var whole = new Peeked(stream);
-            using var plain = whole.Starts(0x1F, 0x8B) ? new Peeked(new WholeGzip(whole)) : whole;
+            using var plain = whole.Starts(0x1F, 0x8B) ? new Peeked(question.Ahead ? new ReadAhead(new WholeGzip(whole)) : new WholeGzip(whole)) : whole;
             if (plain.Starts("PAR1"u8) || plain.Starts("PARE"u8))
             {
                 return Parquet(name, ReferenceEquals(plain, whole) ? stream as FileStream : null, plain, ledger, ref row, cancel);
@@ -139,6 +139,7 @@ internal static class FileDoor
             return Refused(name, 0, columns.Count == 0 ? "it is empty" : $"no format of bills is known that begins with the columns {columns.Shown}", truncated: false);
         }
 
+        var fields = new CsvFields(rows);
         try
         {
             while (rows.Next())
@@ -148,7 +149,7 @@ internal static class FileDoor
                     throw new BillFormatException($"the row has {rows.Count} fields where the heading has {columns.Count}");
                 }
 
-                shape.Take(rows, ledger);
+                shape.Take(fields, ledger);
                 if ((rows.Row & 0xFFFF) == 0)
                 {
                     cancel.ThrowIfCancellationRequested();
@@ -180,17 +181,18 @@ internal static class FileDoor
             columns.Add(column.Repeated ? [] : System.Text.Encoding.UTF8.GetBytes(column.Name));
         }
 
-        if (BillShape.Of(columns) is not { } shape)
+        if (BillShape<ParquetFields>.Of(columns) is not { } shape)
         {
             return Refused(name, 0, $"no format of bills is known that has the columns {columns.Shown}", truncated: false);
         }
 
-        using var rows = new ParquetFields(table, columns);
+        var (rows, fields) = ParquetFields.Of(table, columns);
+        using var reading = rows;
         try
         {
             while (rows.Next())
             {
-                shape.Take(rows, ledger);
+                shape.Take(fields, ledger);
                 if ((rows.Row & 0xFFFF) == 0)
                 {
                     cancel.ThrowIfCancellationRequested();
@@ -206,7 +208,7 @@ internal static class FileDoor
     }
 
     // a cost allocation report begins with a note of one column
-    private static (Heading Columns, BillShape? Shape) HeadingOf(CsvRows rows)
+    private static (Heading Columns, BillShape<CsvFields>? Shape) HeadingOf(CsvRows rows)
     {
         var columns = new Heading();
         for (var line = 0; line < 3 && rows.Next(); line++)
@@ -217,7 +219,7 @@ internal static class FileDoor
                 columns.Add(rows.Field(at));
             }
 
-            if (BillShape.Of(columns) is { } shape)
+            if (BillShape<CsvFields>.Of(columns) is { } shape)
             {
                 return (columns, shape);
             }

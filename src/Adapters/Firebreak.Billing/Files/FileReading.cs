@@ -1,10 +1,4 @@
-using Firebreak.Model;
-
 namespace Firebreak.Billing.Files;
 
 /// <summary>One file that was read whole.</summary>
-internal sealed record FileReading(string Name, BillFormat Format, BillLedger Ledger, string? Contradiction)
-{
-    /// <summary>Its lines.</summary>
-    public IReadOnlyList<BillLine> Lines { get; } = [.. Ledger.Lines()];
-}
+internal sealed record FileReading(string Name, BillFormat Format, BillLedger Ledger, string? Contradiction);

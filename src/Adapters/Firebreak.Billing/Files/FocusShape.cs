@@ -4,7 +4,8 @@ namespace Firebreak.Billing.Files;
 
 /// <summary>FOCUS 1.0 to 1.2. Columns it does not know do not disturb it.</summary>
 /// <remarks>Source: FOCUS specification, tags v1.0, v1.1, v1.2 (FinOps Foundation). The billed cost is what the invoice is made of.</remarks>
-internal sealed class FocusShape(Heading columns) : BillShape
+internal sealed class FocusShape<TRow>(Heading columns) : BillShape<TRow>
+    where TRow : struct, IFields
 {
     private readonly int _cost = columns.At("billedcost");
     private readonly int _kind = columns.At("chargecategory");
@@ -32,7 +33,7 @@ internal sealed class FocusShape(Heading columns) : BillShape
     public override BillFormat Format => BillFormat.Focus;
 
     /// <inheritdoc/>
-    public override void Take(IFields row, BillLedger ledger)
+    public override void Take(TRow row, BillLedger ledger)
     {
         var cost = row.Field(_cost);
         if (Parse.IsNothing(cost))
@@ -40,7 +41,7 @@ internal sealed class FocusShape(Heading columns) : BillShape
             throw new BillFormatException("BilledCost is empty");
         }
 
-        var amount = Parse.Amount(cost, "BilledCost");
+        var amount = row.Amount(_cost, "BilledCost");
         var day = Parse.Day(row.Field(_start), "ChargePeriodStart");
         var month = row.Field(_month);
         var kind = KindOf(row.Field(_kind), amount);
@@ -48,10 +49,10 @@ internal sealed class FocusShape(Heading columns) : BillShape
         {
             Kind = kind,
             Amount = amount,
-            Quantity = Parse.Amount(First(row, _consumed, _priced), "ConsumedQuantity"),
+            Quantity = row.Amount(Parse.IsNothing(row.Field(_consumed)) ? _priced : _consumed, "ConsumedQuantity"),
             Moment = row.Field(_start),
             Day = day,
-            Days = kind == LineKind.Tax ? 1 : Days(day, row.Field(_end), "ChargePeriodEnd"),
+            Days = kind == LineKind.Tax ? 1 : Days(day, row.Field(_start), row.Field(_end), "ChargePeriodEnd"),
             Month = MonthOf(Parse.IsNothing(month) ? day : Parse.Day(month, "BillingPeriodStart")),
             Currency = Parse.Text(row.Field(_currency)),
             Service = First(row, _service, _code),
@@ -66,7 +67,7 @@ internal sealed class FocusShape(Heading columns) : BillShape
         });
     }
 
-    private static LineKind KindOf(ReadOnlySpan<byte> category, decimal amount) =>
+    private static LineKind KindOf(ReadOnlySpan<byte> category, Units amount) =>
         category.SequenceEqual("Usage"u8) ? LineKind.Usage
         : category.SequenceEqual("Purchase"u8) ? LineKind.Fee
         : category.SequenceEqual("Tax"u8) ? LineKind.Tax

@@ -92,13 +92,13 @@ internal static class Overlaps
         return inside > 0 ? name[..inside] : Path.GetDirectoryName(name) ?? "";
     }
 
-    private static DateOnly LastDay(FileReading file) => file.Lines.Count == 0 ? DateOnly.MinValue : file.Lines.Max(line => line.Day);
+    private static DateOnly LastDay(FileReading file) => file.Ledger.LastDay;
 
     private static Words Compared(FileReading file, List<FileReading> counted, HashSet<DateOnly> months)
     {
-        var differences = file.Lines.Where(line => months.Contains(line.BilledIn)).GroupBy(line => line.Net.Currency, StringComparer.Ordinal).Select(lines =>
-            (Currency: lines.Key, Here: lines.Sum(line => line.Net.Amount), There: counted.SelectMany(other => other.Lines)
-                .Where(line => months.Contains(line.BilledIn) && line.Net.Currency == lines.Key).Sum(line => line.Net.Amount))).ToList();
+        var there = counted.SelectMany(other => other.Ledger.Totals(months.Contains)).ToList();
+        var differences = file.Ledger.Totals(months.Contains).Select(total =>
+            (total.Currency, Here: total.Amount, There: there.Where(one => one.Currency == total.Currency).Sum(one => one.Amount))).ToList();
         var odd = differences.FindIndex(one => Math.Abs(one.Here - one.There) > 0.01m);
         if (odd < 0)
         {
@@ -107,10 +107,10 @@ internal static class Overlaps
                 $"{file.Name}은(는) 더 자세한 파일과 같은 달의 내역이라 더하지 않았으며, 두 파일의 합계는 같습니다.");
         }
 
-        var (here, there) = (new Money(differences[odd].Here, differences[odd].Currency), new Money(differences[odd].There, differences[odd].Currency));
+        var (ours, theirs) = (new Money(differences[odd].Here, differences[odd].Currency), new Money(differences[odd].There, differences[odd].Currency));
         return new Words(
-            $"{file.Name} tells of the same month as another file and was not added; it comes to {here}, the other to {there}.",
-            $"{file.Name}은(는) 다른 파일과 같은 달의 내역이라 더하지 않았습니다. 이 파일은 {here}, 다른 파일은 {there}입니다.");
+            $"{file.Name} tells of the same month as another file and was not added; it comes to {ours}, the other to {theirs}.",
+            $"{file.Name}은(는) 다른 파일과 같은 달의 내역이라 더하지 않았습니다. 이 파일은 {ours}, 다른 파일은 {theirs}입니다.");
     }
 
     private static bool Clash(FileReading one, FileReading other)
@@ -125,7 +125,7 @@ internal static class Overlaps
 
                 // answers of the same days asked in another way
                 case BillFormat.CostExplorer:
-                    return one.Lines.Select(line => line.Day).Intersect(other.Lines.Select(line => line.Day)).Any();
+                    return one.Ledger.DaysTold.Intersect(other.Ledger.DaysTold).Any();
                 default:
                     break;
             }

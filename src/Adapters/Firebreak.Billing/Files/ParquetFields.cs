@@ -2,33 +2,30 @@ using Firebreak.Columns;
 
 namespace Firebreak.Billing.Files;
 
-/// <summary>The rows of a Parquet file, of which only the columns that a format asks for are read.</summary>
-internal sealed class ParquetFields : IFields, IDisposable
+/// <summary>The fields of a row of Parquet, of which only the columns that a format asks for are read.</summary>
+/// <param name="rows">The rows.</param>
+/// <param name="places">Which of the read columns a column of the heading is; below zero where it is not read.</param>
+internal readonly struct ParquetFields(ParquetRows rows, int[] places) : IFields
 {
-    private readonly int[] _places;
-    private readonly ParquetRows _rows;
-
-    public ParquetFields(ParquetFile file, Heading columns)
+    /// <summary>The rows of a file, and their fields.</summary>
+    public static (ParquetRows Rows, ParquetFields Fields) Of(ParquetFile file, Heading heading)
     {
-        _places = new int[columns.Count];
-        Array.Fill(_places, -1);
-        foreach (var (at, place) in columns.Asked.Index())
+        var places = new int[heading.Count];
+        Array.Fill(places, -1);
+        foreach (var (at, place) in heading.Asked.Index())
         {
-            _places[place] = at;
+            places[place] = at;
         }
 
-        _rows = file.Rows([.. columns.Asked.Select(place => file.Columns[place])]);
+        var rows = file.Rows([.. heading.Asked.Select(place => file.Columns[place])]);
+        return (rows, new ParquetFields(rows, places));
     }
 
-    /// <summary>How many rows were read.</summary>
-    public long Row => _rows.Row;
-
-    /// <summary>Goes to the next row.</summary>
-    public bool Next() => _rows.Next();
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Field(int at) => at < 0 ? [] : rows.Text(places[at]);
 
     /// <inheritdoc/>
-    public ReadOnlySpan<byte> Field(int at) => at < 0 ? [] : _rows.Text(_places[at]);
-
-    /// <inheritdoc/>
-    public void Dispose() => _rows.Dispose();
+    public Units Amount(int at, string column) => at < 0 ? default
+        : rows.Number(places[at], out var exact) && Units.TryOf(exact.Digits, exact.Scale, out var units) ? units
+        : Parse.Amount(rows.Text(places[at]), column);
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -15,35 +14,20 @@ internal static class Parse
     public static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> text) => IsNothing(text) ? [] : text;
 
     /// <summary>An amount; nothing is zero where the format allows it.</summary>
-    public static decimal Amount(ReadOnlySpan<byte> text, string column)
-    {
-        if (Plain(text, out var amount))
-        {
-            return amount;
-        }
-
-        text = text.Trim((byte)' ');
-        if (IsNothing(text))
-        {
-            return 0m;
-        }
-
-        // a sign, digits, one point, an exponent: no thousands, no currency signs, no NaN, no infinity
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out amount)
-            ? amount
-            : throw new BillFormatException($"{column} is '{Shown(text)}', which is no amount");
-    }
+    public static Units Amount(ReadOnlySpan<byte> text, string column) =>
+        Plain(text, out var digits, out var places) ? Units.Of(digits, places) : Odd(text, column);
 
     /// <summary>The UTC day of a moment: ISO with or without zone, a space for the T, slashes for the hyphens.</summary>
     public static DateOnly Day(ReadOnlySpan<byte> text, string column)
     {
-        text = text.Trim((byte)' ');
-        if (text.Length >= 10 && Number(text[..4]) is var year && Number(text.Slice(5, 2)) is var month && Number(text.Slice(8, 2)) is var day
-            && text[4] == text[7] && text[4] is (byte)'-' or (byte)'/'
-            && year is >= 2000 and <= 2999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
+        if (text.Length == 0 || text[0] <= ' ' || text[^1] <= ' ')
         {
-            var rest = text[10..];
-            return rest.Length == 0 || rest[^1] == 'Z' || !rest.ContainsAny((byte)'+', (byte)'-') ? new DateOnly(year, month, day) : Zoned(text, column);
+            text = text.Trim((byte)' ');
+        }
+
+        if (Date(text) is { } date)
+        {
+            return text.Length == 10 || text[^1] == 'Z' || !text[10..].ContainsAny((byte)'+', (byte)'-') ? date : Zoned(text, column);
         }
 
         throw new BillFormatException($"{column} is '{Shown(text)}', which is no day as bills write it (2023-08-01, 2023/08/01 00:00:00)");
@@ -74,34 +58,61 @@ internal static class Parse
             ? DateOnly.FromDateTime(moment.UtcDateTime)
             : throw new BillFormatException($"{column} is '{Shown(text)}', which is no moment");
 
-    private static int Number(ReadOnlySpan<byte> digits) =>
-        Utf8Parser.TryParse(digits, out int value, out var used) && used == digits.Length && digits[0] is >= (byte)'0' and <= (byte)'9' ? value : -1;
+    private static Units Odd(ReadOnlySpan<byte> text, string column)
+    {
+        text = text.Trim((byte)' ');
+        if (IsNothing(text))
+        {
+            return default;
+        }
+
+        // a sign, digits, one point, an exponent: no thousands, no currency signs, no NaN, no infinity
+        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var amount)
+            ? Units.Of(amount)
+            : throw new BillFormatException($"{column} is '{Shown(text)}', which is no amount");
+    }
+
+    // 2023-08-01 or 2023/08/01 and whatever follows
+    private static DateOnly? Date(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < 10 || text[4] != text[7] || text[4] is not ((byte)'-' or (byte)'/'))
+        {
+            return null;
+        }
+
+        var (y, m, d) = ((Two(text, 0) * 100) + Two(text, 2), Two(text, 5), Two(text, 8));
+        return y is >= 2000 and <= 2999 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new DateOnly(y, m, d) : null;
+    }
+
+    // two digits as a number, and something absurd for anything else
+    private static int Two(ReadOnlySpan<byte> text, int at)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        return tens is >= 0 and <= 9 && ones is >= 0 and <= 9 ? (tens * 10) + ones : -10_000;
+    }
 
     // by far the most amounts: a sign, at most eighteen digits, one point
-    private static bool Plain(ReadOnlySpan<byte> text, out decimal amount)
+    private static bool Plain(ReadOnlySpan<byte> text, out long digits, out int places)
     {
-        amount = 0;
         var negative = text is [(byte)'-', ..];
-        var at = negative ? 1 : 0;
-        if (text.Length - at is 0 or > 19)
+        var bare = negative ? text[1..] : text;
+        (digits, places) = (0, 0);
+        if (bare.Length is 0 or > 19)
         {
             return false;
         }
 
-        long value = 0;
-        var (digits, places) = (0, -1);
-        for (; at < text.Length; at++)
+        var point = -1;
+        for (var at = 0; at < bare.Length; at++)
         {
-            var c = text[at];
-            if (c is >= (byte)'0' and <= (byte)'9')
+            var digit = unchecked((uint)bare[at] - '0');
+            if (digit <= 9)
             {
-                value = (value * 10) + (c - '0');
-                digits++;
-                places += places >= 0 ? 1 : 0;
+                digits = unchecked((digits * 10) + digit);
             }
-            else if (c == '.' && places < 0)
+            else if (bare[at] == '.' && point < 0)
             {
-                places = 0;
+                point = at;
             }
             else
             {
@@ -109,12 +120,8 @@ internal static class Parse
             }
         }
 
-        if (digits is 0 or > 18)
-        {
-            return false;
-        }
-
-        amount = new decimal(unchecked((int)value), (int)(value >> 32), 0, negative, (byte)Math.Max(0, places));
-        return true;
+        places = point < 0 ? 0 : bare.Length - point - 1;
+        digits = negative ? -digits : digits;
+        return bare.Length - (point < 0 ? 0 : 1) is >= 1 and <= 18;
     }
 }

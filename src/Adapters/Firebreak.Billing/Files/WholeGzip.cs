@@ -14,9 +14,9 @@ internal sealed class WholeGzip : Stream
 
     private readonly Stream _inner;
     private readonly GZipStream _unpacked;
-    private readonly byte[] _bytes = new byte[1 << 17];
-    private int _from;
-    private int _filled;
+    private readonly byte[] _kept = new byte[Mark.Length];
+    private int _held;
+    private ReadOnlyMemory<byte> _few;
     private bool _ended;
 
     public WholeGzip(Stream inner)
@@ -44,18 +44,33 @@ internal sealed class WholeGzip : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <inheritdoc/>
+    /// <summary>Unpacks straight into the reader's bytes; the last few are held back, because they may be the mark.</summary>
     public override int Read(Span<byte> buffer)
     {
-        if (_filled - _from <= Mark.Length && !_ended)
+        if (_few.Length > 0 || buffer.Length <= 2 * Mark.Length)
         {
-            Fill();
+            return Little(buffer);
         }
 
-        var part = _bytes.AsSpan(_from, Math.Max(0, Math.Min(buffer.Length, _filled - _from - Mark.Length)));
-        part.CopyTo(buffer);
-        _from += part.Length;
-        return part.Length;
+        while (!_ended)
+        {
+            _kept.AsSpan(0, _held).CopyTo(buffer);
+            var filled = _held + Unpacked(buffer[_held..]);
+            _ended = filled == _held;
+            _held = Math.Min(filled, Mark.Length);
+            buffer[(filled - _held)..filled].CopyTo(_kept);
+            if (_ended && !_kept.AsSpan(0, _held).SequenceEqual(Mark))
+            {
+                throw new BillFormatException("the gzip file ends too early", truncated: true);
+            }
+
+            if (filled > _held)
+            {
+                return filled - _held;
+            }
+        }
+
+        return 0;
     }
 
     /// <inheritdoc/>
@@ -96,28 +111,35 @@ internal sealed class WholeGzip : Stream
         return packed.ToArray();
     }
 
-    private void Fill()
+    private int Unpacked(Span<byte> into)
     {
-        Buffer.BlockCopy(_bytes, _from, _bytes, 0, _filled - _from);
-        (_filled, _from) = (_filled - _from, 0);
         try
         {
-            while (!_ended && _filled < _bytes.Length)
-            {
-                var read = _unpacked.Read(_bytes, _filled, _bytes.Length - _filled);
-                _ended = read == 0;
-                _filled += read;
-            }
+            return _unpacked.Read(into);
         }
         catch (InvalidDataException)
         {
             throw new BillFormatException("the gzip file is damaged or ends too early", truncated: true);
         }
+    }
 
-        if (_ended && !_bytes.AsSpan(0, _filled).EndsWith(Mark))
+    private int Little(Span<byte> buffer)
+    {
+        if (buffer.Length == 0)
         {
-            throw new BillFormatException("the gzip file ends too early", truncated: true);
+            return 0;
         }
+
+        if (_few.Length == 0)
+        {
+            var some = new byte[1024];
+            _few = some.AsMemory(0, Read(some));
+        }
+
+        var part = _few.Span[..Math.Min(buffer.Length, _few.Length)];
+        part.CopyTo(buffer);
+        _few = _few[part.Length..];
+        return part.Length;
     }
 
     /// <summary>The file with the packed mark behind it.</summary>

@@ -9,8 +9,15 @@ namespace Firebreak.App.Bills;
 /// <summary>A bill as programs read it.</summary>
 internal static class BillJson
 {
-    /// <summary>The document, and the lines alone for <c>-o jsonl</c>.</summary>
-    public static (string Document, IReadOnlyList<string> Lines) Of(ReadBill read, IPriceBook prices, Language language)
+    /// <summary>The lines alone, for <c>-o jsonl</c>.</summary>
+    public static IEnumerable<string> Lines(ReadBill read, IPriceBook prices)
+    {
+        var facts = new LineFacts(read.Incident, prices);
+        return read.Bills.SelectMany(Parts).Select(part => JsonSerializer.Serialize(Line(part, facts), BillShapes.Default.BillLineDoc));
+    }
+
+    /// <summary>The document.</summary>
+    public static string Of(ReadBill read, IPriceBook prices, Language language)
     {
         var facts = new LineFacts(read.Incident, prices);
         var lines = read.Bills.SelectMany(bill => Parts(bill).Select(part => Line(part, facts))).ToArray();
@@ -33,7 +40,7 @@ internal static class BillJson
                 file.Name, JsonNamingPolicy.KebabCaseLower.ConvertName(file.Format.ToString()), file.Rows, [.. file.Totals.Select(total => new FileTotalDoc(Plain(total.Amount), total.Currency))], file.Counted))],
             [.. read.Bills.SelectMany(bill => bill.Taxes).Concat(read.Reading.Notes).Select(note => note.In(language))],
             BlindDoc.Of(read.BlindSpots));
-        return (JsonSerializer.Serialize(document, BillShapes.Default.BillDoc), [.. lines.Select(line => JsonSerializer.Serialize(line, BillShapes.Default.BillLineDoc))]);
+        return JsonSerializer.Serialize(document, BillShapes.Default.BillDoc);
     }
 
     /// <summary>The rows of <c>-o csv</c>.</summary>

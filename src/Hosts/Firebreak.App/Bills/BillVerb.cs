@@ -23,12 +23,11 @@ public static class BillVerb
         var noRate = question.CurrencyAsked ? bills.Select(bill => bill.Restating).Where(one => one.Others.Count == 0).Select(one => one.Why).OfType<Blindness>() : [];
         var read = new ReadBill(
             reading with { Notes = note is { } said ? [.. reading.Notes, said] : reading.Notes }, bills, incident, [.. reading.BlindSpots, .. unseen, .. noRate]);
-        var (document, lines) = BillJson.Of(read, prices, language);
-        return new Answer(BillPage.Of(read, question, language), document, Exit(read))
+        return new Answer(BillPage.Of(read, question, language), () => BillJson.Of(read, prices, language), Exit(read))
         {
-            JsonLines = lines,
-            Csv = BillJson.Csv(read, prices),
-            Focus = FocusLedger.Of(read),
+            JsonLines = BillJson.Lines(read, prices),
+            LaterCsv = () => BillJson.Csv(read, prices),
+            Focus = () => FocusLedger.Of(read),
         };
     }
 
