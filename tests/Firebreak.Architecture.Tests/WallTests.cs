@@ -12,7 +12,7 @@ public sealed class WallTests
 
     [Fact]
     public void Those_who_only_look_are_unable_to_touch() =>
-        Types().That().ResideInNamespaceMatching("^Firebreak\\.(Watch|Detect|Investigate|Case|Trail|Billing|Store|Render)(\\.|$)")
+        Types().That().ResideInNamespaceMatching("^Firebreak\\.(Watch|Detect|Investigate|Case|Trail|Billing|Store|Render|Notify)(\\.|$)")
             .Should().NotDependOnAny(Door)
             .Because("a step that looks must be unable to touch")
             .Check(Product.Architecture);

@@ -20,6 +20,7 @@ internal static class Commands
             InvestigateCommand.Make(bench),
             VerifyCommand.Make(bench),
             BillCommand.Make(bench),
+            WatchCommand.Make(bench),
             ContainCommand.Make(bench),
             HardenCommand.Make(bench),
             CaseCommand.Make(bench),

@@ -145,7 +145,15 @@ internal sealed class StoryBuyer
                 StartFunction(region, wave);
                 break;
             default:
-                Run(region, wave, index);
+                try
+                {
+                    Run(region, wave, index);
+                }
+                catch (Fault)
+                {
+                    // His hand was cut, or a quota is full: the refusal is in the trail.
+                }
+
                 break;
         }
     }
@@ -172,10 +180,15 @@ internal sealed class StoryBuyer
 
     private void End(Wave wave)
     {
+        if (!_launched.TryGetValue(wave, out var ids))
+        {
+            return;
+        }
+
         OwnHand = true;
         try
         {
-            _ = _root.TryCall(Region.Parse(wave.Region), Ec2.TerminateInstances, new Ec2.TerminateInstancesIn(_launched[wave]));
+            _ = _root.TryCall(Region.Parse(wave.Region), Ec2.TerminateInstances, new Ec2.TerminateInstancesIn(ids));
         }
         finally
         {

@@ -88,6 +88,9 @@ public sealed class TrailRecorder
     /// <summary>Every record, in the order of events, also those not yet visible.</summary>
     public IReadOnlyList<TrailRecord> Records => _records;
 
+    /// <summary>Calls that only look and whose client begins like this are not kept: a watcher's own, in runs of months that would fill the memory.</summary>
+    public string? Unkept { get; set; }
+
     /// <summary>Writes down something that no call caused.</summary>
     public TrailRecord Record(TrailEntry entry)
     {
@@ -118,7 +121,7 @@ public sealed class TrailRecorder
 
     internal void Record(Call call, Route route, object question, object? answer, Fault? fault)
     {
-        if (!route.Recorded)
+        if (!route.Recorded || (Unkept is { } client && call.Op.Access == Access.Read && call.UserAgent.StartsWith(client, StringComparison.Ordinal)))
         {
             return;
         }

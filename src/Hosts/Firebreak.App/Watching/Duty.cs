@@ -1,0 +1,105 @@
+using Firebreak.Model;
+using Firebreak.Notify;
+using Firebreak.Store;
+using Firebreak.Watch;
+
+namespace Firebreak.App.Watching;
+
+/// <summary>A watch on duty: its folder held against other watchers, its channels open.</summary>
+internal sealed class Duty : IDisposable
+{
+    private readonly WatchFolder _folder;
+    private readonly Post _post;
+    private readonly WatchSetting _setting;
+    private readonly Action<Words> _progress;
+    private readonly Signal _signal;
+    private AckDesk? _desk;
+
+    private Duty(AccountVisit visit, WatchQuestion question, Action<Words> progress, WatchFolder folder, Post post)
+    {
+        (_folder, _post, _progress) = (folder, post, progress);
+        var place = WatchDesk.Place(question.Variable);
+        _setting = WatchDesk.Setting(place);
+        var channels = WatchDesk.Channels(_setting, place, question.Variable, post, TimeProvider.System);
+        var (quiet, offset) = WatchDesk.Hours(_setting, question.Language);
+        Fuse = WatchDesk.FuseOf(folder);
+        _signal = new Signal(question.Variable);
+        Man = new Watchman(WatchAccount.Of(visit), folder, new WatchmanOptions
+        {
+            Channels = channels,
+            Heartbeat = _setting.Heartbeat is { } heartbeat ? Beat(heartbeat, place, question, post) : null,
+            Quiet = quiet,
+            Offset = offset,
+            Language = question.Language,
+            Currency = question.Currency,
+            AcknowledgeAt = () => _setting.AcknowledgeUrl is { } url && Uri.TryCreate(url.TrimEnd('/') + "/", UriKind.Absolute, out var outside) ? outside : _desk?.Address,
+            Cadence = question.Every is { } every ? new Cadence { Calm = every } : new Cadence(),
+            Piece = question.Piece,
+            Progress = progress,
+            Alive = state => _signal.Alive(state),
+        });
+        if (channels.Count == 0)
+        {
+            progress(new Words($"no channel is set in {place}: nobody will be told", $"{place}에 알림 수단이 없습니다. 아무에게도 알리지 않습니다"));
+        }
+    }
+
+    /// <summary>The watchman.</summary>
+    public Watchman Man { get; }
+
+    /// <summary>The fuse when he came on duty.</summary>
+    public Fuse Fuse { get; }
+
+    /// <summary>Comes on duty. A second watcher of the same account is refused.</summary>
+    public static Duty Begin(AccountVisit visit, WatchQuestion question, Action<Words> progress)
+    {
+#pragma warning disable CA2000 // the duty takes both over and disposes them
+        var folder = WatchDesk.Open(visit.StateRoot, visit.Caller.Account);
+        var post = new Post();
+#pragma warning restore CA2000
+        try
+        {
+            return folder.TryHold() ? new Duty(visit, question, progress, folder, post) : throw new TroubleException(
+                ExitCode.Refused, new Words($"Another watcher is on duty for account {visit.Caller.Account}.", $"계정 {visit.Caller.Account}을(를) 이미 감시하고 있습니다."), "firebreak watch status");
+        }
+        catch
+        {
+            folder.Dispose();
+            post.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the desk for links and metrics, and says that the watch is up.</summary>
+    public async Task ServeAsync(CancellationToken cancel)
+    {
+        _desk = await AckDesk.OpenAsync(_setting, Man, cancel).ConfigureAwait(false);
+        if (_desk is not null)
+        {
+            _progress(new Words($"links and metrics are answered at {_desk.Address}", $"확인 링크와 지표 주소: {_desk.Address}"));
+        }
+
+        _signal.Ready();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _signal.Stopping();
+        _desk?.Dispose();
+        _folder.Dispose();
+        _post.Dispose();
+    }
+
+    private static Heartbeat Beat(string heartbeat, string place, WatchQuestion question, Post post)
+    {
+        try
+        {
+            return new Heartbeat(SecretPlace.Parse(heartbeat, question.Variable)?.Read() ?? new Secret(heartbeat), post);
+        }
+        catch (NotifyException wrong)
+        {
+            throw new TroubleException(ExitCode.Usage, new Words($"{place}: heartbeat: {wrong.Message}", $"{place}: heartbeat: {wrong.Message}"));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Firebreak.Model;
+
+namespace Firebreak.Watch;
+
+/// <summary>Where the account goes past what its owner allows.</summary>
+internal static class Limits
+{
+    /// <summary>The alarms of the fuse; none if it was never set.</summary>
+    public static IEnumerable<Alarm> Of(Sight sight)
+    {
+        if (sight.Fuse.Nothing && Beyond(sight) is { } beyond)
+        {
+            yield return beyond;
+        }
+
+        var (fuse, spend, now, rate) = (sight.Fuse, sight.Spend, sight.Now, sight.Burn.UsdPerHour);
+        if (fuse.UsdPerHour is { } hour && rate > hour)
+        {
+            yield return Over(sight, "hour", rate, new Words(
+                $"The account costs {Usd(rate)} USD an hour; you allow {Usd(hour)}.", $"계정이 시간당 {Usd(rate)}달러를 쓰고 있습니다. 정해 두신 한도는 {Usd(hour)}달러입니다."));
+        }
+
+        if (fuse.UsdPerDay is { } day && spend.Today(now) > day)
+        {
+            yield return Over(sight, "day", spend.Today(now), new Words(
+                $"Today has cost {Usd(spend.Today(now))} USD so far; you allow {Usd(day)} a day.", $"오늘 지금까지 {Usd(spend.Today(now))}달러가 들었습니다. 정해 두신 한도는 하루 {Usd(day)}달러입니다."));
+        }
+
+        if (fuse.UsdPerMonth is not { } month)
+        {
+            yield break;
+        }
+
+        if (spend.Month(now) > month)
+        {
+            yield return Over(sight, "month", spend.Month(now), new Words(
+                $"This month has cost {Usd(spend.Month(now))} USD so far; you allow {Usd(month)}.", $"이번 달 지금까지 {Usd(spend.Month(now))}달러가 들었습니다. 정해 두신 한도는 {Usd(month)}달러입니다."));
+        }
+        else if (spend.Forecast(now, rate) > month)
+        {
+            yield return Over(sight, "forecast", rate, new Words(
+                $"If it goes on like this, the month comes to {Usd(spend.Forecast(now, rate))} USD; you allow {Usd(month)}.", $"이대로 가면 이번 달 비용이 {Usd(spend.Forecast(now, rate))}달러가 됩니다. 정해 두신 한도는 {Usd(month)}달러입니다."));
+        }
+    }
+
+    private static Alarm? Beyond(Sight sight)
+    {
+        var beyond = Uses.Beyond(sight.Fuse.Uses, sight.Burn, sight.Inventory);
+        if (beyond.Count == 0)
+        {
+            return null;
+        }
+
+        var usd = beyond.Sum(one => one.UsdPerHour);
+        var regions = beyond.Select(one => one.Region.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var ids = beyond.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        var made = sight.Inventory.Resources.Where(one => ids.Contains(one.Id)).Select(one => one.CreatedAt).OfType<DateTimeOffset>().ToList();
+        return Over(sight, "nothing", usd, new Words(
+            $"This account should cost nothing; {beyond.Count} thing(s) beyond what you use cost {Usd(usd)} USD an hour in {string.Join(", ", regions.Take(6))}.",
+            $"비용이 들지 않아야 하는 계정인데, 쓰신다고 한 것 말고 {beyond.Count}개가 {string.Join(", ", regions.Take(6))}에서 시간당 {Usd(usd)}달러를 쓰고 있습니다.")) with
+        {
+            UsdPerHour = usd,
+            Regions = regions,
+            Marks = [.. beyond.Take(400).Select(one => one.Id)],
+            Since = made.Count > 0 ? made.Min() : sight.Now,
+        };
+    }
+
+    private static Alarm Over(Sight sight, string limit, decimal usd, Words says) => new()
+    {
+        Kind = AlarmKind.Fuse,
+        Subject = limit,
+        Severity = Severity.High,
+        Says = says,
+        Details = sight.Fuse.Said.Length > 0 ? [new Words($"Your limit: {sight.Fuse.Said}.", $"정하신 한도: {sight.Fuse.Said}.")] : [],
+        UsdPerHour = limit is "day" or "month" ? sight.Burn.UsdPerHour : usd,
+        UsdSoFar = sight.Spend.Today(sight.Now),
+        Since = sight.Now,
+        Regions = [.. sight.Burn.ByRegion.Where(part => part.UsdPerHour > 0).Take(6).Select(part => part.Name)],
+        Next = "firebreak burn",
+    };
+
+    private static string Usd(decimal amount) => amount.ToString(amount is > 0 and < 0.1m ? "0.####" : "N2", CultureInfo.InvariantCulture);
+}

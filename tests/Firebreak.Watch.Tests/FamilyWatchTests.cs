@@ -1,0 +1,95 @@
+using System.Globalization;
+using Firebreak.Billing;
+using Firebreak.Model;
+using Firebreak.Sandbox;
+
+namespace Firebreak.Watch.Tests;
+
+/// <summary>Hijacks of every family, and harmless days that look like them, under watch. <c>bench/watch-families</c> plays them with twenty seeds.</summary>
+public sealed class FamilyWatchTests
+{
+    private static readonly HashSet<string> Billed = new(StringComparer.Ordinal) { Kinds.Instance, Kinds.Task, Kinds.EcsService, "sagemaker:notebook-instance", "lightsail:instance" };
+
+    [Fact]
+    public async Task A_hijack_is_told_within_a_quarter_of_an_hour_of_the_first_launch_that_costs_money()
+    {
+        var seeds = Sheets.Runs("families", 1);
+        var families = Sheets.IsLong("families") ? Scenarios.All.Where(one => !one.Name.StartsWith("benign", StringComparison.Ordinal)).Select(one => one.Name).ToList() : ["leaked-key", "slow-miner"];
+        var (lines, all, inTime) = (new List<string> { "| family | runs | with launches | told ≤ 15 min after the first | before it | median minutes | latest |", "|---|---:|---:|---:|---:|---:|---:|" }, 0, 0);
+        foreach (var family in families)
+        {
+            var late = new List<double>();
+            for (var seed = 1; seed <= seeds; seed++)
+            {
+                if (await LatenessAsync(family, (ulong)seed) is { } minutes)
+                {
+                    late.Add(minutes);
+                }
+            }
+
+            late.Sort();
+            (all, inTime) = (all + late.Count, inTime + late.Count(one => one <= 15));
+            lines.Add(string.Create(CultureInfo.InvariantCulture,
+                $"| {family} | {seeds} | {late.Count} | {late.Count(one => one <= 15)} | {late.Count(one => one <= 0)} | {(late.Count > 0 ? late[late.Count / 2] : 0):0.0} | {(late.Count > 0 ? late[^1] : 0):0.0} |"));
+        }
+
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"| **all** | {families.Count * seeds} | {all} | {inTime} ({100.0 * inTime / Math.Max(1, all):0.0} %) | | | |"));
+        Sheets.Write("families", lines);
+        Assert.True(all > 0 && inTime >= 0.99 * all, string.Join('\n', lines));
+    }
+
+    [Fact]
+    public async Task A_harmless_day_warns_nobody_and_is_braked_never()
+    {
+        var seeds = Sheets.Runs("twins", 1);
+        var twins = Sheets.IsLong("twins") ? Scenarios.All.Where(one => one.Name.StartsWith("benign", StringComparison.Ordinal)).Select(one => one.Name).ToList() : ["benign-region-move", "benign-autoscaling"];
+        var lines = new List<string> { "| twin | account-months | wrong warnings | wrong brakes |", "|---|---:|---:|---:|" };
+        var (months, wrong, braked) = (0.0, 0, 0);
+        foreach (var twin in twins)
+        {
+            var (days, warnings, brakes, said) = (0.0, 0, 0, new List<string>());
+            for (var seed = 1; seed <= seeds; seed++)
+            {
+                var full = Scenarios.Find(twin)!.Play(new ScenarioOptions((ulong)seed, PriceBook.Embedded()));
+                var found = full.Facts.Now;
+                var opened = full.World.Iam.RootCreated;
+                var from = Sheets.IsLong("twins") ? Later(opened.AddDays(5), found.AddDays(-30)) : Later(opened.AddDays(5), found.AddDays(-2));
+                using var guarded = new Guarded(twin, (ulong)seed, from, new Fuse { Trip = TripAction.Brake });
+                await guarded.UntilAsync(Later(from, found.AddDays(-4)), step: TimeSpan.FromMinutes(30));
+                await guarded.UntilAsync(found);
+                days += (found - from).TotalDays;
+                var told = guarded.Alarms.DistinctBy(one => one.Notice.Alert).ToList();
+                warnings += told.Count;
+                brakes += guarded.Direct.Changes.Count > 0 ? 1 : 0;
+                said.AddRange(told.Select(one => $"{twin} {seed}: {one.Notice.Subject}: {one.Notice.Lines[0]}"));
+            }
+
+            (months, wrong, braked) = (months + (days / 30), wrong + warnings, braked + brakes);
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {twin} | {days / 30:0.0} | {warnings} | {brakes} |"));
+            lines.AddRange(said.Select(one => "<!-- " + one + " -->"));
+        }
+
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"| **all** | {months:0.0} | {wrong} ({wrong / months:0.00} an account-month) | {braked} |"));
+        Sheets.Write("twins", lines);
+        Assert.True(wrong <= 0.1 * Math.Max(months, 1) && braked == 0, string.Join('\n', lines));
+    }
+
+    /// <summary>Minutes from the first launch that costs money to the first warning; null where nothing is launched.</summary>
+    private static async Task<double?> LatenessAsync(string family, ulong seed)
+    {
+        var full = Scenarios.Find(family)!.Play(new ScenarioOptions(seed, PriceBook.Embedded()));
+        var launches = full.World.Ledger.Everything.Where(made => made.Side == Side.Attacker && Billed.Contains(made.Kind)).Select(made => made.At).ToList();
+        if (launches.Count == 0)
+        {
+            return null;
+        }
+
+        var launch = launches.Min();
+        var first = full.World.Trail.Records.Where(record => record.Side == Side.Attacker).Min(record => record.Time);
+        using var guarded = new Guarded(family, seed, first.AddHours(-6));
+        await guarded.UntilAsync(launch.AddHours(6), () => guarded.Alarms.Any());
+        return guarded.Alarms.Any() ? (guarded.Alarms.First().At - launch).TotalMinutes : 360;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}
