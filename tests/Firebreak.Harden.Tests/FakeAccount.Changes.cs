@@ -168,4 +168,11 @@ internal sealed partial class FakeAccount : IBucketReader, IBucketWriter
 
     public Task<Deed<None>> PutEncryptionAsync(string bucket, CancellationToken cancel) =>
         Task.FromResult(Write("s3:PutEncryptionConfiguration", () => Do(() => BucketNamed(bucket).Encryption = "AES256")));
+
+    public Task<Reading<bool>> IsOpenToEverybodyAsync(string bucket, CancellationToken cancel) =>
+        Task.FromResult(Read("s3:GetBucketAcl", () => false));
+
+    public Task<Deed<None>> SwitchRulesAsync(string bucket, IReadOnlyList<string> rules, bool on, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<Deed<None>> ExpireAfterAsync(string bucket, string rule, int days, CancellationToken cancel) => throw new NotSupportedException();
 }

@@ -48,6 +48,7 @@ internal static class ModelComparison
         ["version"] = operation.Service.Version,
         ["target"] = operation.Service.Target,
         ["home"] = operation.Service.Home,
+        ["account"] = operation.Service.AccountHeader,
         ["host"] = operation.Service.Host,
         ["items"] = operation.Service.Items is { } items ? new JsonObject(items.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))) : null,
         ["op"] = operation.Name,
@@ -98,8 +99,8 @@ internal static class ModelComparison
                    'Application Auto Scaling': 'application-autoscaling', 'Elastic Beanstalk': 'elasticbeanstalk', 'SFN': 'stepfunctions',
                    'Database Migration Service': 'dms', 'CloudHSM V2': 'cloudhsmv2', 'Global Accelerator': 'globalaccelerator',
                    'Direct Connect': 'directconnect', 'Route 53 Domains': 'route53domains', 'Secrets Manager': 'secretsmanager',
-                   'Config Service': 'config'}
-        dialects = {'Query': 'query', 'Ec2': 'ec2', 'Json10': 'json', 'Json11': 'json', 'RestJson': 'rest-json'}
+                   'Config Service': 'config', 'S3 Control': 's3control'}
+        dialects = {'Query': 'query', 'Ec2': 'ec2', 'Json10': 'json', 'Json11': 'json', 'RestJson': 'rest-json', 'RestXml': 'rest-xml'}
         scalars = {'String': ('string', 'blob'), 'Int32': ('integer',), 'Int64': ('integer', 'long'), 'Boolean': ('boolean',),
                    'Double': ('double', 'float'), 'Decimal': ('double', 'float'), 'DateTimeOffset': ('timestamp',)}
         wrong, unknown, seen, rows, items = [], [], {'operations': 0, 'members': 0, 'hosts': 0}, {}, {}
@@ -109,9 +110,13 @@ internal static class ModelComparison
 
         def wire(member, shape, dialect, asked):
             said = shape.serialization
+            if said.get('location') == 'header':
+                return member
             if dialect == 'ec2' and asked:
                 return said.get('queryName') or capital(said.get('name', member))
             return said.get('name', member)
+
+        said_in = None
 
         def compare(where, ours, shape, dialect, asked, top=False, named=None):
             kind = shape.type_name
@@ -150,7 +155,7 @@ internal static class ModelComparison
                         continue
                     seen['members'] += 1
                     place = model[name][1].serialization.get('location')
-                    if place and not (asked and top and place in ('uri', 'querystring')):
+                    if place and not (asked and top and (place in ('uri', 'querystring') or (place == 'header' and said_in == model[name][1].serialization['name']))):
                         wrong.append(f'{where}.{name} travels in the {place}')
                     compare(f'{where}.{name}', ours_member, model[name][1], dialect, asked, named=items.get(name))
                 if asked:
@@ -184,7 +189,7 @@ internal static class ModelComparison
             region = service['home'] if service['service'] in ('Support', 'Global Accelerator', 'Route 53 Domains', 'Marketplace Agreement') else 'ap-northeast-2'
             said = rules.resolve_endpoint(Region=region, UseFIPS=False, UseDualStack=False)
             seen['hosts'] += 1
-            ours = 'https://' + service['host'].replace('{region}', region)
+            ours = 'https://' + ('{AccountId}.' if service['account'] else '') + service['host'].replace('{region}', region)
             ahead = {(model.operation_model(op).endpoint or {}).get('hostPrefix', '') for op in asked_of[service['service']] & set(model.operation_names)}
             theirs = said.url.replace('https://', 'https://' + ahead.pop()) if len(ahead) == 1 else said.url
             if theirs != ours:
@@ -242,13 +247,14 @@ internal static class ModelComparison
             seen['operations'] += 1
             operation = model.operation_model(ours['op'])
             dialect = dialects[ours['dialect']]
+            said_in = ours['account']
             for side, shape in (('in', operation.input_shape), ('out', operation.output_shape)):
                 if shape is None:
                     if ours[side]['members']:
                         unknown.append(f'{where}.{side}')
                 else:
                     compare(f'{where}.{side}', ours[side], shape, dialect, side == 'in', top=True)
-            if dialect == 'rest-json':
+            if dialect in ('rest-json', 'rest-xml'):
                 route(where, ours, operation)
         print(json.dumps({'Operations': seen['operations'], 'Members': seen['members'], 'Hosts': seen['hosts'],
                           'Wrong': wrong, 'Unknown': unknown}))

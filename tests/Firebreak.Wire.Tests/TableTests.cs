@@ -8,7 +8,7 @@ namespace Firebreak.Wire.Tests;
 public sealed class TableTests
 {
     // Reads by effect though their names do not begin like one, and the reverse.
-    private static readonly string[] LooksOnly = ["iam:GenerateCredentialReport"];
+    private static readonly string[] LooksOnly = ["iam:GenerateCredentialReport", "iam:SimulatePrincipalPolicy"];
     private static readonly string[] MakesCredentials = ["sts:GetSessionToken"];
 
     [Fact]

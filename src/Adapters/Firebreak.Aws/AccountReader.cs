@@ -27,7 +27,7 @@ internal sealed class AccountReader(Calls calls, Func<IBucketReader> buckets) : 
         try
         {
             var answer = await calls.AskAsync(region, new Question<TIn, TOut>(op, input), mayChange: false, cancel).ConfigureAwait(false);
-            return new Reading<TOut>.Seen(answer.Value);
+            return new Reading<TOut>.Seen(answer.Value) { RequestId = answer.RequestId };
         }
         catch (Exception trouble) when (Troubles.IsWorld(trouble, cancel))
         {
@@ -44,7 +44,7 @@ internal sealed class AccountReader(Calls calls, Func<IBucketReader> buckets) : 
         for (var question = input; ;)
         {
             var page = await ReadAsync(region, op, question, cancel).ConfigureAwait(false);
-            if (page is not Reading<TOut>.Seen(var seen))
+            if (page is not Reading<TOut>.Seen { Value: var seen } whole)
             {
                 var why = page.Match<Blindness>(_ => throw new InvalidOperationException("Seen and not seen."), why => why);
                 return Not<TItem>(tokens.Count == 0 ? why : why with
@@ -57,7 +57,7 @@ internal sealed class AccountReader(Calls calls, Func<IBucketReader> buckets) : 
             items.AddRange(paging.Items(seen) ?? []);
             if (paging.Next(seen) is not { Length: > 0 } next)
             {
-                return new Reading<IReadOnlyList<TItem>>.Seen(items);
+                return new Reading<IReadOnlyList<TItem>>.Seen(items) { RequestId = whole.RequestId };
             }
 
             if (!tokens.Add(next) || tokens.Count >= MostPages)

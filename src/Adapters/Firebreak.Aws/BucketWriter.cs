@@ -62,6 +62,44 @@ internal sealed class BucketWriter(Buckets buckets) : IBucketWriter
             },
             cancel), cancel).ConfigureAwait(false);
 
+    /// <inheritdoc/>
+    public async Task<Deed<None>> SwitchRulesAsync(string bucket, IReadOnlyList<string> rules, bool on, CancellationToken cancel) => await WriteAsync(
+        "s3:PutLifecycleConfiguration", await buckets.HomeAsync(bucket, cancel).ConfigureAwait(false), async client =>
+        {
+            // the whole set is written back as it was read, but for the status of these
+            var said = await client.GetLifecycleConfigurationAsync(new GetLifecycleConfigurationRequest { BucketName = bucket }, cancel).ConfigureAwait(false);
+            var all = said.Configuration ?? new LifecycleConfiguration();
+            foreach (var rule in (all.Rules ?? []).Where(rule => rules.Contains(rule.Id, StringComparer.Ordinal)))
+            {
+                rule.Status = on ? LifecycleRuleStatus.Enabled : LifecycleRuleStatus.Disabled;
+            }
+
+            return await client.PutLifecycleConfigurationAsync(
+                new PutLifecycleConfigurationRequest { BucketName = bucket, Configuration = all }, cancel).ConfigureAwait(false);
+        }, cancel).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<Deed<None>> ExpireAfterAsync(string bucket, string rule, int days, CancellationToken cancel) => await WriteAsync(
+        "s3:PutLifecycleConfiguration", await buckets.HomeAsync(bucket, cancel).ConfigureAwait(false), client => client.PutLifecycleConfigurationAsync(
+            new PutLifecycleConfigurationRequest
+            {
+                BucketName = bucket,
+                Configuration = new LifecycleConfiguration
+                {
+                    Rules =
+                    [
+                        new Amazon.S3.Model.LifecycleRule
+                        {
+                            Id = rule,
+                            Status = LifecycleRuleStatus.Enabled,
+                            Filter = new LifecycleFilter { LifecycleFilterPredicate = new LifecyclePrefixPredicate { Prefix = "" } },
+                            Expiration = new LifecycleRuleExpiration { Days = days },
+                        },
+                    ],
+                },
+            },
+            cancel), cancel).ConfigureAwait(false);
+
     private async Task<Deed<None>> WriteAsync<T>(
         string name, Region region, Func<S3Client, Task<T>> write, CancellationToken cancel)
         where T : Amazon.Runtime.AmazonWebServiceResponse

@@ -18,6 +18,10 @@ internal sealed class Buckets(
     private const int MostBytes = 64 * 1024 * 1024;
     private const int MostEntries = 5_000_000;
 
+    // Amazon S3 User Guide, "Amazon S3 predefined groups".
+    private static readonly string?[] Everybody =
+        ["http://acs.amazonaws.com/groups/global/AllUsers", "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"];
+
     private readonly ConcurrentDictionary<string, Lazy<S3Client>> _clients = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Region> _homes = new(StringComparer.Ordinal);
 
@@ -127,6 +131,14 @@ internal sealed class Buckets(
             var said = await client.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucket }, cancel).ConfigureAwait(false);
             return said.ServerSideEncryptionConfiguration?.ServerSideEncryptionRules?.FirstOrDefault()?
                 .ServerSideEncryptionByDefault?.ServerSideEncryptionAlgorithm?.Value;
+        }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Reading<bool>> IsOpenToEverybodyAsync(string bucket, CancellationToken cancel) =>
+        AtHomeAsync(bucket, $"s3:GetBucketAcl {bucket}", "s3:GetBucketAcl", async client =>
+        {
+            var said = await client.GetBucketAclAsync(new GetBucketAclRequest { BucketName = bucket }, cancel).ConfigureAwait(false);
+            return (said.Grants ?? []).Any(grant => Everybody.Contains(grant.Grantee?.URI, StringComparer.Ordinal));
         }, cancel);
 
     /// <inheritdoc/>

@@ -12,11 +12,15 @@ public abstract record Reading<T>
 
     /// <summary>The same question about something derived from what was seen.</summary>
     public Reading<TNext> Then<TNext>(Func<T, TNext> next) =>
-        Match<Reading<TNext>>(value => new Reading<TNext>.Seen(next(value)), why => new Reading<TNext>.NotSeen(why));
+        Match<Reading<TNext>>(
+            value => new Reading<TNext>.Seen(next(value)) { RequestId = (this as Seen)?.RequestId ?? "" }, why => new Reading<TNext>.NotSeen(why));
 
     /// <summary>It was read, whole.</summary>
     public sealed record Seen(T Value) : Reading<T>
     {
+        /// <summary>AWS's id of the request that was answered (of the last page, where there are several); empty where there is none.</summary>
+        public string RequestId { get; init; } = "";
+
         /// <inheritdoc/>
         public override TResult Match<TResult>(Func<T, TResult> seen, Func<Blindness, TResult> notSeen) => seen(Value);
     }

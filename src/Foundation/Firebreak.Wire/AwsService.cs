@@ -21,6 +21,12 @@ public sealed record AwsService(string Id, string SigningName, Dialect Dialect, 
     /// <summary>The host; <c>{region}</c> is replaced. Source: botocore's endpoint rules, commercial partition.</summary>
     public string Host { get => field ?? SigningName + ".{region}.amazonaws.com"; init; }
 
+    /// <summary>The header, and the label before the host, in which the member <c>AccountId</c> travels; <c>null</c> if there is none.</summary>
+    public string? AccountHeader { get; init; }
+
+    /// <summary>The namespace of XML documents in <see cref="Dialect.RestXml"/>.</summary>
+    public string? Namespace { get; init; }
+
     /// <summary>The serializers of the service's records; one source-generated context a service.</summary>
     public required IJsonTypeInfoResolver Shapes { get; init; }
 

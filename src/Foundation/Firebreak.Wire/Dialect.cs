@@ -18,4 +18,7 @@ public enum Dialect
 
     /// <summary>JSON bodies, the operation in method and path (Lambda, Account).</summary>
     RestJson,
+
+    /// <summary>XML bodies, the operation in method and path (S3's account settings).</summary>
+    RestXml,
 }

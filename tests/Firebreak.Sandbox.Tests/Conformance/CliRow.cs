@@ -40,7 +40,7 @@ internal sealed class CliStage
 /// <summary>All rows; each service adds its own list here, and what it needs on the stage.</summary>
 internal static class CliRows
 {
-    internal static IReadOnlyList<CliRow> All { get; } = [.. SecurityRows.All, .. IamRows.All, .. TrailRows.All, .. S3Rows.All];
+    internal static IReadOnlyList<CliRow> All { get; } = [.. SecurityRows.All, .. IamRows.All, .. TrailRows.All, .. S3Rows.All, .. GuardRows.All];
 
     internal static CliStage Stage()
     {
@@ -50,6 +50,7 @@ internal static class CliRows
         IamRows.Prepare(stage);
         TrailRows.Prepare(stage);
         S3Rows.Prepare(stage);
+        GuardRows.Prepare(stage);
         world.Advance(TimeSpan.FromMinutes(20));
         world.Iam.SettleChanges();
         stage.Root.SignInAsRoot();

@@ -55,6 +55,12 @@ internal static class MoneyRows
         Budget("CreateNotification", "create-notification|--budget-name|kept|--notification|NotificationType=ACTUAL,ComparisonOperator=GREATER_THAN,Threshold=100|--subscribers|SubscriptionType=EMAIL,Address=a@example.com"),
         Budget("DescribeBudgetActionsForBudget", "describe-budget-actions-for-budget|--budget-name|kept"),
         Budget("CreateBudgetAction", "create-budget-action|--budget-name|changed|--notification-type|ACTUAL|--action-type|APPLY_IAM_POLICY|--action-threshold|ActionThresholdValue=100,ActionThresholdType=PERCENTAGE|--definition|IamActionDefinition={PolicyArn=arn:aws:iam::aws:policy/AWSDenyAll,Users=[bob]}|--execution-role-arn|{role}|--approval-model|MANUAL|--subscribers|SubscriptionType=EMAIL,Address=a@example.com"),
+        Budget("DescribeBudgetAction", "describe-budget-action|--budget-name|gone-later|--action-id|{action-done}", "describe-budget-action|--budget-name|kept|--action-id|00000000-0000-0000-0000-000000000000", "NotFoundException"),
+        Budget("DescribeBudgetActionHistories", "describe-budget-action-histories|--budget-name|gone-later|--action-id|{action-done}"),
+        Budget("UpdateBudgetAction", "update-budget-action|--budget-name|kept|--action-id|{action-changed}|--approval-model|AUTOMATIC"),
+        Budget("ExecuteBudgetAction", "execute-budget-action|--budget-name|gone-later|--action-id|{action-reversed}|--execution-type|REVERSE_BUDGET_ACTION", "execute-budget-action|--budget-name|kept|--action-id|{action-changed}|--execution-type|APPROVE_BUDGET_ACTION", "InvalidParameterException"),
+        Budget("CreateSubscriber", "create-subscriber|--budget-name|kept|--notification|NotificationType=ACTUAL,ComparisonOperator=GREATER_THAN,Threshold=80,ThresholdType=PERCENTAGE|--subscriber|SubscriptionType=EMAIL,Address=d@example.com", "create-subscriber|--budget-name|none|--notification|NotificationType=ACTUAL,ComparisonOperator=GREATER_THAN,Threshold=80|--subscriber|SubscriptionType=EMAIL,Address=d@example.com", "NotFoundException"),
+        Budget("DeleteNotification", "delete-notification|--budget-name|changed|--notification|NotificationType=ACTUAL,ComparisonOperator=GREATER_THAN,Threshold=80,ThresholdType=PERCENTAGE"),
         Budget("DeleteBudgetAction", "delete-budget-action|--budget-name|kept|--action-id|{action}"),
     ];
 
@@ -67,6 +73,7 @@ internal static class MoneyRows
         Row("ce", "DeleteAnomalyMonitor", "delete-anomaly-monitor|--monitor-arn|{monitor-gone}", "delete-anomaly-monitor|--monitor-arn|arn:aws:ce::123456789012:anomalymonitor/none", "UnknownMonitorException"),
         Row("ce", "GetAnomalySubscriptions", "get-anomaly-subscriptions"),
         Row("ce", "CreateAnomalySubscription", "create-anomaly-subscription|--anomaly-subscription|{\"SubscriptionName\":\"made\",\"MonitorArnList\":[\"{monitor}\"],\"Subscribers\":[{\"Address\":\"a@example.com\",\"Type\":\"EMAIL\"}],\"Threshold\":10,\"Frequency\":\"DAILY\"}"),
+        Row("ce", "UpdateAnomalySubscription", "update-anomaly-subscription|--subscription-arn|{subscribed-kept}|--frequency|WEEKLY", "update-anomaly-subscription|--subscription-arn|arn:aws:ce::123456789012:anomalysubscription/none|--frequency|WEEKLY", "UnknownSubscriptionException"),
         Row("ce", "DeleteAnomalySubscription", "delete-anomaly-subscription|--subscription-arn|{subscribed-gone}"),
         Row("ce", "GetAnomalies", "get-anomalies|--date-interval|StartDate=2023-08-01,EndDate=2023-09-05"),
     ];
@@ -76,9 +83,9 @@ internal static class MoneyRows
         .. ((string[])["DescribeCases:describe-cases", "CreateCase:create-case|--subject|a|--communication-body|b", "AddCommunicationToCase:add-communication-to-case|--communication-body|b", "DescribeCommunications:describe-communications|--case-id|1", "ResolveCase:resolve-case", "DescribeServices:describe-services", "DescribeSeverityLevels:describe-severity-levels"])
             .Select(pair => Row("support", pair.Split(':')[0], "", pair.Split(':')[1], "SubscriptionRequiredException")),
         new("servicequotas:GetServiceQuota", "service-quotas|get-service-quota|--service-code|ec2|--quota-code|L-1216C47A", "service-quotas|get-service-quota|--service-code|ec2|--quota-code|L-00000000", "NoSuchResourceException"),
+        new("servicequotas:GetAWSDefaultServiceQuota", "service-quotas|get-aws-default-service-quota|--service-code|ec2|--quota-code|L-1216C47A", "service-quotas|get-aws-default-service-quota|--service-code|ec2|--quota-code|L-00000000", "NoSuchResourceException"),
         new("servicequotas:RequestServiceQuotaIncrease", "service-quotas|request-service-quota-increase|--service-code|ec2|--quota-code|L-417A185B|--desired-value|64"),
         new("servicequotas:ListRequestedServiceQuotaChangeHistory", "service-quotas|list-requested-service-quota-change-history"),
-        Row("organizations", "DescribeOrganization", "", "describe-organization", "AWSOrganizationsNotInUseException"),
         Row("freetier", "GetFreeTierUsage", "get-free-tier-usage") with { MayBeUnknown = true },
     ];
 }

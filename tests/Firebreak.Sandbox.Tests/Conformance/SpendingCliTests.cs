@@ -253,14 +253,29 @@ public sealed class SpendingCliTests(ITestOutputHelper output)
                 [new(new Budgets.Notification("ACTUAL", "GREATER_THAN", 80m, "PERCENTAGE"), [new Budgets.Subscriber("EMAIL", "a@example.com")])]));
         }
 
-        facts["action"] = root.Call(Region.UsEast1, Budgets.CreateBudgetAction, new Budgets.CreateBudgetActionIn(
-            account, "kept", "ACTUAL", "APPLY_IAM_POLICY", new(100m, "PERCENTAGE"), new(new("arn:aws:iam::aws:policy/AWSDenyAll", Users: ["bob"])),
-            facts["role"], "MANUAL", [new("EMAIL", "a@example.com")])).ActionId!;
+        Actions(root, account, facts);
         string Monitor(string name, string? dimension) => root.Call(Region.UsEast1, CostExplorer.CreateAnomalyMonitor, new CostExplorer.CreateAnomalyMonitorIn(
             new CostExplorer.AnomalyMonitor(MonitorName: name, MonitorType: dimension is null ? "CUSTOM" : "DIMENSIONAL", MonitorDimension: dimension))).MonitorArn!;
         (facts["monitor"], facts["monitor-gone"]) = (Monitor("kept", "SERVICE"), Monitor("gone", null));
-        facts["subscribed-gone"] = root.Call(Region.UsEast1, CostExplorer.CreateAnomalySubscription, new CostExplorer.CreateAnomalySubscriptionIn(
+        string Told(string name) => root.Call(Region.UsEast1, CostExplorer.CreateAnomalySubscription, new CostExplorer.CreateAnomalySubscriptionIn(
             new CostExplorer.AnomalySubscription(
-                SubscriptionName: "gone", MonitorArnList: [facts["monitor"]], Subscribers: [new("a@example.com", "EMAIL")], Frequency: "DAILY", Threshold: 10m))).SubscriptionArn!;
+                SubscriptionName: name, MonitorArnList: [facts["monitor"]], Subscribers: [new("a@example.com", "EMAIL")], Frequency: "DAILY", Threshold: 10m))).SubscriptionArn!;
+        (facts["subscribed-gone"], facts["subscribed-kept"]) = (Told("gone"), Told("kept"));
+    }
+
+    /// <summary>Actions that wait, and two that a budget of a hundredth of a cent has carried out by the time that the rows are asked.</summary>
+    private static void Actions(Actor root, string account, Dictionary<string, string> facts)
+    {
+        _ = root.Call(Region.UsEast1, Iam.CreateGroup, new Iam.CreateGroupIn(GroupName: "nobody"));
+        _ = root.Call(Region.UsEast1, Iam.CreateRole, new Iam.CreateRoleIn(
+            RoleName: "brake", AssumeRolePolicyDocument: """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"budgets.amazonaws.com"},"Action":"sts:AssumeRole"}]}"""));
+        _ = root.Call(Region.UsEast1, Iam.AttachRolePolicy, new Iam.AttachRolePolicyIn("brake", "arn:aws:iam::aws:policy/AdministratorAccess"));
+        _ = root.Call(Region.UsEast1, Budgets.CreateBudget, new Budgets.CreateBudgetIn(
+            account, new Budgets.Budget("gone-later", new Budgets.Spend("0.0001", "USD"), TimeUnit: "MONTHLY", BudgetType: "COST")));
+        string Make(string budget, string model, Budgets.IamActionDefinition what) => root.Call(Region.UsEast1, Budgets.CreateBudgetAction, new Budgets.CreateBudgetActionIn(
+            account, budget, "ACTUAL", "APPLY_IAM_POLICY", new(100m, "PERCENTAGE"), new(what), $"arn:aws:iam::{account}:role/brake", model, [new("EMAIL", "a@example.com")])).ActionId!;
+        const string Deny = "arn:aws:iam::aws:policy/AWSDenyAll";
+        (facts["action"], facts["action-changed"]) = (Make("kept", "MANUAL", new(Deny, Users: ["bob"])), Make("kept", "MANUAL", new(Deny, Users: ["bob"])));
+        (facts["action-done"], facts["action-reversed"]) = (Make("gone-later", "AUTOMATIC", new(Deny, Users: ["bob"])), Make("gone-later", "AUTOMATIC", new(Deny, Groups: ["nobody"])));
     }
 }

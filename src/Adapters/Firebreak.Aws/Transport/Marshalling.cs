@@ -21,6 +21,12 @@ internal sealed class QuestionMarshaller : IMarshaller<IRequest, AmazonWebServic
             request.Headers[name] = value;
         }
 
+        if (question.Operation.Service.AccountHeader is { } header && wire.Headers.TryGetValue(header, out var account))
+        {
+            // before the host, unless the owner named an endpoint of his own
+            request.HostPrefix = account + ".";
+        }
+
         request.ResourcePath = Path(wire.Path, request);
         foreach (var pair in Pairs(wire.Query).GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal))
         {

@@ -44,7 +44,7 @@ internal sealed class ReadGate(AwsService service) : PipelineHandler
     private Operation? Spoken(IRequest request) => service.Dialect switch
     {
         Dialect.Query or Dialect.Ec2 => Named(Action(request)),
-        Dialect.RestJson => Codec.FindRoute(Of(service), request.HttpMethod, Path(request)),
+        Dialect.RestJson or Dialect.RestXml => Codec.FindRoute(Of(service), request.HttpMethod, Path(request)),
         _ => request.Headers.TryGetValue("X-Amz-Target", out var target)
             && target.StartsWith(service.Target + ".", StringComparison.Ordinal)
                 ? Named(target[(service.Target!.Length + 1)..])

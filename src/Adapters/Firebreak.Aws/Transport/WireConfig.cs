@@ -38,6 +38,7 @@ internal sealed class WireConfig : ClientConfig
             ServiceURL = endpoint.AbsoluteUri;
         }
 
+        DisableHostPrefixInjection = ServiceURL is { Length: > 0 };
         Home = ServiceURL is { Length: > 0 } configured
             ? configured
             : "https://" + service.Host.Replace("{region}", region, StringComparison.Ordinal);

@@ -16,10 +16,17 @@ internal static class CoreModules
         _ = world.Add(new IamPolicies(world));
         _ = world.Add(new IamGrants(world));
         _ = world.Add(new IamAccount(world));
+        _ = world.Add(new IamSimulation(world));
         _ = world.Add(new AccountModule(world));
+        _ = world.Add(new OrganizationWorld(world));
         _ = world.Add(new EventHistory(world));
+        _ = world.Add(new KeyWorld(world));
         _ = world.Add(new Trails(world));
         _ = world.Add(new S3Module(world));
+        _ = world.Add(new AccountBlock());
+        _ = world.Add(new RegionDefaults());
+        _ = world.Add(new AnalyzerWorld(world));
+        _ = world.Add(new LookoutWorld());
         _ = world.Add(new ConsoleOfRoot(world));
     }
 }

@@ -56,7 +56,7 @@ internal static class Refusals
         {
             TrailCode = "Client.UnauthorizedOperation",
         },
-        Dialect.Query => new Fault(
+        Dialect.Query or Dialect.RestXml => new Fault(
             "AccessDenied", $"User: {arn} is not authorized to perform: {action} {why}", 403),
         _ => new Fault("AccessDeniedException", $"User: {arn} is not authorized to perform: {action} {why}", Status(service))
         {
@@ -70,7 +70,7 @@ internal static class Refusals
         {
             TrailCode = "Client.RequestLimitExceeded",
         },
-        Dialect.Query when service.SigningName == "s3" => new Fault("SlowDown", "Please reduce your request rate.", 503),
+        Dialect.Query or Dialect.RestXml when service.SigningName == "s3" => new Fault("SlowDown", "Please reduce your request rate.", 503),
         Dialect.Query => new Fault("Throttling", "Rate exceeded"),
         Dialect.RestJson => new Fault("TooManyRequestsException", "Rate exceeded", 429),
         _ => new Fault("ThrottlingException", "Rate exceeded"),

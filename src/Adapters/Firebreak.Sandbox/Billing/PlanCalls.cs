@@ -12,8 +12,6 @@ internal sealed class PlanCalls(BillingWorld billing) : IServiceModule
     /// <inheritdoc/>
     public void Register(Router router)
     {
-        _ = router.On<Wire.None, Organizations.DescribeOrganizationOut>(Organizations.DescribeOrganization, (_, _) => throw new Fault(
-            "AWSOrganizationsNotInUseException", "Your account is not a member of an organization."));
         _ = router.On(FreeTier.GetFreeTierUsage, (call, _) => new FreeTier.GetFreeTierUsageOut([.. Usage(call)]));
     }
 

@@ -5,7 +5,7 @@ using Firebreak.Wire.Services;
 namespace Firebreak.Sandbox;
 
 /// <summary>Making, reading and deleting budgets.</summary>
-internal sealed class BudgetCalls(BudgetWorld budgets, BillingWorld billing)
+internal sealed class BudgetCalls(BudgetWorld budgets, BillingWorld billing, ActionRunner runner)
 {
     internal void Register(Router router)
     {
@@ -37,21 +37,23 @@ internal sealed class BudgetCalls(BudgetWorld budgets, BillingWorld billing)
             Add(Of(call, input.AccountId, input.BudgetName), input.Notification, input.Subscribers);
             return new None();
         });
-        _ = router.On(Budgets.DescribeBudgetActionsForBudget, (call, input) =>
-            new Budgets.DescribeBudgetActionsForBudgetOut([.. Of(call, input.AccountId, input.BudgetName).Actions]));
-        _ = router.On(Budgets.CreateBudgetAction, CreateAction);
-        _ = router.On(Budgets.DeleteBudgetAction, (call, input) =>
+        _ = router.On(Budgets.DeleteNotification, (call, input) =>
         {
-            var held = Of(call, input.AccountId, input.BudgetName);
-            var action = held.Actions.Find(one => one.ActionId == input.ActionId) ?? throw NotFound("action", input.ActionId);
-            _ = held.Actions.Remove(action);
-            return new Budgets.DeleteBudgetActionOut(input.AccountId, input.BudgetName, action);
+            _ = Of(call, input.AccountId, input.BudgetName).Warnings.Remove(Warning(call, input.AccountId, input.BudgetName, input.Notification));
+            return new None();
         });
+        _ = router.On(Budgets.CreateSubscriber, (call, input) =>
+        {
+            Warning(call, input.AccountId, input.BudgetName, input.Notification).Subscribers.Add(
+                input.Subscriber is { SubscriptionType: "EMAIL" or "SNS", Address.Length: > 0 } one ? one : throw Invalid("A subscriber has a type and an address."));
+            return new None();
+        });
+        new ActionCalls(this, billing, runner).Register(router);
     }
 
-    private static Fault Invalid(string message) => new("InvalidParameterException", message);
+    internal static Fault Invalid(string message) => new("InvalidParameterException", message);
 
-    private static Fault NotFound(string what, string? name) => new("NotFoundException", $"Unable to get {what}: {name} - the {what} doesn't exist.");
+    internal static Fault NotFound(string what, string? name) => new("NotFoundException", $"Unable to get {what}: {name} - the {what} doesn't exist.");
 
     private static void Same(Call call, string? account)
     {
@@ -61,7 +63,7 @@ internal sealed class BudgetCalls(BudgetWorld budgets, BillingWorld billing)
         }
     }
 
-    private HeldBudget Of(Call call, string? account, string? name)
+    internal HeldBudget Of(Call call, string? account, string? name)
     {
         Same(call, account);
         return budgets.Held.GetValueOrDefault(name ?? "") ?? throw NotFound("budget", name);
@@ -142,26 +144,12 @@ internal sealed class BudgetCalls(BudgetWorld budgets, BillingWorld billing)
 
     private Budgets.DescribeSubscribersForNotificationOut Subscribers(Call call, Budgets.DescribeSubscribersForNotificationIn input)
     {
-        var warning = Of(call, input.AccountId, input.BudgetName).Warnings.Find(one =>
-            one.Notification.NotificationType == input.Notification?.NotificationType
-            && one.Notification.ComparisonOperator == input.Notification?.ComparisonOperator
-            && one.Notification.Threshold == input.Notification?.Threshold) ?? throw NotFound("notification", input.BudgetName);
-        return new Budgets.DescribeSubscribersForNotificationOut(warning.Subscribers);
+        return new Budgets.DescribeSubscribersForNotificationOut(Warning(call, input.AccountId, input.BudgetName, input.Notification).Subscribers);
     }
 
-    private Budgets.CreateBudgetActionOut CreateAction(Call call, Budgets.CreateBudgetActionIn input)
-    {
-        var held = Of(call, input.AccountId, input.BudgetName);
-        billing.NeedsCard();
-        if (input.ActionType is not ("APPLY_IAM_POLICY" or "APPLY_SCP_POLICY" or "RUN_SSM_DOCUMENTS") || input.ExecutionRoleArn is null || input.Definition is null)
-        {
-            throw Invalid("ActionType, Definition and ExecutionRoleArn are required.");
-        }
-
-        var id = call.World.Ids.Uuid();
-        held.Actions.Add(new Budgets.Action(
-            id, input.BudgetName, input.NotificationType, input.ActionType, input.ActionThreshold, input.Definition, input.ExecutionRoleArn,
-            input.ApprovalModel, "STANDBY", input.Subscribers));
-        return new Budgets.CreateBudgetActionOut(input.AccountId, input.BudgetName, id);
-    }
+    private BudgetWarning Warning(Call call, string? account, string? budget, Budgets.Notification? asked) =>
+        Of(call, account, budget).Warnings.Find(one =>
+            one.Notification.NotificationType == asked?.NotificationType
+            && one.Notification.ComparisonOperator == asked?.ComparisonOperator
+            && one.Notification.Threshold == asked?.Threshold) ?? throw NotFound("notification", budget);
 }

@@ -19,7 +19,7 @@ internal sealed class HeldBudget
     public List<BudgetWarning> Warnings { get; } = [];
 
     /// <summary>The actions.</summary>
-    public List<Budgets.Action> Actions { get; } = [];
+    public List<HeldAction> Actions { get; } = [];
 }
 
 /// <summary>One warning of a budget.</summary>
@@ -43,10 +43,11 @@ internal sealed class BudgetWorld : IServiceModule
     private readonly BillingWorld _billing;
     private readonly TopicWorld _topics;
     private readonly Inbox _inbox;
+    private readonly ActionRunner _runner;
 
     internal BudgetWorld(World world, BillingWorld billing, TopicWorld topics, Inbox inbox)
     {
-        (_world, _billing, _topics, _inbox) = (world, billing, topics, inbox);
+        (_world, _billing, _topics, _inbox, _runner) = (world, billing, topics, inbox, new ActionRunner(world));
         world.Truth.CountsExisting(() => Held.Keys.Select(name => $"arn:aws:budgets::{world.Account}:budget/{name}"));
     }
 
@@ -54,7 +55,7 @@ internal sealed class BudgetWorld : IServiceModule
     internal SortedDictionary<string, HeldBudget> Held { get; } = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public void Register(Router router) => new BudgetCalls(this, _billing).Register(router);
+    public void Register(Router router) => new BudgetCalls(this, _billing, _runner).Register(router);
 
     /// <inheritdoc/>
     public void Tick(DateTimeOffset now)
@@ -101,6 +102,35 @@ internal sealed class BudgetWorld : IServiceModule
             warning.SentFor = from;
             Send(name, budget, warning);
         }
+
+        foreach (var action in budget.Actions.Where(action => action.ActedFor != from && action.Now is { Status: "STANDBY", NotificationType: "ACTUAL" }))
+        {
+            Act(budget, action, from);
+        }
+    }
+
+    private void Act(HeldBudget budget, HeldAction action, DateOnly period)
+    {
+        if (budget.Actual <= Mark(budget, action.Now.ActionThreshold?.ActionThresholdType, action.Now.ActionThreshold?.ActionThresholdValue))
+        {
+            return;
+        }
+
+        action.ActedFor = period;
+        if (action.Now.ApprovalModel == "AUTOMATIC")
+        {
+            _runner.Execute(action, "SYSTEM");
+        }
+        else
+        {
+            action.Turn("PENDING", "SYSTEM", _world.Clock.Now, "The action waits for approval.");
+        }
+    }
+
+    private static decimal Mark(HeldBudget budget, string? type, decimal? threshold)
+    {
+        var limit = decimal.TryParse(budget.Made.BudgetLimit?.Amount, System.Globalization.CultureInfo.InvariantCulture, out var amount) ? amount : 0;
+        return type == "ABSOLUTE_VALUE" ? threshold ?? 0 : limit * (threshold ?? 0) / 100;
     }
 
     private static bool Passed(HeldBudget budget, BudgetWarning warning)
@@ -110,9 +140,7 @@ internal sealed class BudgetWorld : IServiceModule
             return false;
         }
 
-        var limit = decimal.TryParse(budget.Made.BudgetLimit?.Amount, System.Globalization.CultureInfo.InvariantCulture, out var amount) ? amount : 0;
-        var threshold = warning.Notification.Threshold ?? 0;
-        var mark = warning.Notification.ThresholdType == "ABSOLUTE_VALUE" ? threshold : limit * threshold / 100;
+        var mark = Mark(budget, warning.Notification.ThresholdType, warning.Notification.Threshold);
         return warning.Notification.ComparisonOperator switch
         {
             "LESS_THAN" => budget.Actual < mark,

@@ -27,6 +27,7 @@ internal sealed class AnomalyCalls(World world, BillingWorld billing)
         _ = router.On(CostExplorer.DeleteAnomalySubscription, (_, input) => _subscriptions.RemoveAll(known => known.SubscriptionArn == input.SubscriptionArn) > 0
             ? new None()
             : throw new Fault("UnknownSubscriptionException", "The cost anomaly subscription does not exist for the account."));
+        _ = router.On(CostExplorer.UpdateAnomalySubscription, Update);
         _ = router.On(CostExplorer.GetAnomalies, Anomalies);
     }
 
@@ -50,6 +51,27 @@ internal sealed class AnomalyCalls(World world, BillingWorld billing)
         _monitors.Add((asked with { MonitorArn = arn, CreationDate = call.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null) }, call.Now));
         call.Made("ce:anomaly-monitor", arn);
         return new CostExplorer.CreateAnomalyMonitorOut(arn);
+    }
+
+    private CostExplorer.UpdateAnomalySubscriptionOut Update(Call call, CostExplorer.UpdateAnomalySubscriptionIn input)
+    {
+        var at = _subscriptions.FindIndex(known => known.SubscriptionArn == input.SubscriptionArn);
+        if (at < 0)
+        {
+            throw new Fault("UnknownSubscriptionException", "The cost anomaly subscription does not exist for the account.");
+        }
+
+        var known = _subscriptions[at];
+        _subscriptions[at] = known with
+        {
+            Frequency = input.Frequency ?? known.Frequency,
+            MonitorArnList = input.MonitorArnList ?? known.MonitorArnList,
+            Subscribers = input.Subscribers is { } told ? [.. told.Select(one => one with { Status = "CONFIRMED" })] : known.Subscribers,
+            SubscriptionName = input.SubscriptionName ?? known.SubscriptionName,
+            ThresholdExpression = input.ThresholdExpression ?? known.ThresholdExpression,
+            Threshold = input.ThresholdExpression is null ? known.Threshold : null,
+        };
+        return new(input.SubscriptionArn);
     }
 
     private CostExplorer.CreateAnomalySubscriptionOut CreateSubscription(Call call, CostExplorer.CreateAnomalySubscriptionIn input)

@@ -19,7 +19,8 @@ internal sealed class AwsDoor(World world)
         lock (world.Gate)
         {
             var requestId = world.Ids.Request();
-            if (said is { Service: "s3" } || (said is null && request.Header("x-amz-content-sha256") is not null))
+            var ofAccount = request.RawPath.StartsWith("/v20180820/", StringComparison.Ordinal);
+            if (!ofAccount && (said is { Service: "s3" } || (said is null && request.Header("x-amz-content-sha256") is not null)))
             {
                 return new S3Door(world).Answer(request, said, agent, requestId);
             }
@@ -149,6 +150,11 @@ internal sealed class AwsDoor(World world)
         var (route, speech) = found;
         var (caller, _) = Check(world, request, said, speech.Service);
         var region = Region.TryParse(said.Region, out var read) ? read : throw Credentials.Unknown(speech.Service);
+        if (speech.Service.AccountHeader is { } header && request.Header(header) != world.Account.ToString())
+        {
+            throw new Fault("AccessDenied", "Access Denied", 403);
+        }
+
         object question;
         try
         {
@@ -156,7 +162,7 @@ internal sealed class AwsDoor(World world)
         }
         catch (WireFormatException wrong)
         {
-            throw new Fault(speech.Service.Dialect is Dialect.Query or Dialect.Ec2 ? "MalformedInput" : "SerializationException", wrong.Message);
+            throw new Fault(speech.Service.Dialect is Dialect.Query or Dialect.Ec2 or Dialect.RestXml ? "MalformedInput" : "SerializationException", wrong.Message);
         }
 
         var side = SideOf(world, said.AccessKeyId);

@@ -22,6 +22,8 @@ internal sealed class S3Door(World world)
         ["PUT encryption"] = S3.PutBucketEncryption,
         ["GET lifecycle"] = S3.GetBucketLifecycleConfiguration,
         ["PUT lifecycle"] = S3.PutBucketLifecycleConfiguration,
+        ["GET acl"] = S3.GetBucketAcl,
+        ["PUT acl"] = S3.PutBucketAcl,
         ["GET versioning"] = S3.GetBucketVersioning,
         ["PUT versioning"] = S3.PutBucketVersioning,
     };
@@ -35,11 +37,11 @@ internal sealed class S3Door(World world)
     };
 
     private static readonly string[] Known =
-        ["location", "policy", "publicAccessBlock", "encryption", "lifecycle", "versioning"];
+        ["location", "policy", "publicAccessBlock", "encryption", "lifecycle", "versioning", "acl"];
 
     private static readonly string[] Unknown =
     [
-        "acl", "cors", "website", "tagging", "logging", "notification", "replication", "accelerate", "requestPayment", "object-lock",
+        "cors", "website", "tagging", "logging", "notification", "replication", "accelerate", "requestPayment", "object-lock",
         "ownershipControls", "policyStatus", "analytics", "inventory", "metrics", "intelligent-tiering", "uploads", "uploadId", "versions",
         "delete", "torrent", "restore", "select", "legal-hold", "retention", "attributes",
     ];

@@ -1,16 +1,29 @@
+using System.Text.Json.Nodes;
 using Firebreak.Wire.Services;
 
 namespace Firebreak.Sandbox;
 
 /// <summary>Service Quotas: how many virtual processors may run, and who asked for more.</summary>
-internal sealed class QuotaWorld(Ec2World ec2) : IServiceModule
+internal sealed class QuotaWorld : IServiceModule
 {
     private readonly List<(string Region, ServiceQuotas.RequestedServiceQuotaChange Change)> _asked = [];
+    private readonly Ec2World _ec2;
+
+    internal QuotaWorld(World world, Ec2World ec2)
+    {
+        _ec2 = ec2;
+        world.Console.On("support-sets-quota", (_, q) => Grant(q["region"]!.ToString(), q["code"]!.ToString(), q["value"]!.GetValue<int>()));
+    }
 
     /// <inheritdoc/>
     public void Register(Router router)
     {
         _ = router.On(ServiceQuotas.GetServiceQuota, Get);
+        _ = router.On(ServiceQuotas.GetAWSDefaultServiceQuota, (call, input) =>
+        {
+            var kind = Known(input.ServiceCode, input.QuotaCode);
+            return new(View(call, kind.Code, kind.Name, kind.Default));
+        });
         _ = router.On(ServiceQuotas.RequestServiceQuotaIncrease, Ask);
         _ = router.On(ServiceQuotas.ListRequestedServiceQuotaChangeHistory, List);
     }
@@ -21,6 +34,21 @@ internal sealed class QuotaWorld(Ec2World ec2) : IServiceModule
         // Requests are decided by people at AWS, not within a drill.
     }
 
+    /// <summary>A person at AWS raises a quota, or lowers it again when he is asked to.</summary>
+    private JsonObject Grant(string region, string code, int value)
+    {
+        _ec2.Quotas.Grant(region, code, value);
+        for (var i = 0; i < _asked.Count; i++)
+        {
+            if (_asked[i].Region == region && _asked[i].Change.QuotaCode == code)
+            {
+                _asked[i] = (region, _asked[i].Change with { Status = "CASE_CLOSED" });
+            }
+        }
+
+        return [];
+    }
+
     private static (string Code, string Name, int Default) Known(string? service, string? code) =>
         service == "ec2" && VcpuQuotas.Kinds.FirstOrDefault(kind => kind.Code == code) is { Code: not null } kind
             ? kind
@@ -29,15 +57,17 @@ internal sealed class QuotaWorld(Ec2World ec2) : IServiceModule
     private ServiceQuotas.GetServiceQuotaOut Get(Call call, ServiceQuotas.GetServiceQuotaIn input)
     {
         var kind = Known(input.ServiceCode, input.QuotaCode);
-        return new ServiceQuotas.GetServiceQuotaOut(new ServiceQuotas.ServiceQuota(
-            "ec2", "Amazon Elastic Compute Cloud (Amazon EC2)", $"arn:aws:servicequotas:{call.Region}:{call.Account}:ec2/{kind.Code}", kind.Code,
-            kind.Name, ec2.Quotas.Of(call.Region.ToString(), kind.Code), "None", Adjustable: true, GlobalQuota: false));
+        return new ServiceQuotas.GetServiceQuotaOut(View(call, kind.Code, kind.Name, _ec2.Quotas.Of(call.Region.ToString(), kind.Code)));
     }
+
+    private static ServiceQuotas.ServiceQuota View(Call call, string code, string name, double value) => new(
+        "ec2", "Amazon Elastic Compute Cloud (Amazon EC2)", $"arn:aws:servicequotas:{call.Region}:{call.Account}:ec2/{code}", code,
+        name, value, "None", Adjustable: true, GlobalQuota: false);
 
     private ServiceQuotas.RequestServiceQuotaIncreaseOut Ask(Call call, ServiceQuotas.RequestServiceQuotaIncreaseIn input)
     {
         var kind = Known(input.ServiceCode, input.QuotaCode);
-        if (input.DesiredValue is not { } wanted || wanted <= ec2.Quotas.Of(call.Region.ToString(), kind.Code))
+        if (input.DesiredValue is not { } wanted || wanted <= _ec2.Quotas.Of(call.Region.ToString(), kind.Code))
         {
             throw new Fault("InvalidParameterValueException", "The desired value must be greater than the current quota value.");
         }

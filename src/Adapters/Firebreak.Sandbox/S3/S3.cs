@@ -66,6 +66,12 @@ public static class S3
     /// <summary>Sets what a bucket deletes by age.</summary>
     public static Op<Question, Answer> PutBucketLifecycleConfiguration { get; } = Writes("PutBucketLifecycleConfiguration");
 
+    /// <summary>Who a bucket's access list lets in.</summary>
+    public static Op<Question, Answer> GetBucketAcl { get; } = Reads("GetBucketAcl");
+
+    /// <summary>Sets who a bucket's access list lets in.</summary>
+    public static Op<Question, Answer> PutBucketAcl { get; } = Writes("PutBucketAcl");
+
     /// <summary>Whether a bucket keeps versions.</summary>
     public static Op<Question, Answer> GetBucketVersioning { get; } = Reads("GetBucketVersioning");
 

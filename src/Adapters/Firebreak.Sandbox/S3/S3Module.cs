@@ -89,6 +89,8 @@ internal sealed partial class S3Module(World world) : IServiceModule
             .Needs("s3:GetLifecycleConfiguration").RecordedAs("GetBucketLifecycle");
         router.On(S3.PutBucketLifecycleConfiguration, (_, q) => Put(q, "lifecycle", "LifecycleConfiguration"), OnBucket, Named, Nothing)
             .Needs("s3:PutLifecycleConfiguration").RecordedAs("PutBucketLifecycle");
+        router.On(S3.GetBucketAcl, (_, q) => Acl(q), OnBucket, Named);
+        router.On(S3.PutBucketAcl, (_, q) => PutAcl(q), OnBucket, Named, Nothing);
         router.On(S3.GetBucketVersioning, (_, q) => Versioning(q), OnBucket, Named);
         router.On(S3.PutBucketVersioning, (_, q) => Put(q, "versioning", "VersioningConfiguration"), OnBucket, Named, Nothing);
     }
@@ -193,6 +195,34 @@ internal sealed partial class S3Module(World world) : IServiceModule
     {
         _ = Find(q.Bucket).Settings.Remove("policy");
         return S3Words.Empty(204);
+    }
+
+    private S3.Answer Acl(S3.Question q)
+    {
+        var owner = world.Account.ToString().PadLeft(64, '0');
+        var everybody = Find(q.Bucket).Settings.GetValueOrDefault("acl", "private");
+        XElement Grant(XElement who, string what) => new(S3Words.Space + "Grant", who, new XElement(S3Words.Space + "Permission", what));
+        XElement Everybody() => new(
+            S3Words.Space + "Grantee", Type("Group"), new XElement(S3Words.Space + "URI", "http://acs.amazonaws.com/groups/global/AllUsers"));
+        return S3Words.Xml(new XElement(
+            S3Words.Space + "AccessControlPolicy",
+            new XElement(S3Words.Space + "Owner", new XElement(S3Words.Space + "ID", owner)),
+            new XElement(
+                S3Words.Space + "AccessControlList",
+                Grant(new XElement(S3Words.Space + "Grantee", Type("CanonicalUser"), new XElement(S3Words.Space + "ID", owner)), "FULL_CONTROL"),
+                everybody.StartsWith("public-read", StringComparison.Ordinal) ? Grant(Everybody(), "READ") : null,
+                everybody == "public-read-write" ? Grant(Everybody(), "WRITE") : null)));
+    }
+
+    private static XAttribute Type(string name) => new(XNamespace.Get("http://www.w3.org/2001/XMLSchema-instance") + "type", name);
+
+    private S3.Answer PutAcl(S3.Question q)
+    {
+        var canned = q.Headers.GetValueOrDefault("x-amz-acl", "");
+        Find(q.Bucket).Settings["acl"] = canned is "private" or "public-read" or "public-read-write"
+            ? canned
+            : throw new Fault("NotImplemented", "The sandbox takes access lists as x-amz-acl only: private, public-read, public-read-write.", 501);
+        return S3Words.Empty();
     }
 
     private S3.Answer Versioning(S3.Question q) =>

@@ -19,7 +19,7 @@ public static class AccountServices
         var lambda = world.Add(new LambdaWorld(world));
         _ = world.Add(new RuleWorld(world, lambda));
         _ = world.Add(new ContainerWorld(world, billing));
-        _ = world.Add(new QuotaWorld(ec2));
+        _ = world.Add(new QuotaWorld(world, ec2));
         MoneySignals.AddTo(world, billing, inbox, relief);
     }
 }

@@ -7,6 +7,7 @@ namespace Firebreak.Sandbox.Security;
 /// <summary>IAM's managed policies.</summary>
 internal sealed class IamPolicies(World world) : IServiceModule
 {
+    private const int VersionsPerPolicy = 5;
     private readonly IamLookup _find = new(world);
 
     public void Register(Router router)
@@ -16,6 +17,7 @@ internal sealed class IamPolicies(World world) : IServiceModule
         router.On(Iam.GetPolicyVersion, (_, q) => Version(q), (_, q) => [q.PolicyArn ?? "*"]);
         router.On(Iam.ListPolicyVersions, (_, q) => Versions(q), (_, q) => [q.PolicyArn ?? "*"]);
         router.On(Iam.CreatePolicy, Create);
+        router.On(Iam.CreatePolicyVersion, NewVersion, (_, q) => [q.PolicyArn ?? "*"]);
         router.On(Iam.DeletePolicy, (_, q) => Delete(q), (_, q) => [q.PolicyArn ?? "*"]);
     }
 
@@ -88,6 +90,33 @@ internal sealed class IamPolicies(World world) : IServiceModule
 
         call.Made(Kinds.Policy, policy.Arn, Region.Global);
         return new(Shown(policy));
+    }
+
+    private Iam.CreatePolicyVersionOut NewVersion(Call call, Iam.CreatePolicyVersionIn q)
+    {
+        var policy = _find.Policy(q.PolicyArn);
+        var document = IamLookup.Given(q.PolicyDocument, "policyDocument");
+        _ = PolicyDocument.Parse(document);
+        if (policy.IsAws)
+        {
+            throw new Fault("AccessDenied", $"Cannot change the AWS managed policy {policy.Arn}.", 403);
+        }
+
+        if (policy.Versions.Count >= VersionsPerPolicy)
+        {
+            throw new Fault("LimitExceeded", $"A managed policy can have up to {VersionsPerPolicy} versions.", 409);
+        }
+
+        var number = policy.Versions.Max(version => int.Parse(version.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)) + 1;
+        var made = (Id: FormattableString.Invariant($"v{number}"), Document: document, Created: call.Now);
+        policy.Versions.Add(made);
+        if (q.SetAsDefault == true)
+        {
+            policy.Default = made.Id;
+            world.Iam.Changed();
+        }
+
+        return new(Shown(policy, made) with { Document = null });
     }
 
     private None Delete(Iam.DeletePolicyIn q)

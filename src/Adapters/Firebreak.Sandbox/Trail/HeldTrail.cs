@@ -22,6 +22,9 @@ public sealed class HeldTrail
     /// <summary>What keys begin with, if anything.</summary>
     public string? Prefix { get; set; }
 
+    /// <summary>The key that its files are encrypted with, if one of KMS is.</summary>
+    public string? KmsKeyId { get; set; }
+
     /// <summary>Whether it takes the events of all regions.</summary>
     public bool MultiRegion { get; set; }
 
@@ -67,12 +70,26 @@ public sealed class HeldTrail
     internal bool Takes(TrailRecord record)
     {
         var inRegion = MultiRegion || record.Region == Home;
-        return inRegion && Selectors.Any(selector => selector.IncludeManagementEvents is not false && selector.ReadWriteType switch
+        return inRegion && (Advanced is { } fields ? fields.Any(one => (one.FieldSelectors ?? []).All(field => Passes(field, record))) : Selectors.Any(selector => selector.IncludeManagementEvents is not false && selector.ReadWriteType switch
         {
             "ReadOnly" => record.ReadOnly,
             "WriteOnly" => !record.ReadOnly,
             _ => true,
-        });
+        }));
+    }
+
+    private static bool Passes(CloudTrail.AdvancedFieldSelector field, TrailRecord record)
+    {
+        var value = field.Field switch
+        {
+            "eventCategory" => "Management",
+            "readOnly" => record.ReadOnly ? "true" : "false",
+            "eventSource" => record.Source,
+            "eventName" => record.Name,
+            _ => "",
+        };
+        return (field.EqualTo is not { Count: > 0 } wanted || wanted.Contains(value, StringComparer.Ordinal))
+            && !(field.NotEquals ?? []).Contains(value, StringComparer.Ordinal);
     }
 }
 

@@ -22,6 +22,10 @@ internal sealed class TrailDelivery(World world)
                 throw new Fault(
                     "InsufficientS3BucketPolicyException",
                     $"Incorrect S3 bucket policy is detected for bucket: {trail.Bucket}");
+            case "KMS.NotFoundException":
+                throw new Fault("KmsKeyNotFoundException", "KMS key is not found, it is disabled or the policy does not let CloudTrail use it.");
+            case { } other when other.StartsWith("KMS.", StringComparison.Ordinal):
+                throw new Fault("InsufficientEncryptionPolicyException", "Insufficient permissions to access S3 bucket or KMS key.");
             default:
                 break;
         }
@@ -116,7 +120,7 @@ internal sealed class TrailDelivery(World world)
         var arn = $"arn:aws:s3:::{trail.Bucket}";
         return Allows(bucket, trail, "s3:GetBucketAcl", arn)
             && Allows(bucket, trail, "s3:PutObject", $"{arn}/{prefix}AWSLogs/{world.Account}/CloudTrail/x")
-            ? null
+            ? world.Module<KeyWorld>().Obstacle(trail.KmsKeyId, trail.Arn)
             : "AccessDenied";
     }
 

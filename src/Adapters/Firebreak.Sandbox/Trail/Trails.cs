@@ -40,7 +40,7 @@ internal sealed partial class Trails(World world) : IServiceModule
 
     private static CloudTrail.Trail Shown(HeldTrail trail) => new(
         trail.Name, trail.Bucket, trail.Prefix, null, null, trail.GlobalEvents, trail.MultiRegion, trail.Home, trail.Arn,
-        trail.Validated, null, null, null, trail.Selectors is not [{ ReadWriteType: "All", DataResources: null or { Count: 0 } }], false, false);
+        trail.Validated, null, null, trail.KmsKeyId, trail.Advanced is not null || trail.Selectors is not [{ ReadWriteType: "All", DataResources: null or { Count: 0 } }], false, false);
 
     private static CloudTrail.GetTrailStatusOut Status(HeldTrail trail) => new(
         trail.Logging,
@@ -126,13 +126,14 @@ internal sealed partial class Trails(World world) : IServiceModule
             MultiRegion = q.IsMultiRegionTrail ?? false,
             GlobalEvents = q.IncludeGlobalServiceEvents ?? true,
             Validated = q.EnableLogFileValidation ?? false,
+            KmsKeyId = string.IsNullOrEmpty(q.KmsKeyId) ? null : q.KmsKeyId,
         };
         _delivery.CheckBucket(trail);
         _trails.Add(trail.Arn, trail);
         call.Made("cloudtrail:trail", trail.Arn);
         return new(
             trail.Name, trail.Bucket, trail.Prefix, null, null, trail.GlobalEvents, trail.MultiRegion, trail.Arn, trail.Validated,
-            null, null, null, false);
+            null, null, trail.KmsKeyId, false);
     }
 
     private CloudTrail.UpdateTrailOut Update(Call call, CloudTrail.UpdateTrailIn q)
@@ -143,10 +144,11 @@ internal sealed partial class Trails(World world) : IServiceModule
         trail.MultiRegion = q.IsMultiRegionTrail ?? trail.MultiRegion;
         trail.GlobalEvents = q.IncludeGlobalServiceEvents ?? trail.GlobalEvents;
         trail.Validated = q.EnableLogFileValidation ?? trail.Validated;
+        trail.KmsKeyId = q.KmsKeyId switch { null => trail.KmsKeyId, "" => null, var key => key };
         _delivery.CheckBucket(trail);
         return new(
             trail.Name, trail.Bucket, trail.Prefix, null, null, trail.GlobalEvents, trail.MultiRegion, trail.Arn, trail.Validated,
-            null, null, null, false);
+            null, null, trail.KmsKeyId, false);
     }
 
     private None Delete(Call call, CloudTrail.DeleteTrailIn q)

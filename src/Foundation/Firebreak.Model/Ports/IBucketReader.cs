@@ -24,6 +24,10 @@ public interface IBucketReader
     /// <summary>The default encryption's algorithm (<c>AES256</c>, <c>aws:kms</c>); <c>null</c> if none is set.</summary>
     Task<Reading<string?>> GetEncryptionAsync(string bucket, CancellationToken cancel);
 
+    /// <summary>Whether the bucket's access list lets everybody in, or everybody who has an account at AWS.</summary>
+    Task<Reading<bool>> IsOpenToEverybodyAsync(string bucket, CancellationToken cancel) => Task.FromResult<Reading<bool>>(
+        new Reading<bool>.NotSeen(new Blindness("s3:GetBucketAcl " + bucket, BlindCause.Failed, "Access lists cannot be looked at here.")));
+
     /// <summary>The rules that delete or move objects by age; empty if there are none.</summary>
     Task<Reading<IReadOnlyList<LifecycleRule>>> GetLifecycleAsync(string bucket, CancellationToken cancel);
 }

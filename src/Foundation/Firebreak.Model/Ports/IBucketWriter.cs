@@ -16,4 +16,10 @@ public interface IBucketWriter
 
     /// <summary>Encrypts what is written from now on with keys that S3 holds (<c>AES256</c>).</summary>
     Task<Deed<None>> PutEncryptionAsync(string bucket, CancellationToken cancel);
+
+    /// <summary>Switches rules that delete by age on or off by their names; all other rules, and what these say, stay as they are.</summary>
+    Task<Deed<None>> SwitchRulesAsync(string bucket, IReadOnlyList<string> rules, bool on, CancellationToken cancel);
+
+    /// <summary>Lets a bucket that has no rules delete what is older than so many days.</summary>
+    Task<Deed<None>> ExpireAfterAsync(string bucket, string rule, int days, CancellationToken cancel);
 }

@@ -26,6 +26,8 @@ public static class Codec
             case Dialect.Query or Dialect.Ec2:
                 headers["Content-Type"] = FormType;
                 return new("POST", "/", "", headers, Encoding.UTF8.GetBytes(Form.Write(FormWriting.Pairs(op, json, shape))));
+            case Dialect.RestXml:
+                return RestXml.Question(op, json, shape);
             case Dialect.RestJson:
                 var (path, query, body) = Route.Of(op).Write(op, json, shape);
                 if (body.Length > 0)
@@ -51,6 +53,11 @@ public static class Codec
         }
 
         var of = $"The answer of {op}";
+        if (op.Service.Dialect == Dialect.RestXml)
+        {
+            return Shapes.Read<TOut>(op.Service, Written(json => RestXml.Read(json, body, Shapes.Find(op.Service, typeof(TOut)), of), of), of);
+        }
+
         Limits.Check(body, of);
         if (typeof(TOut) != typeof(None))
         {
@@ -91,9 +98,12 @@ public static class Codec
     {
         ArgumentNullException.ThrowIfNull(op);
         var json = Shapes.Write(op.Service, output);
-        var body = op.Service.Dialect is Dialect.Query or Dialect.Ec2
-            ? MarkupWriting.Answer(op, json, Shapes.Find(op.Service, typeof(TOut)), requestId)
-            : Encoding.UTF8.GetBytes(json.GetRawText());
+        var body = op.Service.Dialect switch
+        {
+            Dialect.Query or Dialect.Ec2 => MarkupWriting.Answer(op, json, Shapes.Find(op.Service, typeof(TOut)), requestId),
+            Dialect.RestXml => RestXml.Answer(op, json, Shapes.Find(op.Service, typeof(TOut))),
+            _ => Encoding.UTF8.GetBytes(json.GetRawText()),
+        };
         return new(200, ContentType(op.Service), body) { Headers = Headers(("x-amzn-RequestId", requestId)) };
     }
 
@@ -101,7 +111,7 @@ public static class Codec
     public static WireAnswer WriteFault(AwsService service, string code, string message, int status, string requestId)
     {
         ArgumentNullException.ThrowIfNull(service);
-        if (service.Dialect is Dialect.Query or Dialect.Ec2)
+        if (service.Dialect is Dialect.Query or Dialect.Ec2 or Dialect.RestXml)
         {
             var xml = MarkupWriting.Fault(service, new(code, message, requestId), status);
             return new(status, ContentType(service), xml) { Headers = Headers(("x-amzn-RequestId", requestId)) };
@@ -114,7 +124,7 @@ public static class Codec
 
     /// <summary>The REST operation that a method and a path mean, or <c>null</c>; the route with more fixed steps wins.</summary>
     public static Operation? FindRoute(IEnumerable<Operation> operations, string method, string path) => operations
-        .Where(op => op.Service.Dialect == Dialect.RestJson && op.Method == method)
+        .Where(op => op.Service.Dialect is Dialect.RestJson or Dialect.RestXml && op.Method == method)
         .Select(op => (Op: op, Route: Route.Of(op)))
         .Where(one => one.Route.TryMatch(path, new Dictionary<string, string>(StringComparer.Ordinal)))
         .OrderByDescending(one => one.Route.Fixed)
@@ -126,6 +136,7 @@ public static class Codec
         Dialect.Json10 => "application/x-amz-json-1.0",
         Dialect.Json11 => "application/x-amz-json-1.1",
         Dialect.RestJson => "application/json",
+        Dialect.RestXml => "application/xml",
         Dialect.Ec2 => "text/xml;charset=UTF-8",
         _ => "text/xml",
     };
@@ -149,6 +160,12 @@ public static class Codec
         if (op.Service.Dialect is Dialect.Query or Dialect.Ec2)
         {
             return Written(json => FormReading.Members(json, Grown(query, body, of), shape, asRecorded), of);
+        }
+
+        if (op.Service.Dialect == Dialect.RestXml)
+        {
+            // the account's number is in a header, which the one who carries the call out looks at
+            return Written(json => RestXml.Read(json, body, shape, of), of);
         }
 
         using var document = Parsed(body, of);

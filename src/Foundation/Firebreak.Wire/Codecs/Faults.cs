@@ -12,7 +12,7 @@ internal static class Faults
         var id = Header(headers, "x-amzn-RequestId") ?? Header(headers, "x-amz-request-id");
         try
         {
-            var said = service.Dialect is Dialect.Query or Dialect.Ec2 ? Xml(body) : Json(headers, body);
+            var said = service.Dialect is Dialect.Query or Dialect.Ec2 or Dialect.RestXml ? Xml(body) : Json(headers, body);
             return new(
                 Code(said.Code),
                 Limits.Bound(said.Message.Length > 0 ? said.Message : $"HTTP {status}"),

@@ -39,7 +39,8 @@ internal static class MarkupReading
         return Shapes.Read<TOut>(op.Service, json.WrittenSpan, of);
     }
 
-    private static void Value(Utf8JsonWriter json, Markup element, JsonTypeInfo shape)
+    /// <summary>An element as the JSON that a shape expects.</summary>
+    internal static void Value(Utf8JsonWriter json, Markup element, JsonTypeInfo shape)
     {
         switch (shape.Kind)
         {

@@ -89,7 +89,15 @@ internal static class MarkupWriting
 
     private static string Namespace(AwsService service) => service.Dialect == Dialect.Ec2
         ? Ec2Namespace
-        : $"https://{service.SigningName}.amazonaws.com/doc/{service.Version}/";
+        : service.Namespace ?? $"https://{service.SigningName}.amazonaws.com/doc/{service.Version}/";
+
+    /// <summary>A member as a document of its own.</summary>
+    public static byte[] Document(AwsService service, string name, JsonElement value, JsonTypeInfo shape) => Document(xml =>
+    {
+        xml.WriteStartElement(name, Namespace(service));
+        Value(xml, value, shape, service, "member");
+        xml.WriteEndElement();
+    });
 
     private static byte[] Document(Action<XmlWriter> write)
     {

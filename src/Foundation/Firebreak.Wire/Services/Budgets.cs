@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Firebreak.Wire.Services;
 
 /// <summary>AWS Budgets: limits, who is told, and what happens then. One IAM action covers most calls (Service Authorization Reference, "AWS Budgets").</summary>
-public static class Budgets
+public static partial class Budgets
 {
     /// <summary>The service's row.</summary>
     public static AwsService Service => Rows.Budgets;
@@ -207,5 +207,15 @@ public static class Budgets
 [JsonSerializable(typeof(Budgets.CreateBudgetActionOut))]
 [JsonSerializable(typeof(Budgets.DeleteBudgetActionIn))]
 [JsonSerializable(typeof(Budgets.DeleteBudgetActionOut))]
+[JsonSerializable(typeof(Budgets.DescribeBudgetActionIn))]
+[JsonSerializable(typeof(Budgets.DescribeBudgetActionOut))]
+[JsonSerializable(typeof(Budgets.UpdateBudgetActionIn))]
+[JsonSerializable(typeof(Budgets.UpdateBudgetActionOut))]
+[JsonSerializable(typeof(Budgets.ExecuteBudgetActionIn))]
+[JsonSerializable(typeof(Budgets.ExecuteBudgetActionOut))]
+[JsonSerializable(typeof(Budgets.DescribeBudgetActionHistoriesIn))]
+[JsonSerializable(typeof(Budgets.DescribeBudgetActionHistoriesOut))]
+[JsonSerializable(typeof(Budgets.DeleteNotificationIn))]
+[JsonSerializable(typeof(Budgets.CreateSubscriberIn))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class BudgetsShapes : JsonSerializerContext;

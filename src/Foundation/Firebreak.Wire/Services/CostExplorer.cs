@@ -99,6 +99,18 @@ public static class CostExplorer
     /// <summary>The question of <see cref="DeleteAnomalySubscription"/>.</summary>
     public sealed record DeleteAnomalySubscriptionIn(string? SubscriptionArn = null);
 
+    /// <summary>Changes who is told of what.</summary>
+    public static readonly Op<UpdateAnomalySubscriptionIn, UpdateAnomalySubscriptionOut> UpdateAnomalySubscription =
+        Service.Writes<UpdateAnomalySubscriptionIn, UpdateAnomalySubscriptionOut>("UpdateAnomalySubscription");
+
+    /// <summary>The question of <see cref="UpdateAnomalySubscription"/>.</summary>
+    public sealed record UpdateAnomalySubscriptionIn(
+        string? SubscriptionArn = null, string? Frequency = null, IReadOnlyList<string>? MonitorArnList = null,
+        IReadOnlyList<Subscriber>? Subscribers = null, string? SubscriptionName = null, JsonElement? ThresholdExpression = null);
+
+    /// <summary>The answer of <see cref="UpdateAnomalySubscription"/>.</summary>
+    public sealed record UpdateAnomalySubscriptionOut(string? SubscriptionArn = null);
+
     /// <summary>The unusual spending AWS noticed.</summary>
     public static readonly Op<GetAnomaliesIn, GetAnomaliesOut> GetAnomalies =
         Service.Reads<GetAnomaliesIn, GetAnomaliesOut>("GetAnomalies");
@@ -205,5 +217,7 @@ public static class CostExplorer
 [JsonSerializable(typeof(CostExplorer.DeleteAnomalySubscriptionIn))]
 [JsonSerializable(typeof(CostExplorer.GetAnomaliesIn))]
 [JsonSerializable(typeof(CostExplorer.GetAnomaliesOut))]
+[JsonSerializable(typeof(CostExplorer.UpdateAnomalySubscriptionIn))]
+[JsonSerializable(typeof(CostExplorer.UpdateAnomalySubscriptionOut))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class CostExplorerShapes : JsonSerializerContext;

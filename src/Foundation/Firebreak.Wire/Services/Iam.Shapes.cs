@@ -156,5 +156,7 @@ namespace Firebreak.Wire.Services;
 [JsonSerializable(typeof(Iam.DeleteUserPermissionsBoundaryIn))]
 [JsonSerializable(typeof(Iam.PutRolePermissionsBoundaryIn))]
 [JsonSerializable(typeof(Iam.DeleteRolePermissionsBoundaryIn))]
+[JsonSerializable(typeof(Iam.SimulatePrincipalPolicyIn))]
+[JsonSerializable(typeof(Iam.SimulatePrincipalPolicyOut))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class IamShapes : JsonSerializerContext;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Firebreak.Wire.Services;
 
 /// <summary>AWS Organizations: accounts that belong together.</summary>
-public static class Organizations
+public static partial class Organizations
 {
     /// <summary>The service's row.</summary>
     public static AwsService Service => Rows.Organizations;
@@ -221,5 +221,20 @@ public static class Organizations
 [JsonSerializable(typeof(Organizations.ListDelegatedAdministratorsIn))]
 [JsonSerializable(typeof(Organizations.ListDelegatedAdministratorsOut))]
 [JsonSerializable(typeof(Organizations.DeregisterDelegatedAdministratorIn))]
+[JsonSerializable(typeof(Organizations.ListRootsIn))]
+[JsonSerializable(typeof(Organizations.ListRootsOut))]
+[JsonSerializable(typeof(Organizations.ListPoliciesIn))]
+[JsonSerializable(typeof(Organizations.ListPoliciesOut))]
+[JsonSerializable(typeof(Organizations.ListPoliciesForTargetIn))]
+[JsonSerializable(typeof(Organizations.ListPoliciesForTargetOut))]
+[JsonSerializable(typeof(Organizations.DescribePolicyIn))]
+[JsonSerializable(typeof(Organizations.DescribePolicyOut))]
+[JsonSerializable(typeof(Organizations.CreatePolicyIn))]
+[JsonSerializable(typeof(Organizations.CreatePolicyOut))]
+[JsonSerializable(typeof(Organizations.AttachPolicyIn))]
+[JsonSerializable(typeof(Organizations.DetachPolicyIn))]
+[JsonSerializable(typeof(Organizations.DeletePolicyIn))]
+[JsonSerializable(typeof(Organizations.EnablePolicyTypeIn))]
+[JsonSerializable(typeof(Organizations.EnablePolicyTypeOut))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class OrganizationsShapes : JsonSerializerContext;

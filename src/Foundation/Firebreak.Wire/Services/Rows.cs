@@ -3,6 +3,12 @@ namespace Firebreak.Wire.Services;
 /// <summary>The services' rows, apart from their operations: static fields of partial classes have no order among files.</summary>
 internal static partial class Rows
 {
+    internal static readonly AwsService AccessAnalyzer = new("AccessAnalyzer", "access-analyzer", Dialect.RestJson, "2019-11-01")
+    {
+        Shapes = AccessAnalyzerShapes.Default,
+        CamelCase = true,
+    };
+
     internal static readonly AwsService Account = new("Account", "account", Dialect.RestJson, "2021-02-01")
     {
         Shapes = AccountShapes.Default,
@@ -81,6 +87,15 @@ internal static partial class Rows
     internal static readonly AwsService Lambda = new("Lambda", "lambda", Dialect.RestJson, "2015-03-31")
     {
         Shapes = LambdaShapes.Default,
+    };
+
+    internal static readonly AwsService S3Control = new("S3 Control", "s3", Dialect.RestXml, "2018-08-20")
+    {
+        Shapes = S3ControlShapes.Default,
+        IamPrefix = "s3control",
+        Host = "s3-control.{region}.amazonaws.com",
+        AccountHeader = "x-amz-account-id",
+        Namespace = "http://awss3control.amazonaws.com/doc/2018-08-20/",
     };
 
     internal static readonly AwsService ServiceQuotas = new("Service Quotas", "servicequotas", Dialect.Json11, "2019-06-24")

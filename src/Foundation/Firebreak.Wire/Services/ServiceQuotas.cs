@@ -41,6 +41,16 @@ public static class ServiceQuotas
     /// <summary>The answer of <see cref="GetServiceQuota"/>.</summary>
     public sealed record GetServiceQuotaOut(ServiceQuota? Quota = null);
 
+    /// <summary>How much of something AWS gives everybody.</summary>
+    public static readonly Op<GetAWSDefaultServiceQuotaIn, GetAWSDefaultServiceQuotaOut> GetAWSDefaultServiceQuota =
+        Service.Reads<GetAWSDefaultServiceQuotaIn, GetAWSDefaultServiceQuotaOut>("GetAWSDefaultServiceQuota");
+
+    /// <summary>The question of <see cref="GetAWSDefaultServiceQuota"/>.</summary>
+    public sealed record GetAWSDefaultServiceQuotaIn(string? ServiceCode = null, string? QuotaCode = null);
+
+    /// <summary>The answer of <see cref="GetAWSDefaultServiceQuota"/>.</summary>
+    public sealed record GetAWSDefaultServiceQuotaOut(ServiceQuota? Quota = null);
+
     /// <summary>A request for more.</summary>
     public sealed record RequestedServiceQuotaChange(
         string? Id = null, string? CaseId = null, string? ServiceCode = null, string? ServiceName = null,
@@ -62,5 +72,7 @@ public static class ServiceQuotas
 [JsonSerializable(typeof(ServiceQuotas.RequestServiceQuotaIncreaseOut))]
 [JsonSerializable(typeof(ServiceQuotas.GetServiceQuotaIn))]
 [JsonSerializable(typeof(ServiceQuotas.GetServiceQuotaOut))]
+[JsonSerializable(typeof(ServiceQuotas.GetAWSDefaultServiceQuotaIn))]
+[JsonSerializable(typeof(ServiceQuotas.GetAWSDefaultServiceQuotaOut))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ServiceQuotasShapes : JsonSerializerContext;

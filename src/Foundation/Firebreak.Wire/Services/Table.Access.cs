@@ -56,7 +56,9 @@ public static partial class Table
         Organizations.ListHandshakesForAccount, Organizations.ListHandshakesForOrganization,
         Organizations.DescribeHandshake, Organizations.InviteAccountToOrganization, Organizations.AcceptHandshake,
         Organizations.DeclineHandshake, Organizations.CancelHandshake, Organizations.ListDelegatedAdministrators,
-        Organizations.DeregisterDelegatedAdministrator,
+        Organizations.DeregisterDelegatedAdministrator, Organizations.ListRoots, Organizations.ListPolicies,
+        Organizations.ListPoliciesForTarget, Organizations.DescribePolicy, Organizations.CreatePolicy, Organizations.AttachPolicy,
+        Organizations.DetachPolicy, Organizations.DeletePolicy, Organizations.EnablePolicyType,
     ];
 
     private static Operation[] CodeConnectionsOperations =>

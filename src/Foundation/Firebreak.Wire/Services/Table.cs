@@ -6,6 +6,7 @@ public static partial class Table
     /// <summary>The operations, by service.</summary>
     public static IReadOnlyList<Operation> Operations { get; } =
     [
+        .. AccessAnalyzerOperations,
         .. AccountOperations,
         .. AutoScalingOperations,
         .. BudgetsOperations,
@@ -18,6 +19,7 @@ public static partial class Table
         .. FreeTierOperations,
         .. IamOperations,
         .. LambdaOperations,
+        .. S3ControlOperations,
         .. ServiceQuotasOperations,
         .. SnsOperations,
         .. StsOperations,
@@ -28,6 +30,11 @@ public static partial class Table
         .. MoneyOperations,
         .. AccessOperations,
         .. MoreOperations,
+    ];
+
+    private static Operation[] AccessAnalyzerOperations =>
+    [
+        AccessAnalyzer.ListAnalyzers, AccessAnalyzer.CreateAnalyzer, AccessAnalyzer.DeleteAnalyzer, AccessAnalyzer.ListFindings,
     ];
 
     private static Operation[] AccountOperations =>
@@ -52,7 +59,8 @@ public static partial class Table
         Budgets.DescribeBudgets, Budgets.DescribeBudget, Budgets.CreateBudget, Budgets.UpdateBudget,
         Budgets.DeleteBudget, Budgets.DescribeNotificationsForBudget, Budgets.DescribeSubscribersForNotification,
         Budgets.CreateNotification, Budgets.DescribeBudgetActionsForBudget, Budgets.CreateBudgetAction,
-        Budgets.DeleteBudgetAction,
+        Budgets.DeleteBudgetAction, Budgets.DescribeBudgetAction, Budgets.UpdateBudgetAction, Budgets.ExecuteBudgetAction,
+        Budgets.DescribeBudgetActionHistories, Budgets.DeleteNotification, Budgets.CreateSubscriber,
     ];
 
     private static Operation[] CloudTrailOperations =>
@@ -74,7 +82,8 @@ public static partial class Table
     [
         CostExplorer.GetCostAndUsage, CostExplorer.GetCostForecast, CostExplorer.GetAnomalyMonitors,
         CostExplorer.CreateAnomalyMonitor, CostExplorer.DeleteAnomalyMonitor, CostExplorer.GetAnomalySubscriptions,
-        CostExplorer.CreateAnomalySubscription, CostExplorer.DeleteAnomalySubscription, CostExplorer.GetAnomalies,
+        CostExplorer.CreateAnomalySubscription, CostExplorer.UpdateAnomalySubscription, CostExplorer.DeleteAnomalySubscription,
+        CostExplorer.GetAnomalies,
     ];
 
     private static Operation[] Ec2Operations =>
@@ -91,7 +100,8 @@ public static partial class Table
         Ec2.CreateSecurityGroup, Ec2.AuthorizeSecurityGroupIngress, Ec2.RevokeSecurityGroupIngress,
         Ec2.DeleteSecurityGroup, Ec2.DescribeVpcs, Ec2.DescribeNatGateways, Ec2.DeleteNatGateway,
         Ec2.DescribeRegions, Ec2.DescribeAvailabilityZones, Ec2.DescribeAccountAttributes, Ec2.DescribeTags,
-        Ec2.CreateTags, Ec2.DeleteTags,
+        Ec2.CreateTags, Ec2.DeleteTags, Ec2.GetImageBlockPublicAccessState, Ec2.EnableImageBlockPublicAccess,
+        Ec2.DisableImageBlockPublicAccess, Ec2.GetInstanceMetadataDefaults, Ec2.ModifyInstanceMetadataDefaults,
     ];
 
     private static Operation[] EcsOperations =>
@@ -111,6 +121,11 @@ public static partial class Table
     private static Operation[] FreeTierOperations =>
     [
         FreeTier.GetFreeTierUsage,
+    ];
+
+    private static Operation[] S3ControlOperations =>
+    [
+        S3Control.GetPublicAccessBlock, S3Control.PutPublicAccessBlock, S3Control.DeletePublicAccessBlock,
     ];
 
     private static Operation[] IamOperations =>
@@ -134,7 +149,7 @@ public static partial class Table
         Iam.DeletePolicy, Iam.GetAccountSummary, Iam.ListAccountAliases, Iam.GenerateCredentialReport,
         Iam.GetCredentialReport, Iam.GetAccountPasswordPolicy, Iam.DeleteAccountPasswordPolicy,
         Iam.UpdateAccountPasswordPolicy, Iam.GetAccountAuthorizationDetails, Iam.ListSAMLProviders,
-        Iam.ListOpenIDConnectProviders,
+        Iam.ListOpenIDConnectProviders, Iam.SimulatePrincipalPolicy,
     ];
 
     private static Operation[] LambdaOperations =>
@@ -148,7 +163,7 @@ public static partial class Table
     private static Operation[] ServiceQuotasOperations =>
     [
         ServiceQuotas.ListRequestedServiceQuotaChangeHistory, ServiceQuotas.RequestServiceQuotaIncrease,
-        ServiceQuotas.GetServiceQuota,
+        ServiceQuotas.GetServiceQuota, ServiceQuotas.GetAWSDefaultServiceQuota,
     ];
 
     private static Operation[] SnsOperations =>
