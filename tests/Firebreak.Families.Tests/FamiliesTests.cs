@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Firebreak.Families.Tests.Unfamiliar;
 using Firebreak.Sandbox;
 
 namespace Firebreak.Families.Tests;
@@ -14,6 +15,9 @@ public sealed class FamiliesTests(ITestOutputHelper output)
 
     private static IReadOnlyList<ulong> Seeds => [.. Enumerable.Range(0, Asked.Count).Select(i => Asked.First + (ulong)i)];
 
+    /// <summary>One is enough for every day; <c>bench/families</c> asks for more.</summary>
+    private static IReadOnlyList<ulong> FewSeeds => Environment.GetEnvironmentVariable("FIREBREAK_FAMILIES") is null ? [1] : Seeds;
+
     [Fact]
     public async Task What_intruders_made_and_used_is_found_and_nothing_else()
     {
@@ -24,21 +28,53 @@ public sealed class FamiliesTests(ITestOutputHelper output)
         Assert.Equal(1.0, sheet.Made.Precision);
         Assert.True(sheet.Identities.F1 >= 0.98, $"F1 {sheet.Identities.F1}");
         Assert.All(sheet.Runs, run => Assert.Empty(run.Score.Confused));
-        Assert.All(sheet.Runs, run => Assert.True(run.Score.LaunchesBeforeCritical is null or <= 3, $"{run.Family.Name} {run.Seed}"));
+        Assert.All(sheet.Runs, run => Assert.True(run.Score.IncidentInTime is null or true, $"{run.Name} {run.Seed}"));
     }
 
     [Fact]
     public async Task Harmless_days_alarm_nobody()
     {
         var sheet = await Sheet.PlayAsync(Only(Sandbox.Families.Benign), Seeds);
-        var families = sheet.Runs.GroupBy(run => run.Family.Name, StringComparer.Ordinal)
-            .Select(family => (Name: family.Key, Runs: family.Count(), Grave: family.Count(run => run.Score.Grave > 0), Any: family.Count(run => run.Score.Incidents > 0))).ToList();
-        Write("benign", "| harmless twin | runs | with an incident of high severity or more | with any incident |\n|---|---:|---:|---:|\n"
-            + string.Concat(families.Select(one => $"| {one.Name} | {one.Runs} | {one.Grave} | {one.Any} |\n"))
-            + string.Join('\n', sheet.Runs.SelectMany(run => run.Score.Titles.Select(title => $"{run.Family.Name} {run.Seed}: {title}"))));
-
-        Assert.All(families, one => Assert.True(one.Grave <= Math.Max(1, one.Runs / 20), $"{one.Name}: {one.Grave} of {one.Runs}"));
+        Write("benign", sheet.Harmless());
+        Alarms(sheet);
     }
+
+    [Fact]
+    public async Task Hijacks_that_the_sandbox_does_not_play_are_found_too()
+    {
+        var sheet = await Sheet.PlayAsync(Only(Story.All.Where(story => story.Hostile)), FewSeeds);
+        Write("stories", sheet.Markdown() + "\n" + string.Join('\n', sheet.Faults()));
+
+        Assert.InRange(sheet.Made.Recall, 0.98, 1);
+        Assert.Equal(1.0, sheet.Made.Precision);
+        Assert.InRange(sheet.Identities.F1, 0.98, 1);
+        Assert.All(sheet.Runs, run => Assert.Empty(run.Score.Confused));
+    }
+
+    [Fact]
+    public async Task Harmless_days_that_the_sandbox_does_not_play_alarm_nobody_either()
+    {
+        var sheet = await Sheet.PlayAsync(Only(Story.All.Where(story => !story.Hostile)), FewSeeds);
+        Write("twins", sheet.Harmless());
+        Alarms(sheet);
+    }
+
+    [Fact]
+    public async Task Records_without_a_past_accuse_no_owner()
+    {
+        var sheet = await Sheet.PlayAsync(Only(Sandbox.Families.Hostile), FewSeeds, young: true);
+        var harmless = await Sheet.PlayAsync(Only(Sandbox.Families.Benign), FewSeeds, young: true);
+        Write("young", sheet.Markdown() + "\n" + string.Join('\n', sheet.Faults()) + "\n\n" + harmless.Harmless());
+
+        Assert.InRange(sheet.Made.Precision, 0.99, 1);
+        Alarms(harmless);
+    }
+
+    private static void Alarms(Sheet sheet) => Assert.All(sheet.Runs.GroupBy(run => run.Name), family =>
+        Assert.True(family.Count(run => run.Score.Grave > 0) <= Math.Max(1, family.Count() / 20), family.Key));
+
+    private static IEnumerable<Story> Only(IEnumerable<Story> all) =>
+        Environment.GetEnvironmentVariable("FIREBREAK_FAMILY") is { Length: > 0 } name ? all.Where(one => one.Name == name) : all;
 
     private static IEnumerable<Scenario> Only(IEnumerable<Scenario> all) =>
         Environment.GetEnvironmentVariable("FIREBREAK_FAMILY") is { Length: > 0 } name ? all.Where(one => one.Name == name) : all;

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Firebreak.Model;
 
 namespace Firebreak.Detect;
@@ -19,19 +17,5 @@ internal static class Callers
         var end = name.IndexOfAny('/', ' ');
         name = end < 0 ? name : name[..end];
         return (name.Length > LongestClient ? name[..LongestClient] : name).ToString();
-    }
-
-    /// <summary>The network of an address, <c>/16</c> or for IPv6 <c>/32</c>; <c>null</c> for what is no address.</summary>
-    public static string? Network(string address)
-    {
-        if (address.Length is 0 or > 45 || !IPAddress.TryParse(address, out var parsed))
-        {
-            return null;
-        }
-
-        var bytes = parsed.GetAddressBytes();
-        return parsed.AddressFamily == AddressFamily.InterNetwork
-            ? $"{bytes[0]}.{bytes[1]}"
-            : Convert.ToHexString(bytes, 0, 4);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class Circumstances(IPriceBook? prices)
     private static List<(string What, string Value)> FactsOf(TrailEvent one)
     {
         var facts = new List<(string, string)>(6) { ("client", Callers.Client(one.UserAgent)), ("service", one.Source) };
-        if (Callers.Network(one.SourceIp) is { } network)
+        if (Networks.Of(one.SourceIp) is { } network)
         {
             facts.Add(("network", network));
             facts.Add(("address", one.SourceIp));

@@ -24,10 +24,10 @@ public static class Investigator
             .GroupBy(recorded => recorded.RecipientAccount!, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key ?? "";
-        var incidents = possible
+        var accounts = possible
             .GroupBy(recorded => recorded.RecipientAccount is { Length: 12 } account ? account : home, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .SelectMany(group => Incidents.Of(new Scene(input, group.Key, [.. group], group.Key == home ? input.Inventory : null)))
+            .OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var incidents = Incidents.Of(Sisters.Of(accounts.ConvertAll<Func<Elsewhere, Scene>>(group => elsewhere => new Scene(input, group.Key, [.. group], group.Key == home ? input.Inventory : null, elsewhere))))
             .OrderByDescending(incident => incident.Severity)
             .ThenByDescending(incident => incident.Damage.Net.Amount)
             .ThenBy(incident => incident.FirstSeen)

@@ -7,21 +7,26 @@ namespace Firebreak.Investigate.Judge;
 /// <summary>One account's records, sorted and weighed: what every later question is asked of.</summary>
 internal sealed class Scene
 {
-    public Scene(InvestigationInput input, string account, IReadOnlyList<TrailEvent> events, Inventory? inventory)
+    private const int MostRounds = 3;
+
+    public Scene(InvestigationInput input, string account, IReadOnlyList<TrailEvent> events, Inventory? inventory, Elsewhere elsewhere)
     {
         Input = input;
         Account = account;
         Inventory = inventory;
         Acts = [.. events.Select(recorded => new Act(recorded, account))];
         Strands = Strands.Of(Acts);
-        History = new History(Strands, input.Owner);
         Ledger = Ledger.Of(Acts);
         LiveIds.Resolve(Ledger, inventory);
-        Scales = new Scales(Strands, History, Ledger, input);
-        Scales.Judge();
         Causes = new Causes(this);
-        SeedFromFeedback();
-        Spread = Spread.Run(Strands, Ledger, Scales);
+        (History, Scales, Spread) = Judge(new HashSet<Strand>(), elsewhere);
+        var theirs = new HashSet<Strand>();
+        for (var round = 0; round < MostRounds && Strands.All.Exists(strand => strand.IsTaken && theirs.Add(strand)); round++)
+        {
+            theirs.UnionWith(Strands.All.Where(strand => strand.IsTaken));
+            Strands.All.Where(strand => !strand.IsTaken).ToList().ForEach(strand => strand.Forget());
+            (History, Scales, Spread) = Judge(theirs, elsewhere);
+        }
     }
 
     public InvestigationInput Input { get; }
@@ -48,12 +53,22 @@ internal sealed class Scene
     public DateTimeOffset End => Inventory is not null ? Input.Now
         : Acts.Count > 0 ? Acts[^1].Time : Input.Now;
 
+    /// <summary>Weighs everything against what was usual before. What intruders did is nobody's habit and counts for nothing there.</summary>
+    private (History History, Scales Scales, Spread Spread) Judge(IReadOnlySet<Strand> theirs, Elsewhere elsewhere)
+    {
+        var history = new History(Acts, Input.Owner, Ledger, theirs);
+        var scales = new Scales(Strands, history, Ledger, Input, elsewhere);
+        scales.Judge();
+        SeedFromFeedback(scales);
+        return (history, scales, Spread.Run(Strands, Ledger, scales));
+    }
+
     /// <summary>"Not mine" said of a thing points at the hand that made it.</summary>
-    private void SeedFromFeedback()
+    private void SeedFromFeedback(Scales scales)
     {
         foreach (var id in Input.Feedback.NotMine)
         {
-            if (Ledger.Find(id) is { } thing && Causes.Root(thing).By.Strand is { } strand && !Scales.IsSafe(strand))
+            if (Ledger.Find(id) is { } thing && Causes.Root(thing).By.Strand is { } strand && !scales.IsSafe(strand))
             {
                 strand.Standing = Standing.Taken;
                 strand.Grounds.Insert(0, new Ground(new Words(

@@ -15,6 +15,7 @@ internal sealed class Spread
     private readonly Scales _scales;
     private readonly ILookup<Strand, Made> _madeBy;
     private readonly ILookup<string, Strand> _bySession;
+    private readonly Dictionary<string, Act> _issued = new(StringComparer.Ordinal);
     private readonly Queue<Strand> _open = new();
 
     private Spread(Strands strands, Ledger ledger, Scales scales)
@@ -23,6 +24,14 @@ internal sealed class Spread
         _ledger = ledger;
         _scales = scales;
         _madeBy = ledger.All.Where(thing => thing.By.Strand is not null).ToLookup(thing => thing.By.Strand!);
+        foreach (var act in strands.All.SelectMany(strand => strand.Acts).Where(act => act.Issues && act.Succeeded))
+        {
+            foreach (var key in Field.All(act.Event.Response, "accessKeyId"))
+            {
+                _issued.TryAdd(key, act);
+            }
+        }
+
         _bySession = strands.All.Where(strand => strand.First.Event.Caller.Type == "AssumedRole")
             .ToLookup(strand => SessionName(strand.First.Event.Caller.Arn ?? ""), StringComparer.Ordinal);
     }
@@ -51,7 +60,9 @@ internal sealed class Spread
 
     private void From(Strand strand)
     {
-        foreach (var other in _strands.ByAddress[strand.Address])
+        // whoever was at a house's common way out before the intruder came through it is not he
+        var gateway = _strands.IsGateway(strand.Address);
+        foreach (var other in _strands.ByAddress[strand.Address].Where(other => !gateway || !_strands.ByPrincipal[other.Principal].Any(own => own.Address == strand.Address && own.First.Time < strand.First.Time)))
         {
             Take(strand, other, strand.First, new Words(
                 $"it came from the intruder's address {strand.Address}", $"침입자의 주소 {strand.Address}에서 사용되었습니다"));
@@ -60,13 +71,14 @@ internal sealed class Spread
         if (strand.Credential.Length > 0 && !_scales.Roams(strand))
         {
             var made = _ledger.Find(strand.Credential)?.By.Strand?.IsTaken == true;
-            foreach (var other in _strands.ByCredential[strand.Credential].Where(other => made || other.First.Time >= strand.First.Time - Ahead && !_scales.IsUsual(other, strand)))
+            foreach (var other in _strands.ByCredential[strand.Credential].Where(other => made || other.First.Time >= strand.First.Time - Ahead && !_scales.IsUsual(other, strand) && _scales.IsOdd(other)))
             {
                 Take(strand, other, strand.First, new Words(
                     "it uses the same stolen credential from another place", "탈취된 같은 자격 증명을 다른 곳에서 사용했습니다"));
             }
         }
 
+        Back(strand);
         foreach (var thing in _madeBy[strand])
         {
             Through(strand, thing);
@@ -75,6 +87,21 @@ internal sealed class Spread
         foreach (var act in strand.Acts.Where(act => act.Succeeded))
         {
             HandedOut(strand, act);
+        }
+    }
+
+    /// <summary>Whoever made a key, a session or an identity that nobody but the intruder ever used, made it for himself.</summary>
+    private void Back(Strand strand)
+    {
+        if (strand.Credential.Length > 0 && _strands.ByCredential[strand.Credential].All(hand => hand.IsTaken)
+            && (_ledger.Find(strand.Credential)?.By ?? _issued.GetValueOrDefault(strand.Credential)) is { Strand: { } giver } giving)
+        {
+            Take(strand, giver, giving, new Words("it made the credential that only the intruder ever used", "침입자만 사용한 자격 증명을 만들었습니다"));
+        }
+
+        if (_ledger.Find(strand.Principal)?.By is { Strand: { } maker } making && _strands.ByPrincipal[strand.Principal].All(hand => hand.IsTaken) && _scales.IsStrange(maker))
+        {
+            Take(strand, maker, making, new Words("it made the identity that only the intruder ever used", "침입자만 사용한 사용자나 역할을 만들었습니다"));
         }
     }
 

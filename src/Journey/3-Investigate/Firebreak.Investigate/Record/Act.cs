@@ -26,7 +26,7 @@ internal sealed class Act
             : recorded.Caller.Type == "AssumedRole" ? recorded.Caller.Arn ?? "" : "";
         Day = (int)(recorded.Time.UtcTicks / TimeSpan.TicksPerDay);
         var client = recorded.UserAgent.Length > 256 ? recorded.UserAgent[..256] : recorded.UserAgent;
-        Client = Clients.Family(client);
+        Visit = new Visit(Day, Address, ByAddress ? Networks.Of(Address) ?? "" : "", UserAgents.Family(client), UserAgents.Machine(client), recorded.Region);
     }
 
     public TrailEvent Event { get; }
@@ -46,7 +46,13 @@ internal sealed class Act
     public int Day { get; }
 
     /// <summary>The family of the client, for example <c>aws-cli</c> or <c>browser</c>.</summary>
-    public string Client { get; }
+    public string Client => Visit.Client;
+
+    /// <summary>The call as far as habits go.</summary>
+    public Visit Visit { get; }
+
+    /// <summary>The client with its versions and its machine, as far as that stays the same from call to call.</summary>
+    public string Agent => Visit.Agent;
 
     /// <summary>Which hand did it; set once the hands are sorted.</summary>
     public Strand? Strand { get; set; }

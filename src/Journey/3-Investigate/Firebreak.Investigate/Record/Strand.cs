@@ -22,6 +22,13 @@ internal sealed class Strand(string principal, string credential, string address
     public List<Ground> Grounds { get; } = [];
 
     public bool IsTaken => Standing == Standing.Taken;
+
+    /// <summary>Takes back what was thought of it.</summary>
+    public void Forget()
+    {
+        Standing = Standing.Plain;
+        Grounds.Clear();
+    }
 }
 
 /// <summary>Whose hand it is.</summary>

@@ -37,6 +37,9 @@ internal sealed class Strands
         return strands;
     }
 
+    /// <summary>Whether so many call from the address that it is a way out for a whole house, and says little of any of them.</summary>
+    public bool IsGateway(string address) => ByAddress[address].Select(strand => strand.Principal).Distinct(StringComparer.Ordinal).Skip(4).Any();
+
     private void Add(Act act)
     {
         if (act.ByService)

@@ -71,7 +71,7 @@ internal sealed class Actors
         var clients = acts.Select(act => act.Event.UserAgent).Where(agent => agent.Length is > 0 and <= 512).Distinct(StringComparer.Ordinal).Take(20).ToList();
         var keys = acts.Select(act => act.Credential.Length > 0 ? act.Credential : act.Principal).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).Take(50).ToList();
         var launched = acts.Where(act => act.Succeeded).SelectMany(Making.Of).Count(made => made.Kind == Kinds.Instance);
-        var client = Clients.Says(Clients.Family(clients.FirstOrDefault() ?? ""));
+        var client = Clients.Says(UserAgents.Family(clients.FirstOrDefault() ?? ""));
         var (from, to) = (acts[0].Time, acts[^1].Time);
         var machines = launched == 0 ? new Words("", "") : new Words($", and started {launched} machine(s)", $" 가상 서버 {launched}대를 실행했습니다.");
         var says = new Words(

@@ -10,52 +10,55 @@ namespace Firebreak.Investigate.Tell;
 /// <summary>Puts one break-in together.</summary>
 internal static class Incidents
 {
-    /// <summary>The break-ins of one account.</summary>
-    public static IEnumerable<Incident> Of(Scene scene)
+    /// <summary>The break-ins of all accounts in the record.</summary>
+    public static IEnumerable<Incident> Of(IReadOnlyList<Scene> scenes)
     {
-        var verdicts = new Verdicts(scene);
-        var taken = Gatherings.Taken(scene);
-        foreach (var hands in taken)
+        var judged = scenes.Select(scene => (Scene: scene, Verdicts: new Verdicts(scene))).ToList();
+        var taken = judged.SelectMany(one => Gatherings.Taken(one.Scene) is var all ? all.Select((hands, i) => new Part(one.Scene, one.Verdicts, hands, i == all.Count - 1)) : []);
+        foreach (var parts in Part.Joined(taken))
         {
-            yield return Of(scene, verdicts, hands, ReferenceEquals(hands, taken[^1]));
+            yield return Of(parts);
         }
 
-        foreach (var hands in Gatherings.Doubtful(scene).Take(3))
+        foreach (var (scene, verdicts) in judged)
         {
-            yield return Of(scene, verdicts, hands, rest: false);
+            foreach (var hands in Gatherings.Doubtful(scene).Take(3))
+            {
+                yield return Of([new Part(scene, verdicts, hands, Rest: false)]);
+            }
         }
     }
 
-    private static Incident Of(Scene scene, Verdicts verdicts, List<Strand> hands, bool rest)
+    private static Incident Of(List<Part> parts)
     {
-        var own = hands.ToHashSet();
+        var hands = parts.SelectMany(part => part.Hands).ToList();
         var isTaken = hands.Exists(strand => strand.IsTaken);
         var acts = hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time).ThenBy(act => act.Event.EventId, StringComparer.Ordinal).ToList();
-        var theirs = verdicts.All.Where(thing => thing.Verdict == Verdict.Attacker
-            && (verdicts.Hands.GetValueOrDefault(thing.Id) is { IsTaken: true } hand ? own.Contains(hand) : rest)).ToList();
-        var others = verdicts.All.Where(thing => thing.Verdict != Verdict.Attacker);
-        var attempts = Attempts.Of(acts, isTaken);
+        var told = parts.ConvertAll(part => (Part: part, Theirs: part.Theirs(), Parties: Parties.Of(part.Scene, part.Own)));
+        var theirs = told.SelectMany(part => part.Theirs).ToList();
+        var others = parts.SelectMany(part => part.Verdicts.All).Where(thing => thing.Verdict != Verdict.Attacker);
         var actors = new Actors(hands);
         var last = acts[^1].Time;
-        var parties = Parties.Of(scene, own);
         return new Incident
         {
-            Id = Id(acts[0], scene.Account),
+            Id = Id(acts[0], parts[0].Scene.Account),
             Severity = !isTaken ? Severity.Medium : Gravities.IsCritical(theirs, acts) ? Severity.Critical : Severity.High,
-            Title = Titles.Of(hands, theirs, isTaken),
+            Title = Titles.Of(hands, theirs, isTaken, parts.Count),
             FirstSeen = acts[0].Time,
             LastSeen = theirs.Select(thing => thing.CreatedAt ?? last).Append(last).Max(),
-            RootCause = RootCauses.Of(scene, hands),
+            RootCause = RootCauses.Of(parts[0].Scene, parts[0].Hands),
             Suspects = Suspected(hands, theirs),
             Actors = actors.Profiles,
-            Parties = parties,
-            Resources = [.. theirs.Concat(attempts).Concat(others).OrderByDescending(thing => thing.Verdict)
+            Parties = [.. told.SelectMany(part => part.Parties).OrderByDescending(party => party.UsedByAttacker).DistinctBy(party => (party.Kind, party.Id)).OrderBy(party => Rank(party.Kind)).ThenByDescending(party => party.Verdict).ThenBy(party => party.Id, StringComparer.Ordinal)],
+            Resources = [.. theirs.Concat(parts.SelectMany(part => Attempts.Of(acts.FindAll(act => act.Account == part.Scene.Account), isTaken))).Concat(others).OrderByDescending(thing => thing.Verdict)
                 .ThenBy(thing => thing.Region).ThenBy(thing => thing.Kind, StringComparer.Ordinal).ThenBy(thing => thing.Id, StringComparer.Ordinal)],
-            Timeline = Timelines.Of(scene, hands, theirs, actors),
-            Damage = Damages.Of(scene, theirs),
-            Graph = Graphs.Of(scene, hands, parties, verdicts.All),
+            Timeline = [.. told.SelectMany(part => Timelines.Of(part.Part, part.Theirs, actors)).DistinctBy(line => (line.EventId, line.Phase)).OrderBy(line => line.Time).ThenBy(line => line.EventId, StringComparer.Ordinal)],
+            Damage = Sums.Of(told.ConvertAll(part => Damages.Of(part.Part.Scene, part.Theirs))),
+            Graph = Sums.Of(told.ConvertAll(part => Graphs.Of(part.Part.Scene, part.Part.Hands, part.Parties, part.Part.Verdicts.All))),
         };
     }
+
+    private static int Rank(string kind) => Array.IndexOf(["principal", "key", "session", "address"], kind);
 
     private static Suspects Suspected(List<Strand> hands, List<JudgedResource> theirs)
     {

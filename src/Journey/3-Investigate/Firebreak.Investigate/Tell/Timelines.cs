@@ -11,10 +11,10 @@ internal static class Timelines
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan LookingTogether = TimeSpan.FromHours(6);
 
-    /// <summary>The lines, oldest first.</summary>
-    public static List<TimelineEntry> Of(Scene scene, IReadOnlyList<Strand> hands, IReadOnlyList<JudgedResource> theirs, Actors actors)
+    /// <summary>The lines, in no order; a change of hands may come once for every account.</summary>
+    public static List<TimelineEntry> Of(Part part, IReadOnlyList<JudgedResource> theirs, Actors actors)
     {
-        var own = hands.ToHashSet();
+        var (scene, hands, own) = (part.Scene, part.Hands, part.Own);
         var ids = theirs.Select(thing => thing.Id).ToHashSet(StringComparer.Ordinal);
         var acts = hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time).ThenBy(act => act.Event.EventId, StringComparer.Ordinal);
         var lines = Groups(acts, actors).Select(group => Line(group.Phase, group.Acts)).ToList();
@@ -22,7 +22,7 @@ internal static class Timelines
         lines.AddRange(Notified(scene, own));
         lines.AddRange(ByServices(scene, ids));
         lines.AddRange(Answers(scene, own, ids));
-        return [.. lines.DistinctBy(line => (line.EventId, line.Phase)).OrderBy(line => line.Time).ThenBy(line => line.EventId, StringComparer.Ordinal)];
+        return lines;
     }
 
     private static List<(string Phase, List<Act> Acts)> Groups(IEnumerable<Act> acts, Actors actors)

@@ -8,7 +8,7 @@ namespace Firebreak.Investigate.Tell;
 internal static class Titles
 {
     /// <summary>What was taken, and what was done with it.</summary>
-    public static Words Of(IReadOnlyList<Strand> hands, IReadOnlyList<JudgedResource> theirs, bool isTaken)
+    public static Words Of(IReadOnlyList<Strand> hands, IReadOnlyList<JudgedResource> theirs, bool isTaken, int accounts)
     {
         var first = hands.MinBy(strand => strand.First.Time)!;
         var root = hands.Any(strand => strand.Principal.EndsWith(":root", StringComparison.Ordinal));
@@ -22,9 +22,10 @@ internal static class Titles
         if (machines.Count > 0)
         {
             var regions = machines.Select(thing => thing.Region).Distinct().Count();
+            var (places, placesKo) = accounts > 1 ? ($" of {accounts} accounts", $"계정 {accounts}개의 ") : ("", "");
             return new Words(
-                $"{who} was taken over, and {machines.Count} machines were started in {regions} region(s)",
-                $"{whoKo} 계정이 탈취되어 리전 {regions}곳에서 가상 서버 {machines.Count}대가 실행됨");
+                $"{who} was taken over, and {machines.Count} machines were started in {regions} region(s){places}",
+                $"{whoKo} 계정이 탈취되어 {placesKo}리전 {regions}곳에서 가상 서버 {machines.Count}대가 실행됨");
         }
 
         return theirs.Count > 0

@@ -28,8 +28,8 @@ internal static class HarmSigns
         {
             if (act.Succeeded)
             {
-                Foothold(act, signs);
-                Cover(act, signs);
+                Foothold(act, signs, stranger);
+                Cover(act, acts, signs);
             }
 
             Reach(act, history, signs);
@@ -43,11 +43,12 @@ internal static class HarmSigns
         signs.AddRange(LaunchSigns.Of(acts, history, stranger));
         signs.AddRange(SelfRunning(acts, history));
         signs.AddRange(ModelSigns.Of(acts, history, stranger));
+        signs.AddRange(MailSigns.Of(acts, history, stranger));
         signs.AddRange(Rules(acts, findings, history, stranger));
         return signs;
     }
 
-    private static void Foothold(Act act, List<Sign> signs)
+    private static void Foothold(Act act, List<Sign> signs, bool stranger)
     {
         var target = Making.UserName(act);
         switch (act.Name)
@@ -55,18 +56,20 @@ internal static class HarmSigns
             case "CreateAccessKey" when act.IsRoot && target.Length == 0:
                 signs.Add(new Sign("root-key", 3, act, new Words("it made an access key for root", "루트 액세스 키를 만들었습니다")));
                 break;
-            case "CreateAccessKey" when target.Length > 0 && !act.Principal.EndsWith("/" + target, StringComparison.Ordinal):
-            case "CreateLoginProfile" or "UpdateLoginProfile" when target.Length > 0 && !act.Principal.EndsWith("/" + target, StringComparison.Ordinal):
+            case "CreateAccessKey" or "CreateLoginProfile" or "UpdateLoginProfile" when target.Length > 0 && !act.Principal.EndsWith("/" + target, StringComparison.Ordinal):
                 signs.Add(new Sign("key-for-another", 2, act, new Words(
                     "it made a key or a password for another user", "다른 사용자의 액세스 키나 비밀번호를 만들었습니다")));
+                break;
+            case "CreateAccessKey" when stranger:
+                signs.Add(new Sign("own-key", 1, act, new Words("it made itself a further key", "자신의 액세스 키를 하나 더 만들었습니다")));
+                break;
+            case "AuthorizeSecurityGroupIngress" when stranger && OpensDoor(act):
+                signs.Add(new Sign("open-door", 1, act, new Words("it opened machines to the whole internet", "서버를 인터넷 전체에 열었습니다")));
                 break;
             case "CreateUser":
                 signs.Add(new Sign("new-user", 1, act, new Words("it made a user", "사용자를 만들었습니다")));
                 break;
-            case "AttachUserPolicy" or "AttachRolePolicy" or "AttachGroupPolicy"
-                when Field.Text(act.Event.Request, "policyArn") is { } policy && Handing.Any(name => policy.EndsWith("/" + name, StringComparison.Ordinal)):
-            case "PutUserPolicy" or "PutRolePolicy" or "PutGroupPolicy"
-                when Field.Text(act.Event.Request, "policyDocument").Replace(" ", "", StringComparison.Ordinal).Contains("\"Action\":\"*\"", StringComparison.Ordinal):
+            case var _ when HandsOutAll(act):
                 signs.Add(new Sign("all-powers", 2, act, new Words("it handed out full powers", "모든 권한을 부여했습니다")));
                 break;
             case "UpdateAssumeRolePolicy":
@@ -76,6 +79,13 @@ internal static class HarmSigns
                 break;
         }
     }
+
+    private static bool HandsOutAll(Act act) => act.Name switch
+    {
+        "AttachUserPolicy" or "AttachRolePolicy" or "AttachGroupPolicy" => Array.Exists(Handing, name => Field.Text(act.Event.Request, "policyArn").EndsWith("/" + name, StringComparison.Ordinal)),
+        "PutUserPolicy" or "PutRolePolicy" or "PutGroupPolicy" => Field.Text(act.Event.Request, "policyDocument").Replace(" ", "", StringComparison.Ordinal).Contains("\"Action\":\"*\"", StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>A function that runs by itself, on a schedule or for anybody who calls, in an account that never made one.</summary>
     private static IEnumerable<Sign> SelfRunning(IReadOnlyList<Act> acts, History history)
@@ -94,11 +104,20 @@ internal static class HarmSigns
         }
     }
 
-    private static void Cover(Act act, List<Sign> signs)
+    /// <summary>The ports by which people enter machines, or all of them, for everybody.</summary>
+    private static bool OpensDoor(Act act)
+    {
+        var texts = Field.Texts(act.Event.Request);
+        return (texts.Contains("0.0.0.0/0") || texts.Contains("::/0"))
+            && Field.All(act.Event.Request, "fromPort") is var ports && (ports.Count == 0 || ports.Exists(port => port is "22" or "3389" or "0" or "-1"));
+    }
+
+    private static void Cover(Act act, IReadOnlyList<Act> acts, List<Sign> signs)
     {
         if (Blinding.Contains(act.Name))
         {
-            signs.Add(new Sign("blinding", 3, act, new Words("it switched off recording or alarms", "기록이나 경보를 껐습니다")));
+            var replaced = act.Name == "DeleteTrail" && acts.Any(other => other.Name == "CreateTrail" && other.Succeeded && (other.Time - act.Time).Duration() < TimeSpan.FromHours(1));
+            signs.Add(new Sign("blinding", replaced ? 1 : 3, act, new Words("it switched off recording or alarms", "기록이나 경보를 껐습니다")));
         }
         else if (Silencing.Contains(act.Name))
         {

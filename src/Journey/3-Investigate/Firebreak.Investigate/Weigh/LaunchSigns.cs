@@ -26,7 +26,7 @@ internal static class LaunchSigns
     /// <summary>The signs of one origin.</summary>
     public static List<Sign> Of(IReadOnlyList<Act> acts, History history, bool stranger)
     {
-        var launches = acts.Where(act => IsLaunch(act) && (stranger || !history.IsHabit(act))).ToList();
+        var launches = acts.Where(act => IsLaunch(act) && (stranger || !history.IsUsualLaunch(act))).ToList();
         var signs = new List<Sign>();
         if (launches.Count == 0)
         {
@@ -39,6 +39,11 @@ internal static class LaunchSigns
         if (stranger && launches.Find(act => SizeOf(act) >= Math.Max(4, 4 * history.LargestBefore(act.Day))) is { } giant && history.DaysBefore(giant.Day) >= 3)
         {
             signs.Add(new Sign("giant", 1, giant, new Words("it chose machines far larger than any this account had run", "이 계정에서 쓰던 것보다 훨씬 큰 서버를 골랐습니다")));
+        }
+
+        if (stranger)
+        {
+            Unheard(launches, history, signs);
         }
 
         if (launches.Find(Large) is { } large)
@@ -77,6 +82,23 @@ internal static class LaunchSigns
         }
     }
 
+    /// <summary>More machines in a day than this account ever started, or machines by an identity that had only ever looked.</summary>
+    private static void Unheard(List<Act> launches, History history, List<Sign> signs)
+    {
+        var busiest = launches.Where(act => act.Succeeded).GroupBy(act => act.Day).MaxBy(day => day.Sum(Wanted));
+        if (busiest?.First() is { } first && busiest.Sum(Wanted) >= Math.Max(4, 4 * history.MostADay(first.Day)) && history.DaysBefore(first.Day) >= 3)
+        {
+            signs.Add(new Sign("heap", 1, first, new Words(
+                "it started many times more machines in a day than this account ever had", "이 계정이 하루에 실행하던 것보다 몇 배나 많은 서버를 실행했습니다")));
+        }
+
+        if (launches.Find(act => act.Succeeded && history.OnlyLooked(act) >= 10) is { } unused)
+        {
+            signs.Add(new Sign("never-launched", history.OnlyLooked(unused) >= 20 ? 3 : 2, unused, new Words(
+                "it started machines with an identity that had only ever read", "조회만 하던 자격 증명으로 서버를 실행했습니다")));
+        }
+    }
+
     /// <summary>A service, or a way of launching, that this account never used.</summary>
     private static void First(List<Act> launches, History history, bool stranger, List<Sign> signs)
     {
@@ -110,7 +132,8 @@ internal static class LaunchSigns
         }
     }
 
-    private static int Wanted(Act act) =>
+    /// <summary>How many machines a call asks for; at least one.</summary>
+    public static int Wanted(Act act) =>
         Math.Max(1, Amounts.Max(name => Field.Count(act.Event.Request, name)));
 
     private static bool Large(Act act)

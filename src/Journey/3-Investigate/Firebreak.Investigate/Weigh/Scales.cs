@@ -1,3 +1,4 @@
+using Firebreak.Investigate.Judge;
 using Firebreak.Investigate.Record;
 using Firebreak.Model;
 
@@ -13,17 +14,19 @@ internal sealed class Scales
     private readonly History _history;
     private readonly Founding _founding;
     private readonly ILookup<string, Finding> _findings;
+    private readonly Elsewhere _elsewhere;
     private readonly HashSet<string> _mine;
     private readonly HashSet<string> _notMine;
     private readonly Dictionary<string, Weight> _weights = new(StringComparer.Ordinal);
 
-    public Scales(Strands strands, History history, Ledger ledger, InvestigationInput input)
+    public Scales(Strands strands, History history, Ledger ledger, InvestigationInput input, Elsewhere elsewhere)
     {
         _strands = strands;
         _history = history;
         _founding = new Founding(strands, ledger);
         _findings = input.Findings.ToLookup(finding => finding.Event.EventId, StringComparer.Ordinal);
-        _mine = input.Feedback.Mine.Concat(input.Owner.Addresses).ToHashSet(StringComparer.Ordinal);
+        _elsewhere = elsewhere;
+        _mine = input.Feedback.Mine.Concat(input.Owner.Addresses).Concat(elsewhere.Known).ToHashSet(StringComparer.Ordinal);
         _notMine = input.Feedback.NotMine.ToHashSet(StringComparer.Ordinal);
         foreach (var address in _strands.ByAddress)
         {
@@ -75,7 +78,7 @@ internal sealed class Scales
     /// <summary>Sets the standing of every hand as far as it shows by itself.</summary>
     public void Judge()
     {
-        foreach (var strand in _strands.All)
+        foreach (var strand in _strands.All.Where(strand => !strand.IsTaken))
         {
             strand.Standing = IsSafe(strand) ? Standing.Known : Standing.Plain;
         }
@@ -88,7 +91,7 @@ internal sealed class Scales
         foreach (var credential in _strands.ByCredential)
         {
             var hands = credential.Where(strand => strand.Standing != Standing.Known).ToList();
-            if (hands.Count > 1 && hands.TrueForAll(strand => strand.Standing != Standing.Taken) && hands.Count(IsStrange) * 2 >= hands.Count)
+            if (hands.Count > 1 && _history.DaysBefore(hands.Min(strand => strand.First.Day)) >= 3 && hands.TrueForAll(strand => strand.Standing != Standing.Taken) && hands.Count(IsStranger) * 2 >= hands.Count)
             {
                 Settle(hands, Weigh([.. hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time)], out _));
             }
@@ -96,16 +99,23 @@ internal sealed class Scales
 
         Quarantined();
         Accused();
+        TakenElsewhere();
     }
 
     /// <summary>The owner said that it is not his.</summary>
     private bool IsAccused(Strand strand) => _notMine.Contains(strand.Address) || _notMine.Contains(strand.Credential) && strand.Credential.Length > 0
         || _notMine.Contains(strand.Principal) && !KnownAddresses.Contains(strand.Address);
 
-    private bool IsSuspect(Strand strand) => strand.IsTaken || IsStrange(strand);
+    /// <summary>Whether the way in is at least a little strange.</summary>
+    public bool IsStrange(Strand strand) => _weights.GetValueOrDefault(strand.Address) is { Strangeness: >= 1 };
 
-    /// <summary>A credential that always calls from new places is not strange for one of them, long ago.</summary>
-    private bool IsStrange(Strand strand) => _weights.GetValueOrDefault(strand.Address) is { Strangeness: >= 2 };
+    /// <summary>Whether anything at all speaks against the hand's origin: its way in, if the record has a past to hold it against, or its deeds.</summary>
+    public bool IsOdd(Strand strand) => _weights.GetValueOrDefault(strand.Address) is not { } weight
+        || (_history.DaysBefore(strand.First.Day) >= 3 ? weight.Strangeness + weight.Harmfulness >= 1 : weight.Harmfulness >= 2);
+
+    private bool IsSuspect(Strand strand) => strand.IsTaken || IsStranger(strand);
+
+    private bool IsStranger(Strand strand) => _weights.GetValueOrDefault(strand.Address) is { Strangeness: >= 2 };
 
     private Weight Weigh(List<Act> acts, out bool known)
     {
@@ -136,14 +146,23 @@ internal sealed class Scales
 
     private Standing StandingOf(int arrival, Weight weight)
     {
+        var young = _history.DaysBefore(arrival) < 3;
+        return IsTaken(young, weight) ? Standing.Taken : IsDoubtful(young, weight) ? Standing.Doubtful : Standing.Plain;
+    }
+
+    /// <summary>In a young record everybody is strange; then only what is grave counts.</summary>
+    private static bool IsTaken(bool young, Weight weight)
+    {
+        var (strange, harm, own) = (weight.Strangeness, weight.Harmfulness, weight.OwnHarm);
+        return strange >= 2 && harm >= 3
+            || own >= 6 && harm >= 8 && (young || strange is 0)
+            || !young && (strange is 1 && own >= 5 && harm >= 6 || own >= 8);
+    }
+
+    private static bool IsDoubtful(bool young, Weight weight)
+    {
         var (strange, harm) = (weight.Strangeness, weight.Harmfulness);
-        var own = weight.Harm.Where(sign => !sign.Kind.StartsWith("rule-", StringComparison.Ordinal)).Sum(sign => sign.Weight);
-        var taken = _history.DaysBefore(arrival) < 3
-            ? harm >= 6
-            : strange >= 2 && harm >= 3 || strange is 0 or 1 && own >= 5 && harm >= 7 || own >= 8;
-        return taken ? Standing.Taken
-            : strange >= 4 || strange >= 2 && harm >= 2 || strange >= 0 && own >= 5 ? Standing.Doubtful
-            : Standing.Plain;
+        return young && harm >= 5 || strange >= 4 || strange >= 2 && harm >= 2 || strange >= 0 && weight.OwnHarm >= 5;
     }
 
     /// <summary>AWS itself locked a key: whoever used it from a place that is not the owner's is the thief.</summary>
@@ -169,6 +188,17 @@ internal sealed class Scales
         {
             strand.Standing = Standing.Taken;
             strand.Grounds.Insert(0, new Ground(new Words("you said that it is not yours", "본인의 것이 아니라고 알려 주셨습니다"), strand.First.Event.EventId));
+        }
+    }
+
+    /// <summary>Another account of the same owner knows the address, key or session as the intruder's.</summary>
+    private void TakenElsewhere()
+    {
+        foreach (var strand in _strands.All.Where(strand => !strand.IsTaken && (_elsewhere.Taken.Contains(strand.Address) || _elsewhere.Taken.Contains(strand.Credential)) && !IsSafe(strand)))
+        {
+            strand.Standing = Standing.Taken;
+            strand.Grounds.Insert(0, new Ground(new Words(
+                "the intruder of another of your accounts came with the same address or credential", "본인의 다른 계정에 침입한 사람과 주소 또는 자격 증명이 같습니다"), strand.First.Event.EventId));
         }
     }
 }

@@ -16,4 +16,7 @@ internal sealed record Weight(IReadOnlyList<Sign> Entry, IReadOnlyList<Sign> Har
     public int Strangeness => Entry.Sum(sign => sign.Weight);
 
     public int Harmfulness => Harm.Sum(sign => sign.Weight);
+
+    /// <summary>The harm that was weighed here, without what rules say.</summary>
+    public int OwnHarm => Harm.Where(sign => !sign.Kind.StartsWith("rule-", StringComparison.Ordinal)).Sum(sign => sign.Weight);
 }
