@@ -53,6 +53,9 @@ internal sealed class MachinePrices
             ? decimal.Round(here / there, 4)
             : ElsewhereFactor;
 
+    /// <summary>The on-demand price of a machine under Linux, or a neighbour's.</summary>
+    public Rate Linux(Region region, string type) => OnDemand(region == Region.Global ? "us-east-1" : region.ToString(), type, Bought.Linux);
+
     /// <summary>The price of a machine in its present state.</summary>
     public Rate PerHour(Resource machine)
     {
@@ -189,7 +192,7 @@ internal sealed class MachinePrices
     }
 
     /// <summary>Sizes count in units of <c>small</c>: medium is 2, large 4, xlarge 8, 16xlarge 128. Metal has none.</summary>
-    private static decimal? SizeOf(string type) => type[(type.IndexOf('.', StringComparison.Ordinal) + 1)..] switch
+    internal static decimal? SizeOf(string type) => type[(type.IndexOf('.', StringComparison.Ordinal) + 1)..] switch
     {
         "nano" => 0.25m,
         "micro" => 0.5m,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Firebreak.Billing.Standing;
 using Firebreak.Model;
 
 namespace Firebreak.Billing;
@@ -15,6 +16,7 @@ public sealed class PriceBook : IPriceBook
     private readonly MachinePrices _machines;
     private readonly FargatePrices _fargate;
     private readonly StoragePrices _storage;
+    private readonly StandingPrices _standing;
 
     private PriceBook(PackedTable table)
     {
@@ -23,13 +25,14 @@ public sealed class PriceBook : IPriceBook
         _machines = new MachinePrices(table);
         _fargate = new FargatePrices(table.Head("fargate"), _machines);
         _storage = new StoragePrices(_machines);
+        _standing = new StandingPrices(_machines);
     }
 
     /// <inheritdoc/>
     public string Provenance { get; }
 
-    /// <summary>The day the list was taken; its age is the caller's day less this one.</summary>
-    public DateOnly TakenOn { get; }
+    /// <inheritdoc/>
+    public DateOnly? TakenOn { get; }
 
     /// <summary>The list that the program carries. Read on first use, then shared.</summary>
     public static IPriceBook Embedded() => Carried.Value;
@@ -46,11 +49,8 @@ public sealed class PriceBook : IPriceBook
             Kinds.Address => StoragePrices.Address(),
             Kinds.Task => _fargate.PerHour(resource),
             Kinds.Bucket => new Rate.Unknown("S3 bills by the gigabyte stored, and the size was not read."),
-            Kinds.SpotRequest or Kinds.Fleet or Kinds.LaunchTemplate or Kinds.KeyPair or Kinds.SecurityGroup
-                or Kinds.AutoScalingGroup or Kinds.Function or Kinds.Cluster or Kinds.EcsService
-                or Kinds.User or Kinds.AccessKey or Kinds.LoginProfile or Kinds.Role or Kinds.Policy or Kinds.Group
-                or Kinds.MfaDevice or Kinds.RootAccessKey => new Rate.Free(),
-            _ => new Rate.Unknown($"No list price is carried for {resource.Kind}."),
+            Kinds.Function => FunctionPrices.PerHour(resource),
+            _ => _standing.PerHour(resource),
         };
     }
 }

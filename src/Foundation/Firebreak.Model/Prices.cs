@@ -6,6 +6,9 @@ public interface IPriceBook
     /// <summary>When the list was taken, and from where: one line for the screen.</summary>
     string Provenance { get; }
 
+    /// <summary>The day the list was taken; <c>null</c> if it does not say.</summary>
+    DateOnly? TakenOn => null;
+
     /// <summary>The list price of a resource while it is in its present state. Unknown is never zero.</summary>
     Rate PerHour(Resource resource);
 }

@@ -1,0 +1,24 @@
+using Firebreak.Model;
+
+namespace Firebreak.Billing.Standing;
+
+/// <summary>What a Lambda function costs an hour, by what it did in the last one.</summary>
+/// <remarks>By the gigabyte-second and by the call, on x86, the same in nearly all regions: AWS Lambda's pricing page. An idle function costs nothing.</remarks>
+internal static class FunctionPrices
+{
+    private const decimal GigabyteSecond = 0.0000166667m;
+    private const decimal Call = 0.0000002m;
+
+    /// <summary>The price; unknown where nobody could tell whether it ran.</summary>
+    public static Rate PerHour(Resource function)
+    {
+        if (Desk.Number(function, "SecondsPerHour") is not { } seconds)
+        {
+            return function.Fact("Unmeasured") == "true" ? new Rate.Unknown("Whether the function ran could not be read.") : new Rate.Free();
+        }
+
+        var memory = Desk.Number(function, "MemorySize") ?? 128m;
+        var cost = (seconds * memory / 1024m * GigabyteSecond) + ((Desk.Number(function, "CallsPerHour") ?? 0m) * Call);
+        return cost == 0 ? new Rate.Free() : new Rate.Guessed(cost, "what it ran in the hour before, by CloudWatch");
+    }
+}
