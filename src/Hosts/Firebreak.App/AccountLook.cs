@@ -82,7 +82,7 @@ public sealed record AccountLook(
         };
         var investigation = Investigator.Run(input);
         return new AccountLook(
-            regions, inventory, reading, detection, investigation, Watch.Burn.Of(inventory, visit.Prices, Watch.Burn.Verdicts(investigation)))
+            regions, inventory, reading, detection, investigation, Watch.Burn.Of(inventory, visit.Prices, Watch.Burn.Verdicts(investigation), Watch.Burn.Launches(investigation)))
         {
             Input = input,
         };

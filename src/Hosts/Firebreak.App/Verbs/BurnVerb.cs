@@ -11,6 +11,9 @@ namespace Firebreak.App.Verbs;
 /// <summary><c>firebreak burn</c>: money an hour now, by region, kind and verdict.</summary>
 public static class BurnVerb
 {
+    private const int ItemsShown = 10;
+    private const int OldPrices = 365;
+
     /// <summary>Looks at everything that exists, prices it, and says whose it is.</summary>
     public static async Task<Answer> RunAsync(
         AccountVisit visit, LookQuestion question, string currency, Language language, Action<Words> progress, CancellationToken cancel)
@@ -35,9 +38,17 @@ public static class BurnVerb
         blocks.Add(new Bars([.. burn.ByRegion.Where(part => part.UsdPerHour > 0).Select(part =>
             new Bar(part.Name, part.UsdPerHour, $"{Usd(part.UsdPerHour)}/h ({part.Count})"))]));
         blocks.Add(new Grid(
-            language == Language.Korean ? ["누구의 것", "시간당 USD", "하루 USD"] : ["whose", "USD/h", "USD/day"],
-            [.. burn.ByVerdict.OrderByDescending(part => part.Key).Select(part => (IReadOnlyList<string>)[Whose(part.Key).In(language), Usd(part.Value), Usd(part.Value * 24)])],
-            [1, 2]));
+            language == Language.Korean ? ["누구의 것", "시간당 USD", "하루 USD", "시작 후 USD"] : ["whose", "USD/h", "USD/day", "USD since launch"],
+            [.. burn.ByVerdict.OrderByDescending(part => part.Key).Select(part => (IReadOnlyList<string>)[Whose(part.Key).In(language), Usd(part.Value), Usd(part.Value * 24), Usd(burn.SoFar(part.Key))])],
+            [1, 2, 3]));
+        blocks.Add(Dearest(burn, language));
+        if (burn.StoppedUsdPerHour > 0)
+        {
+            blocks.Add(new Point("!", new Words(
+                $"stopped machines still cost {Usd(burn.StoppedUsdPerHour)} USD/h: their disks",
+                $"중지된 머신도 디스크 때문에 시간당 {Usd(burn.StoppedUsdPerHour)} USD가 계속 나갑니다").In(language), Tone.Warn));
+        }
+
         blocks.Add(new Grid(
             language == Language.Korean ? ["종류", "개수", "시간당 USD"] : ["kind", "count", "USD/h"],
             [.. burn.ByKind.Where(part => part.UsdPerHour > 0).Select(part => (IReadOnlyList<string>)[part.Name, part.Count.ToString(CultureInfo.InvariantCulture), Usd(part.UsdPerHour)])],
@@ -47,13 +58,40 @@ public static class BurnVerb
             blocks.Add(new Point("?", new Words($"no price known: {id} (it costs money on top)", $"가격을 모릅니다: {id} (이 비용은 위 금액에 들어 있지 않습니다)").In(language), Tone.Warn));
         }
 
-        blocks.Add(new Say(new Words($"Prices: {burn.Provenance}", $"가격: {burn.Provenance}").In(language), Tone.Faint));
+        blocks.AddRange(Prices(burn, language));
         if (burn.ByVerdict.GetValueOrDefault(Verdict.Attacker) > 0)
         {
             blocks.Add(new Next("firebreak contain plan", new Words("Next: see what would stop it.", "다음: 무엇을 멈출지 계획을 봅니다.").In(language)));
         }
 
         return new Page(blocks);
+    }
+
+    private static Grid Dearest(BurnRate burn, Language language) => new(
+        language == Language.Korean ? ["무엇", "리전", "누구의 것", "시간당 USD", "시작", "시작 후 USD"] : ["what", "region", "whose", "USD/h", "since", "USD since"],
+        [
+            .. burn.Items.Take(ItemsShown).Select(item => (IReadOnlyList<string>)
+            [
+                item.Id, item.Region.ToString(), Whose(item.Verdict).In(language), Usd(item.UsdPerHour),
+                item.Since?.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "?", item.UsdSoFar is { } soFar ? Usd(soFar) : "?",
+            ]),
+        ],
+        [3, 5]);
+
+    private static IEnumerable<Block> Prices(BurnRate burn, Language language)
+    {
+        if (burn.Items.Count > ItemsShown)
+        {
+            yield return new Say(new Words($"The {ItemsShown} dearest of {burn.Items.Count}; --json has all. Times are UTC.", $"{burn.Items.Count}개 중 가장 비싼 {ItemsShown}개입니다. --json으로 모두 볼 수 있습니다. 시각은 UTC입니다.").In(language), Tone.Faint);
+        }
+
+        if (burn.Guessed.Count > 0)
+        {
+            yield return new Say(new Words($"{burn.Guessed.Count} of them are priced by a neighbour (--json: guessed).", $"이 중 {burn.Guessed.Count}개는 비슷한 항목의 가격으로 추정했습니다(--json의 guessed).").In(language), Tone.Faint);
+        }
+
+        var age = burn.PricesAge is { } days ? new Words($"{days} days old. ", $"{days}일 전 가격. ") : new Words("", "");
+        yield return new Say(new Words($"Prices, {age.En}{burn.Provenance}", $"가격: {age.Ko}{burn.Provenance}").In(language), burn.PricesAge > OldPrices ? Tone.Warn : Tone.Faint);
     }
 
     /// <summary>The one number of the screen.</summary>

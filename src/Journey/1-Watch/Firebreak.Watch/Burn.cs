@@ -9,7 +9,9 @@ public static class Burn
     /// <param name="inventory">What exists, and what could not be seen.</param>
     /// <param name="prices">List prices.</param>
     /// <param name="verdicts">Whose each thing is, by id; a thing without a verdict is unclear.</param>
-    public static BurnRate Of(Inventory inventory, IPriceBook prices, IReadOnlyDictionary<string, Verdict> verdicts)
+    /// <param name="launches">When things were made by the record, by id; for others AWS's own word is taken.</param>
+    public static BurnRate Of(
+        Inventory inventory, IPriceBook prices, IReadOnlyDictionary<string, Verdict> verdicts, IReadOnlyDictionary<string, DateTimeOffset>? launches = null)
     {
         ArgumentNullException.ThrowIfNull(inventory);
         ArgumentNullException.ThrowIfNull(prices);
@@ -25,7 +27,12 @@ public static class Burn
             if (usd > 0)
             {
                 var idle = resource.Kind == Kinds.Volume && resource.Parents.Any(stopped.Contains);
-                items.Add(new Burning(resource.Id, resource.Kind, resource.Region, verdicts.GetValueOrDefault(resource.Id), usd, idle));
+                items.Add(new Burning(resource.Id, resource.Kind, resource.Region, verdicts.GetValueOrDefault(resource.Id), usd, idle)
+                {
+                    Since = launches?.TryGetValue(resource.Id, out var launched) == true ? launched : resource.CreatedAt,
+                    OnRecord = launches?.ContainsKey(resource.Id) == true,
+                    UsdSoFar = SoFar(usd, launches?.TryGetValue(resource.Id, out launched) == true ? launched : resource.CreatedAt, inventory.TakenAt),
+                });
             }
         }
 
@@ -42,6 +49,7 @@ public static class Burn
             Guessed = guessed,
             BlindSpots = inventory.BlindSpots,
             Provenance = prices.Provenance,
+            PricesTakenOn = prices.TakenOn,
         };
     }
 
@@ -53,6 +61,18 @@ public static class Burn
             .GroupBy(resource => resource.Id, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Max(resource => resource.Verdict), StringComparer.Ordinal);
     }
+
+    /// <summary>When the incidents' things were made, by the record.</summary>
+    public static IReadOnlyDictionary<string, DateTimeOffset> Launches(Investigation investigation)
+    {
+        ArgumentNullException.ThrowIfNull(investigation);
+        return investigation.Incidents.SelectMany(incident => incident.Resources).Where(resource => resource is { CreatedAt: not null, EventIds.Count: > 0 })
+            .GroupBy(resource => resource.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Min(resource => resource.CreatedAt!.Value), StringComparer.Ordinal);
+    }
+
+    private static decimal? SoFar(decimal usd, DateTimeOffset? since, DateTimeOffset now) =>
+        since is { } begun ? usd * Math.Max(0, (now - begun).Ticks) / TimeSpan.TicksPerHour : null;
 
     private static decimal Price(Rate rate, Resource resource, List<string> unpriced, List<string> guessed)
     {

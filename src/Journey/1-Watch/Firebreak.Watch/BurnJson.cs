@@ -27,9 +27,22 @@ public static class BurnJson
 
         json.WriteEndObject();
         json.WriteNumber("stoppedUsdPerHour", Money(burn.StoppedUsdPerHour));
+        json.WriteStartObject("usdSoFar");
+        foreach (var verdict in burn.ByVerdict.Keys.OrderDescending())
+        {
+            json.WriteNumber(Word(verdict), Money(burn.SoFar(verdict)));
+        }
+
+        json.WriteEndObject();
+        Items(json, burn.Items);
         Texts(json, "unpriced", burn.Unpriced);
         Texts(json, "guessed", burn.Guessed);
         json.WriteString("prices", burn.Provenance);
+        if (burn.PricesAge is { } age)
+        {
+            json.WriteNumber("pricesAgeDays", age);
+        }
+
         json.WriteStartArray("blindSpots");
         foreach (var spot in burn.BlindSpots)
         {
@@ -53,6 +66,31 @@ public static class BurnJson
             json.WriteString(name, part.Name);
             json.WriteNumber("usdPerHour", Money(part.UsdPerHour));
             json.WriteNumber("count", part.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Items(Utf8JsonWriter json, IReadOnlyList<Burning> items)
+    {
+        json.WriteStartArray("items");
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", item.Id);
+            json.WriteString("kind", item.Kind);
+            json.WriteString("region", item.Region.ToString());
+            json.WriteString("verdict", Word(item.Verdict));
+            json.WriteNumber("usdPerHour", Money(item.UsdPerHour));
+            if (item is { Since: { } since, UsdSoFar: { } soFar })
+            {
+                json.WriteString("since", since);
+                json.WriteString("sinceBy", item.OnRecord ? "cloudtrail" : "inventory");
+                json.WriteNumber("usdSoFar", Money(soFar));
+            }
+
+            json.WriteBoolean("ofStopped", item.OfStopped);
             json.WriteEndObject();
         }
 

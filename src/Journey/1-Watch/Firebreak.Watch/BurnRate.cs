@@ -35,6 +35,15 @@ public sealed record BurnRate
     /// <summary>Where the prices come from.</summary>
     public required string Provenance { get; init; }
 
+    /// <summary>The day the prices are of; <c>null</c> if the list does not say.</summary>
+    public DateOnly? PricesTakenOn { get; init; }
+
+    /// <summary>How old the prices are, in days.</summary>
+    public int? PricesAge => PricesTakenOn is { } taken ? Math.Max(0, DateOnly.FromDateTime(At.UtcDateTime).DayNumber - taken.DayNumber) : null;
+
+    /// <summary>What one side's things that still cost have cost since they were made, as far as that is known.</summary>
+    public decimal SoFar(Verdict verdict) => Items.Where(item => item.Verdict == verdict).Sum(item => item.UsdSoFar ?? 0m);
+
     /// <summary>What a day like this costs.</summary>
     public decimal UsdPerDay => UsdPerHour * 24;
 
@@ -55,4 +64,14 @@ public sealed record BurnPart(string Name, decimal UsdPerHour, int Count);
 /// <param name="Verdict">Whose it is.</param>
 /// <param name="UsdPerHour">Dollars an hour.</param>
 /// <param name="OfStopped">Whether it is a disk of a machine that stands still.</param>
-public sealed record Burning(string Id, string Kind, Region Region, Verdict Verdict, decimal UsdPerHour, bool OfStopped);
+public sealed record Burning(string Id, string Kind, Region Region, Verdict Verdict, decimal UsdPerHour, bool OfStopped)
+{
+    /// <summary>When it was made or last started; <c>null</c> if nobody knows.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Whether that is by CloudTrail, and not by AWS's present word alone.</summary>
+    public bool OnRecord { get; init; }
+
+    /// <summary>What it has cost since then at this rate.</summary>
+    public decimal? UsdSoFar { get; init; }
+}
