@@ -47,6 +47,53 @@ public sealed class ApportionTests
         });
 
     [Fact]
+    public void A_task_that_no_record_names_belongs_to_whose_cluster_it_ran_in()
+    {
+        const string Cluster = "arn:aws:ecs:eu-north-1:123456789012:cluster/farm";
+        var incident = Story.Incident with
+        {
+            Resources =
+            [
+                .. Story.Incident.Resources,
+                new JudgedResource { Id = Cluster, Kind = Kinds.Cluster, Region = Region.Parse("eu-north-1"), Verdict = Verdict.Attacker, Confidence = 0.9, Fate = Fate.Launched, Reasons = [] },
+            ],
+        };
+        var line = Story.Line("2023-08-26", "Amazon Elastic Container Service", "eu-north-1", 12m) with { ResourceId = "arn:aws:ecs:eu-north-1:123456789012:task/farm/0123456789abcdef" };
+
+        var split = Apportion.Of(new Bill([line, line with { ResourceId = "arn:aws:ecs:eu-north-1:123456789012:task/another/0123456789abcdef" }], false, "x", default), incident, Story.Prices);
+
+        Assert.Equal((12m, 12m), (split.Unauthorised.Net.Amount, split.Unsure.Net.Amount));
+        Assert.Equal([Cluster], split.Parts.Single(part => part.Whose == Verdict.Attacker).Things);
+    }
+
+    [Theory]
+    [InlineData("EUN1-Fargate-vCPU-Hours:perCPU", "2048", "1024", 16, 8)]
+    [InlineData("EUN1-Fargate-GB-Hours", "1024", "3072", 24, 8)]
+    public void Containers_are_told_apart_by_the_processors_and_gigabytes_that_ran(string use, string cpu, string memory, int theirs, int ours)
+    {
+        JudgedResource Task(string id, Verdict whose, string processors, string gigabytes) => new()
+        {
+            Id = id,
+            Kind = Kinds.Task,
+            Region = Region.Parse("eu-north-1"),
+            Verdict = whose,
+            Confidence = 0.9,
+            Fate = Fate.Launched,
+            Reasons = [],
+            CreatedBy = "x",
+            CreatedAt = new DateTimeOffset(2023, 8, 26, 4, 0, 0, TimeSpan.Zero),
+            RemovedAt = new DateTimeOffset(2023, 8, 26, 12, 0, 0, TimeSpan.Zero),
+            Facts = new Dictionary<string, string> { ["Cpu"] = processors, ["Memory"] = gigabytes },
+        };
+        var incident = Story.Incident with { Resources = [Task("a", Verdict.Attacker, cpu, memory), Task("b", Verdict.Owner, "1024", "1024")] };
+        var line = Story.Line("2023-08-26", "Amazon Elastic Container Service", "eu-north-1", theirs + ours) with { UsageType = use, Quantity = theirs + ours };
+
+        var split = Apportion.Of(new Bill([line], false, "x", default), incident, Story.Prices);
+
+        Assert.Equal((theirs, ours), (split.Unauthorised.Net.Amount, split.Own.Net.Amount));
+    }
+
+    [Fact]
     public void The_storys_bill_is_told_apart_as_it_was()
     {
         var split = Story.Split;

@@ -5,6 +5,16 @@ namespace Firebreak.Case;
 /// <summary>What the incident knows of, looked up as bills name it.</summary>
 internal sealed class KnownThings
 {
+    // by the words in a service's name; a kind that ends with a colon is all kinds of a service
+    private static readonly (string Word, string Kind)[] Others =
+    [
+        ("SageMaker", "sagemaker:"), ("Lightsail", "lightsail:"), ("Relational Database", "rds:"), ("AmazonRDS", "rds:"), ("Redshift", "redshift:"), ("ElastiCache", "elasticache:"),
+        ("MemoryDB", "memorydb:"), ("OpenSearch", "es:"), ("AmazonES", "es:"), ("Managed Streaming for Apache Kafka", "kafka:"), ("AmazonMSK", "kafka:"), ("Kubernetes", "eks:"),
+        ("AmazonEKS", "eks:"), ("Glue", "glue:"), ("Bedrock", "bedrock:"), ("MapReduce", "elasticmapreduce:"), ("WorkSpaces", "workspaces:"), ("AppStream", "appstream:"),
+        ("GameLift", "gamelift:"), ("App Runner", "apprunner:"), ("Load Balancing", "elasticloadbalancing:"), ("AWSELB", "elasticloadbalancing:"), ("Kendra", "kendra:"),
+        ("MediaLive", "medialive:"), ("Managed Workflows", "airflow:"), ("Global Accelerator", "globalaccelerator:"), ("CloudHSM", "cloudhsm:"), ("Transfer Family", "transfer:"),
+    ];
+
     private readonly Dictionary<string, JudgedResource> _byId = new(StringComparer.Ordinal);
     private readonly ILookup<string, JudgedResource> _byName;
     private readonly ILookup<Region, JudgedResource> _byRegion;
@@ -39,6 +49,12 @@ internal sealed class KnownThings
             return named;
         }
 
+        // a task that a service started by itself is in no record; its ARN says in whose cluster it ran
+        if (ClusterOf(id) is { } cluster && _byId.TryGetValue(cluster, out named))
+        {
+            return named;
+        }
+
         // a bill may say the name where the record says the ARN; the same name elsewhere is another thing
         var alike = _byName[Short(id)].Where(resource => line.Region == Region.Global || resource.Region == line.Region || resource.Region == Region.Global).ToList();
         return alike.Count > 0 && alike.All(resource => resource.Verdict == alike[0].Verdict) ? alike[0] : null;
@@ -54,7 +70,7 @@ internal sealed class KnownThings
         var kinds = use?.Kinds ?? KindsOf(line.Service);
         List<JudgedResource> Of(Func<JudgedResource, bool> fits) =>
             [.. _byRegion[line.Region].Where(resource => fits(resource) && Hours(resource, line) > 0)];
-        var there = Of(resource => kinds.Contains(resource.Kind, StringComparer.Ordinal) && Fits(resource, use));
+        var there = Of(resource => kinds.Any(kind => kind[^1] == ':' ? resource.Kind.StartsWith(kind, StringComparison.Ordinal) : resource.Kind == kind) && Fits(resource, use));
 
         // disks, addresses and traffic that nobody listed are those of the machines that ran there
         return there.Count == 0 && use is not { Hours: true } && OnEc2(line) ? Of(resource => resource.Kind == Kinds.Instance) : there;
@@ -72,6 +88,10 @@ internal sealed class KnownThings
         var to = resource.RemovedAt is { } gone && gone < end ? gone : end;
         return to > from ? (decimal)(to - from).Ticks / TimeSpan.TicksPerHour : 0m;
     }
+
+    // arn:aws:ecs:eu-west-1:123456789012:task/cluster/0123…
+    private static string? ClusterOf(string id) =>
+        id.IndexOf(":task/", StringComparison.Ordinal) is > 0 and var at && id.IndexOf('/', at + 6) is > 0 and var end ? id[..at] + ":cluster/" + id[(at + 6)..end] : null;
 
     private static bool Fits(JudgedResource resource, MeteredUse? use) =>
         use?.MachineType is not { } type
@@ -96,7 +116,7 @@ internal sealed class KnownThings
             _ when Names("Elastic Compute Cloud") || Names("AmazonEC2") => [Kinds.Instance],
             _ when Names("Elastic Container Service") || Names("AmazonECS") || Names("Fargate") => [Kinds.Task],
             _ when Names("Lambda") => [Kinds.Function],
-            _ => [],
+            _ => [.. Others.Where(other => Names(other.Word)).Select(other => other.Kind)],
         };
     }
 

@@ -47,7 +47,9 @@ internal sealed class Sharing
         }
 
         var there = _things.There(line);
-        return there.Count > 0 && MeteredUse.Of(line) is { Hours: true } && line.Quantity > 0 ? ByMeter(line, there) : ByPlace(line, there);
+        return there.Count > 0 && MeteredUse.Of(line) is { Hours: true } use && line.Quantity > 0 && there.All(thing => use.Turns(thing, line) is not null)
+            ? ByMeter(line, use, there)
+            : ByPlace(line, there);
     }
 
     /// <summary>Whose a credit or refund is: that of the thing it names; the owner's from before the break-in; else nobody knows.</summary>
@@ -112,9 +114,9 @@ internal sealed class Sharing
     }
 
     /// <summary>The bill says for how many hours machines of a type ran: each side has the hours its machines of that type ran.</summary>
-    private List<BillPart> ByMeter(BillLine line, List<JudgedResource> there)
+    private List<BillPart> ByMeter(BillLine line, MeteredUse use, List<JudgedResource> there)
     {
-        var hours = there.GroupBy(resource => resource.Verdict).ToDictionary(side => side.Key, side => side.Sum(resource => KnownThings.Hours(resource, line)));
+        var hours = there.GroupBy(resource => resource.Verdict).ToDictionary(side => side.Key, side => side.Sum(resource => KnownThings.Hours(resource, line) * use.Turns(resource, line)!.Value));
         var known = hours.Values.Sum();
         var parts = new List<BillPart>();
         var left = line.Net.Amount;
