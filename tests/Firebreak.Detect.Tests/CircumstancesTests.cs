@@ -16,6 +16,27 @@ public sealed class CircumstancesTests
     public void What_is_new_after_a_week_of_acquaintance_is_told(string wanted, int told) =>
         Assert.Equal(told, Count(wanted, [.. Days(9), Call(9, "203.0.113.5", "sa-east-1")]));
 
+    [Theory]
+    [InlineData("firebreak.strangeness|gte: 2", 1)]
+    [InlineData("firebreak.strangeness|gte: 4", 0)]
+    [InlineData("firebreak.unheard: region", 1)]
+    [InlineData("firebreak.unheard: caller", 0)]
+    [InlineData("firebreak.before|exists: true", 0)]
+    public void Somebody_with_another_machine_at_a_place_where_he_never_was_is_a_stranger(string wanted, int told) =>
+        Assert.Equal(told, Count(wanted, [.. Days(9), Call(9, "203.0.113.5", "sa-east-1", agent: "Boto3/1.26")]));
+
+    [Fact]
+    public void A_stranger_stays_one_and_home_stays_home() =>
+        Assert.Equal(2, Count("firebreak.strangeness|gte: 2", [.. Days(9), Call(9, "203.0.113.5", "us-east-1", agent: "Boto3/1.26"), Call(12, "203.0.113.5", "us-east-1", agent: "Boto3/1.26"), Call(13, "198.51.100.1", "us-east-1")]));
+
+    [Fact]
+    public void What_was_done_from_a_strange_place_before_is_told() =>
+        Assert.Equal(1, Count("firebreak.before: identity", [.. Days(9), Call(9, "203.0.113.5", "us-east-1", "CreateUser", agent: "Boto3/1.26"), Call(10, "203.0.113.5", "us-east-1", "RunInstances", agent: "Boto3/1.26")]));
+
+    [Fact]
+    public void What_strangers_change_makes_nothing_familiar() =>
+        Assert.Equal(2, Count("firebreak.unheard: region", [.. Days(9), Call(9, "203.0.113.5", "sa-east-1", "RunInstances", agent: "Boto3/1.26"), Call(12, "203.0.113.5", "sa-east-1", "RunInstances", agent: "Boto3/1.26")]));
+
     [Fact]
     public void In_a_short_record_nothing_is_new() => Assert.Equal(0, Count("firebreak.new|exists: true", [.. Days(6), Call(6, "203.0.113.5", "sa-east-1")]));
 
@@ -45,10 +66,10 @@ public sealed class CircumstancesTests
 
     private static IEnumerable<TrailEvent> Days(int days) => Enumerable.Range(0, days).Select(day => Call(day, "198.51.100.1", "us-east-1"));
 
-    private static TrailEvent Call(int day, string ip, string region, string name = "DescribeInstances", string request = "{}")
+    private static TrailEvent Call(int day, string ip, string region, string name = "DescribeInstances", string request = "{}", string? agent = null)
     {
         var time = new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        var text = $$"""{"eventID":"{{day}}{{ip}}","eventTime":"{{time}}","eventSource":"ec2.amazonaws.com","eventName":"{{name}}","awsRegion":"{{region}}","sourceIPAddress":"{{ip}}","userAgent":"aws-cli/2.{{day}}","recipientAccountId":"111122223333","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/u"},"requestParameters":{{request}}}""";
+        var text = $$"""{"eventID":"{{day}}{{ip}}{{name}}","eventTime":"{{time}}","eventSource":"ec2.amazonaws.com","eventName":"{{name}}","awsRegion":"{{region}}","sourceIPAddress":"{{ip}}","userAgent":"{{agent ?? $"aws-cli/2.{day}"}}","recipientAccountId":"111122223333","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/u"},"requestParameters":{{request}}}""";
         return TrailEventReader.TryRead(TrailFilesTests.Parse(text), out var one) ? one : throw new InvalidDataException(text);
     }
 }

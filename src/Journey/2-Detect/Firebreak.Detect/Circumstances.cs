@@ -4,8 +4,8 @@ using Firebreak.Model;
 namespace Firebreak.Detect;
 
 /// <summary>
-/// What no single record tells: what was new about a call, for its caller and for the account, and what a launch costs by the hour.
-/// Rules ask for it by the fields <c>firebreak.new</c>, <c>firebreak.newToAccount</c> and <c>firebreak.usdPerHour</c>.
+/// What no single record tells: what was new about a call, for its caller and for the account, what a launch costs by the hour, and how strange its origin is.
+/// Rules ask for it by the fields <c>firebreak.new</c>, <c>firebreak.newToAccount</c>, <c>firebreak.usdPerHour</c>, and by those of <see cref="Provenance"/>.
 /// </summary>
 /// <remarks>
 /// New means: first seen less than a day ago, by a caller (or in an account) that had been seen for a week before. In a shorter record
@@ -14,9 +14,11 @@ namespace Firebreak.Detect;
 internal sealed class Circumstances(IPriceBook? prices)
 {
     private const int MostRemembered = 500_000;
+    private const int MostAccounts = 1_000;
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
     private static readonly TimeSpan Acquainted = TimeSpan.FromDays(7);
     private readonly Dictionary<(string Who, string What, string Value), DateTimeOffset> _seen = [];
+    private readonly Dictionary<string, Origins> _origins = new(StringComparer.Ordinal);
 
     /// <summary>The record as rules see it: as it is, or with the member <c>firebreak</c> added.</summary>
     public JsonElement Of(TrailEvent one)
@@ -31,14 +33,15 @@ internal sealed class Circumstances(IPriceBook? prices)
         var forCaller = New("caller " + Callers.Of(one), one.Time, facts);
         var forAccount = New("account " + one.RecipientAccount, one.Time, facts);
         var price = Launches.UsdPerHour(one, prices);
-        if (forCaller.Count + forAccount.Count == 0 && price is null)
+        var provenance = OriginOf(one);
+        if (forCaller.Count + forAccount.Count + provenance.Strangeness == 0 && price is null)
         {
             return one.Raw;
         }
 
         try
         {
-            return With(one.Raw, forCaller, forAccount, price);
+            return With(one.Raw, forCaller, forAccount, price, provenance);
         }
         catch (InvalidOperationException)
         {
@@ -66,6 +69,30 @@ internal sealed class Circumstances(IPriceBook? prices)
         }
 
         return facts;
+    }
+
+    private Provenance OriginOf(TrailEvent one)
+    {
+        if (Networks.Of(one.SourceIp) is not { } network)
+        {
+            return default;
+        }
+
+        var account = one.RecipientAccount ?? "";
+        if (!_origins.TryGetValue(account, out var origins))
+        {
+            if (_origins.Count >= MostAccounts)
+            {
+                return default;
+            }
+
+            _origins.Add(account, origins = new Origins());
+        }
+
+        var origin = origins.Of(one, network);
+        var provenance = origin.Strangeness > 0 ? new Provenance(origin.Strangeness, [.. origin.Before], origins.Unheard(one)) : default;
+        origins.Did(one, origin);
+        return provenance;
     }
 
     private List<string> New(string who, DateTimeOffset now, List<(string What, string Value)> facts)
@@ -101,7 +128,7 @@ internal sealed class Circumstances(IPriceBook? prices)
         return now;
     }
 
-    private static JsonElement With(JsonElement raw, List<string> forCaller, List<string> forAccount, decimal? price)
+    private static JsonElement With(JsonElement raw, List<string> forCaller, List<string> forAccount, decimal? price, Provenance provenance)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(4096);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
@@ -123,6 +150,13 @@ internal sealed class Circumstances(IPriceBook? prices)
                 writer.WriteNumber("usdPerHour", dollars);
             }
 
+            if (provenance.Strangeness > 0)
+            {
+                writer.WriteNumber("strangeness", provenance.Strangeness);
+                Write(writer, "before", provenance.Before);
+                Write(writer, "unheard", provenance.Unheard);
+            }
+
             writer.WriteEndObject();
             writer.WriteEndObject();
         }
@@ -131,10 +165,19 @@ internal sealed class Circumstances(IPriceBook? prices)
         return document.RootElement.Clone();
     }
 
-    private static void Write(Utf8JsonWriter writer, string name, List<string> texts)
+    private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
     {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
         writer.WriteStartArray(name);
-        texts.ForEach(writer.WriteStringValue);
+        foreach (var text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+
         writer.WriteEndArray();
     }
 }

@@ -14,7 +14,7 @@ internal static class Launches
     public static string? TypeOf(TrailEvent one) => (one.Source, one.Name) switch
     {
         ("ec2.amazonaws.com", "RunInstances") => Text(one.Request, "instanceType") ?? TypeStarted(one),
-        ("ec2.amazonaws.com", "RequestSpotInstances") => Text(Member(one.Request, "launchSpecification"), "instanceType"),
+        ("ec2.amazonaws.com", "RequestSpotInstances") => Text(Members.Of(one.Request, "launchSpecification"), "instanceType"),
         _ => null,
     };
 
@@ -39,7 +39,7 @@ internal static class Launches
     private static int Count(TrailEvent one)
     {
         var started = Items(one.Response);
-        var asked = one.Name == "RunInstances" ? Items(one.Request) is { ValueKind: JsonValueKind.Array } items && items.GetArrayLength() > 0 ? Member(items[0], "maxCount") : default : Member(one.Request, "instanceCount");
+        var asked = one.Name == "RunInstances" ? Items(one.Request) is { ValueKind: JsonValueKind.Array } items && items.GetArrayLength() > 0 ? Members.Of(items[0], "maxCount") : default : Members.Of(one.Request, "instanceCount");
         return started.ValueKind == JsonValueKind.Array && started.GetArrayLength() > 0 ? started.GetArrayLength()
             : int.TryParse(asked.ValueKind is JsonValueKind.Number or JsonValueKind.String ? asked.ToString() : "", NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, MostMachines)
             : 1;
@@ -48,20 +48,7 @@ internal static class Launches
     private static string? TypeStarted(TrailEvent one) =>
         Items(one.Response) is { ValueKind: JsonValueKind.Array } items && items.GetArrayLength() > 0 ? Text(items[0], "instanceType") : null;
 
-    private static JsonElement Items(JsonElement launch) => Member(Member(launch, "instancesSet"), "items");
+    private static JsonElement Items(JsonElement launch) => Members.Of(Members.Of(launch, "instancesSet"), "items");
 
-    private static string? Text(JsonElement of, string name) =>
-        Member(of, name) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 and <= 40 } said ? said : null;
-
-    private static JsonElement Member(JsonElement of, string name)
-    {
-        try
-        {
-            return of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) ? value : default;
-        }
-        catch (InvalidOperationException)
-        {
-            return default; // half a surrogate pair: no such record comes from AWS
-        }
-    }
+    private static string? Text(JsonElement of, string name) => Members.Text(of, name) is { Length: > 0 and <= 40 } said ? said : null;
 }
