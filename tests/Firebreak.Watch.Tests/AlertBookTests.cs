@@ -41,6 +41,36 @@ public sealed class AlertBookTests
     }
 
     [Fact]
+    public void Money_that_had_stopped_and_leaves_again_is_told_though_somebody_had_answered()
+    {
+        var (alerts, _) = AlertBook.Follow([], [Some.Alarm(usd: 0.7m)], Some.Noon, None);
+        alerts = [AlertBook.Acknowledge(alerts[0], Some.Noon.AddMinutes(1), "command")];
+        var (dip, first) = AlertBook.Follow(alerts, [Some.Alarm(usd: 0)], Some.Noon.AddMinutes(30), None);
+        var (back, second) = AlertBook.Follow(dip, [Some.Alarm(usd: 0.7m)], Some.Noon.AddMinutes(35), None);
+        var (stopped, third) = AlertBook.Follow(back, [Some.Alarm(usd: 0)], Some.Noon.AddHours(3), None);
+        var (again, due) = AlertBook.Follow(stopped, [Some.Alarm(usd: 0.7m)], Some.Noon.AddHours(30), None);
+
+        Assert.Empty(first.Concat(second).Concat(third));
+        Assert.Equal(NoticeStage.Worse, Assert.Single(due).Stage);
+        Assert.Null(Assert.Single(again).AcknowledgedAt);
+    }
+
+    [Fact]
+    public void A_second_place_that_goes_dark_is_told_and_one_that_flickers_is_not()
+    {
+        var (one, _) = AlertBook.Follow([], [Dark("machines in eu-west-1")], Some.Noon, None);
+        var (both, due) = AlertBook.Follow(one, [Dark("machines in eu-west-1", "machines in us-east-1")], Some.Noon.AddMinutes(4), None);
+        var (less, quiet) = AlertBook.Follow(both, [Dark("machines in eu-west-1")], Some.Noon.AddMinutes(9), None);
+        var (_, flicker) = AlertBook.Follow(less, [Dark("machines in eu-west-1", "machines in us-east-1")], Some.Noon.AddMinutes(14), None);
+        var (light, _) = AlertBook.Follow(less, [Dark("machines in eu-west-1")], Some.Noon.AddMinutes(50), None);
+        var (_, later) = AlertBook.Follow(light, [Dark("machines in eu-west-1", "machines in us-east-1")], Some.Noon.AddMinutes(55), None);
+
+        Assert.Equal(NoticeStage.Worse, Assert.Single(due).Stage);
+        Assert.Empty(quiet.Concat(flicker));
+        Assert.Single(later);
+    }
+
+    [Fact]
     public void What_could_not_be_looked_at_is_not_over()
     {
         var (alerts, _) = AlertBook.Follow([], [Some.Alarm()], Some.Noon, None);
@@ -105,6 +135,8 @@ public sealed class AlertBookTests
         Assert.Equal(6m, spend.ByHour[Some.Noon.ToUnixTimeSeconds() / 3600]);
         Assert.Equal(12m + (2m * 24 * 30.5m), spend.Forecast(Some.Noon, 2m));
     }
+
+    private static Alarm Dark(params string[] places) => Some.Alarm(AlarmKind.Blind, "machines", severity: Severity.High, marks: places);
 
     private static Alert Told(decimal usd, Severity severity = Severity.Critical) => new()
     {

@@ -19,7 +19,7 @@ internal static class Outbox
             foreach (var channel in channels.Where(channel => alert.Alarm.Severity >= channel.Level || alert.Alarm.Kind is AlarmKind.Blind or AlarmKind.Brake))
             {
                 var key = (channel.Way.Name, alert.Id);
-                if (box.ContainsKey(key) || (alert.Stage == NoticeStage.Resolved && IsUntold(alert, channel)))
+                if (box.ContainsKey(key) || IsItself(alert, channel) || (alert.Stage == NoticeStage.Resolved && IsUntold(alert, channel)))
                 {
                     continue;
                 }
@@ -33,14 +33,14 @@ internal static class Outbox
         return [.. box.Values.OrderBy(one => one.Since).ThenBy(one => one.Channel, StringComparer.Ordinal).ThenBy(one => one.Alert, StringComparer.Ordinal)];
     }
 
-    /// <summary>The messages that may go now.</summary>
+    /// <summary>The messages that may go now: so many an hour, but money that leaves never waits behind others.</summary>
     public static IReadOnlyList<(Pending Message, Alert Alert, Channel Channel)> Ready(WatchState state, IReadOnlyList<Channel> channels, DateTimeOffset now)
     {
         var ready = new List<(Pending, Alert, Channel)>();
         foreach (var pending in state.Outbox.Where(one => one.NotBefore <= now))
         {
             if (channels.FirstOrDefault(one => one.Way.Name == pending.Channel) is { } channel && state.Alerts.FirstOrDefault(one => one.Id == pending.Alert) is { } alert
-                && (state.Channels.GetValueOrDefault(pending.Channel)?.Recent.Count(at => now - at < Hour) ?? 0) + ready.Count(one => one.Item3 == channel) < MostAnHour)
+                && (alert.Alarm.UsdPerHour > 0 || (state.Channels.GetValueOrDefault(pending.Channel)?.Recent.Count(at => now - at < Hour) ?? 0) + ready.Count(one => one.Item3 == channel) < MostAnHour))
             {
                 ready.Add((pending, alert, channel));
             }
@@ -57,8 +57,12 @@ internal static class Outbox
             && !(channel.After > TimeSpan.Zero && alert.AcknowledgedAt is not null)),
     ];
 
-    /// <summary>How long to wait after so many tries: from half a minute to half an hour, never two alike.</summary>
-    public static TimeSpan Backoff(int tries, double chance) => TimeSpan.FromSeconds(Math.Min(1_800, 30 * Math.Pow(2, Math.Min(tries, 7))) * (0.75 + (chance / 2)));
+    /// <summary>How long to wait after so many tries: from half a minute to half an hour, two minutes at most where it is urgent, never two alike.</summary>
+    public static TimeSpan Backoff(int tries, bool urgent, double chance) =>
+        TimeSpan.FromSeconds(Math.Min(urgent ? 120 : 1_800, 30 * Math.Pow(2, Math.Min(tries, 7))) * (0.75 + (chance / 2)));
+
+    // That a way is failing is told by the others.
+    private static bool IsItself(Alert alert, Channel channel) => alert.Alarm.Kind == AlarmKind.Channel && alert.Alarm.Subject == channel.Way.Name + "/failing";
 
     private static bool IsUntold(Alert alert, Channel channel) => channel.After > TimeSpan.Zero && alert.ResolvedAt - alert.RaisedAt < channel.After;
 }

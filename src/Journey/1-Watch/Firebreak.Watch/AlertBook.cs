@@ -11,6 +11,15 @@ public static class AlertBook
     private const int MostKept = 300;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
+    /// <summary>How long money must have stopped before it is told as new when it leaves again.</summary>
+    private static readonly TimeSpan Calmed = TimeSpan.FromHours(1);
+
+    /// <summary>The pause before another dark place is told.</summary>
+    private static readonly TimeSpan DarkAgain = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a place may come and go without being told anew.</summary>
+    private static readonly TimeSpan Flicker = TimeSpan.FromMinutes(30);
+
     /// <summary>
     /// The alerts after a look, and those that a message is due about. The same thing is one alert however often it is seen, also when the incident that it is
     /// told as goes by another id because older records have gone.
@@ -96,9 +105,10 @@ public static class AlertBook
         {
             Alarm = alarm with { Since = alarm.Since < before.Alarm.Since ? alarm.Since : before.Alarm.Since },
             LastSeen = now,
-            Marks = [.. alarm.Marks.Concat(before.Marks).Distinct(StringComparer.Ordinal).Take(MostMarks)],
+            Marks = MarksOf(before, alarm, now),
+            ToldUsdPerHour = Eased(before, alarm, now),
         };
-        if (IsWorse(before, alarm))
+        if (IsWorse(before, alarm, alert.ToldUsdPerHour, now))
         {
             return (Told(alert with { AcknowledgedAt = null, AcknowledgedBy = "" }, NoticeStage.Worse, now), true);
         }
@@ -108,10 +118,26 @@ public static class AlertBook
             : (alert, false);
     }
 
-    /// <summary>Twice the money and half a dollar more, or graver, than in the last message.</summary>
-    private static bool IsWorse(Alert before, Alarm alarm) => alarm.Severity > before.Alarm.Severity
-        || (alarm.UsdPerHour >= 2 * before.ToldUsdPerHour && alarm.UsdPerHour >= before.ToldUsdPerHour + 0.5m)
-        || (before.ToldUsdPerHour == 0 && alarm.UsdPerHour > 0.05m);
+    /// <summary>Twice the money and half a dollar more, or graver, or dark in another place, than in the last message.</summary>
+    private static bool IsWorse(Alert before, Alarm alarm, decimal told, DateTimeOffset now) => alarm.Severity > before.Alarm.Severity
+        || (alarm.UsdPerHour >= 2 * told && alarm.UsdPerHour >= told + 0.5m)
+        || (told == 0 && alarm.UsdPerHour > 0.05m)
+        || (IsDarker(before, alarm) && now - before.ToldAt >= DarkAgain);
+
+    private static bool IsDarker(Alert before, Alarm alarm) => alarm.Kind == AlarmKind.Blind && alarm.Marks.Any(place => !before.Marks.Contains(place, StringComparer.Ordinal));
+
+    // Money that stopped for an hour and begins to leave again is news, however much it was before.
+    private static decimal Eased(Alert before, Alarm alarm, DateTimeOffset now) =>
+        alarm.UsdPerHour * 4 <= before.ToldUsdPerHour && now - before.ToldAt >= Calmed ? alarm.UsdPerHour : before.ToldUsdPerHour;
+
+    // An intruder is known again by everything he was ever known by; of what is not seen the places count that were told.
+    private static IReadOnlyList<string> MarksOf(Alert before, Alarm alarm, DateTimeOffset now) => alarm.Kind switch
+    {
+        not AlarmKind.Blind => [.. alarm.Marks.Concat(before.Marks).Distinct(StringComparer.Ordinal).Take(MostMarks)],
+        _ when IsDarker(before, alarm) && now - before.ToldAt >= DarkAgain => [.. alarm.Marks.Take(MostMarks)],
+        _ when now - before.ToldAt >= Flicker => [.. before.Marks.Intersect(alarm.Marks, StringComparer.Ordinal)],
+        _ => before.Marks,
+    };
 
     private static Alert Told(Alert alert, NoticeStage stage, DateTimeOffset now) => alert with
     {

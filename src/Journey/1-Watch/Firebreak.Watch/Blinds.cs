@@ -14,7 +14,7 @@ public sealed record BlindPlace(string Place, BlindCause Cause, string Reason, D
 public static class BlindWatch
 {
     /// <summary>How many looks in a row, a minute apart, make a place blind.</summary>
-    public const int Looks = 3;
+    public const int Looks = 2;
 
     /// <summary>One alarm for each thing that is not seen, wherever it is not.</summary>
     public static IReadOnlyList<Alarm> Of(IReadOnlyList<BlindPlace> places)
@@ -40,6 +40,9 @@ public static class BlindWatch
             : "listings";
     }
 
+    // Forty listings of one dark region are one place.
+    private static string WhereOf(string place) => place[(place.LastIndexOf(' ') + 1)..];
+
     private static Alarm Of(string area, List<BlindPlace> places)
     {
         var named = string.Join(", ", places.Select(one => one.Place).Distinct(StringComparer.Ordinal).Take(4)) + (places.Count > 4 ? $" (+{places.Count - 4})" : "");
@@ -53,7 +56,7 @@ public static class BlindWatch
             Says = new Words($"The watch does not see: {named}.", $"감시가 보지 못하는 곳: {named}."),
             Details = [new Words($"Why: {places[0].Reason}", $"이유: {places[0].Reason}")],
             Regions = [],
-            Marks = [],
+            Marks = [.. places.Select(one => WhereOf(one.Place)).Distinct(StringComparer.Ordinal).Take(400)],
             Next = denied || area == "account" ? "firebreak doctor" : "firebreak watch status",
         };
     }
