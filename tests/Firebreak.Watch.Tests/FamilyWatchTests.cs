@@ -10,6 +10,13 @@ public sealed class FamilyWatchTests
 {
     private static readonly HashSet<string> Billed = new(StringComparer.Ordinal) { Kinds.Instance, Kinds.Task, Kinds.EcsService, "sagemaker:notebook-instance", "lightsail:instance" };
 
+    /// <summary>The families in which machines are started.</summary>
+    internal static IReadOnlyList<string> Launching => [.. Scenarios.All.Select(one => one.Name).Where(name => !name.StartsWith("benign", StringComparison.Ordinal) && name is not ("ses" or "bedrock"))];
+
+    /// <summary>The first thing of the intruder that costs money by the hour; null if there is none.</summary>
+    internal static (DateTimeOffset At, Region Region)? FirstLaunch(World world) =>
+        world.Ledger.Everything.Where(made => made.Side == Side.Attacker && Billed.Contains(made.Kind)).OrderBy(made => made.At).Select(made => ((DateTimeOffset, Region)?)(made.At, made.Region)).FirstOrDefault();
+
     [Fact]
     public async Task A_hijack_is_told_within_a_quarter_of_an_hour_of_the_first_launch_that_costs_money()
     {
@@ -78,17 +85,15 @@ public sealed class FamilyWatchTests
     private static async Task<double?> LatenessAsync(string family, ulong seed)
     {
         var full = Scenarios.Find(family)!.Play(new ScenarioOptions(seed, PriceBook.Embedded()));
-        var launches = full.World.Ledger.Everything.Where(made => made.Side == Side.Attacker && Billed.Contains(made.Kind)).Select(made => made.At).ToList();
-        if (launches.Count == 0)
+        if (FirstLaunch(full.World) is not { At: var launch })
         {
             return null;
         }
 
-        var launch = launches.Min();
         var first = full.World.Trail.Records.Where(record => record.Side == Side.Attacker).Min(record => record.Time);
         using var guarded = new Guarded(family, seed, first.AddHours(-6));
-        await guarded.UntilAsync(launch.AddHours(6), () => guarded.Alarms.Any());
-        return guarded.Alarms.Any() ? (guarded.Alarms.First().At - launch).TotalMinutes : 360;
+        await guarded.UntilAsync(launch.AddHours(6), () => guarded.Alarms.Any(one => one.At >= first));
+        return guarded.Alarms.Any(one => one.At >= first) ? (guarded.Alarms.First(one => one.At >= first).At - launch).TotalMinutes : 360;
     }
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;

@@ -1,6 +1,7 @@
 using Firebreak.App.Watching;
 using Firebreak.Billing;
 using Firebreak.Model;
+using Firebreak.Model.Ports.Reading;
 using Firebreak.Sandbox;
 using Firebreak.Store;
 
@@ -12,7 +13,7 @@ internal sealed class Guarded : IDisposable
     private readonly WatchFolder _folder;
     private readonly string _root;
 
-    public Guarded(string scenario, ulong seed, DateTimeOffset? from = null, Fuse? fuse = null, bool quietTrail = true, Cadence? cadence = null, Func<Stage, DateTimeOffset>? begin = null)
+    public Guarded(string scenario, ulong seed, DateTimeOffset? from = null, Fuse? fuse = null, bool quietTrail = true, Cadence? cadence = null, Func<Stage, DateTimeOffset>? begin = null, Func<IAccountReader, Stage, IAccountReader>? through = null)
     {
         var play = Scenarios.Find(scenario)!.Play;
         var at = from ?? begin!(play(new ScenarioOptions(seed, PriceBook.Embedded())));
@@ -22,6 +23,7 @@ internal sealed class Guarded : IDisposable
         _root = Places.Fresh("watch");
         Account = DirectAccount.Of(World, Stage.Facts.Owner, _root, out var direct);
         Direct = direct;
+        Account = through is null ? Account : Account with { Reader = through(direct, Stage) };
         _folder = WatchFolder.Open(_root, World.Account);
         if (fuse is not null)
         {
