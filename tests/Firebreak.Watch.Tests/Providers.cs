@@ -36,10 +36,25 @@ internal sealed class Providers : IDisposable
 
     public string Address { get; }
 
-    public List<(string Path, string Body, Dictionary<string, string> Headers)> Got { get; } = [];
+    public List<(string Path, string Body, Dictionary<string, string> Headers, bool Taken)> Got { get; } = [];
+
+    /// <summary>How many heartbeats came.</summary>
+    public long Beats { get; private set; }
+
+    /// <summary>How many requests were refused on purpose.</summary>
+    public long Refused { get; private set; }
+
+    /// <summary>The next messages meet a provider in trouble: busy, broken, or one that loses the connection.</summary>
+    public void FailNext(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Next.Enqueue((i % 3 == 2 ? 0 : i % 3 == 1 ? 503 : 429, null, ""));
+        }
+    }
 
     /// <summary>The next answers: status, a header, a body.</summary>
-    public Queue<(int Status, (string Name, string Value)? Header, string Body)> Next { get; } = new();
+    public System.Collections.Concurrent.ConcurrentQueue<(int Status, (string Name, string Value)? Header, string Body)> Next { get; } = new();
 
     public const string WebhookKey = "webhook-key-canary-71d0";
 
@@ -67,19 +82,31 @@ internal sealed class Providers : IDisposable
             using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
             var body = await reader.ReadToEndAsync();
             var headers = context.Request.Headers.AllKeys.ToDictionary(name => name!, name => context.Request.Headers[name]!, StringComparer.OrdinalIgnoreCase);
+            (int Status, (string Name, string Value)? Header, string Body) planned = default;
+            var isPlanned = context.Request.Url!.AbsolutePath != "/beat" && Next.TryDequeue(out planned);
+            var (status, answer) = isPlanned ? (planned.Status, planned.Body) : Judge(context.Request.Url!.AbsolutePath, context.Request, body, headers);
+            Refused += isPlanned ? 1 : 0;
+            Beats += context.Request.Url.AbsolutePath == "/beat" ? 1 : 0;
             lock (Got)
             {
-                Got.Add((context.Request.RawUrl!, body, headers));
+                Got.Add((context.Request.RawUrl!, body, headers, status is >= 200 and < 300));
             }
 
-            var (status, answer) = Next.TryDequeue(out var planned) ? (planned.Status, planned.Body) : Judge(context.Request.Url!.AbsolutePath, context.Request, body, headers);
+            if (status == 0)
+            {
+                context.Response.ContentLength64 = 1_000;
+                await context.Response.OutputStream.WriteAsync(new byte[10]);
+                context.Response.Abort();
+                continue;
+            }
+
             if (planned.Header is { } header)
             {
                 context.Response.Headers[header.Name] = header.Value;
             }
 
             context.Response.StatusCode = status;
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer));
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer ?? ""));
             context.Response.Close();
         }
     }

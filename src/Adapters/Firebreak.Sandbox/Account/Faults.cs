@@ -25,9 +25,12 @@ public sealed class Faults
     /// <summary>Lets chance begin anew.</summary>
     public void Reseed(ulong seed) => _random = new SeededRandom(seed, 11);
 
-    internal bool Throttles() => Throttle > 0 && _random.Chance(Throttle);
+    /// <summary>How many calls were turned away or lost their answer so far.</summary>
+    public long Injected { get; private set; }
 
-    internal bool LosesAnswer() => TimeoutAfterSuccess > 0 && _random.Chance(TimeoutAfterSuccess);
+    internal bool Throttles() => Counted(Throttle > 0 && _random.Chance(Throttle));
+
+    internal bool LosesAnswer() => Counted(TimeoutAfterSuccess > 0 && _random.Chance(TimeoutAfterSuccess));
 
     internal void Refuse(Call call, string action)
     {
@@ -36,11 +39,17 @@ public sealed class Faults
             throw Refusals.Throttled(call.Op.Service);
         }
 
-        if (DenyRegions.Contains(call.Region.ToString(), StringComparer.Ordinal)
-            || Deny.Any(pattern => Pattern.Matches(pattern, action)))
+        if (Counted(DenyRegions.Contains(call.Region.ToString(), StringComparer.Ordinal)
+            || Deny.Any(pattern => Pattern.Matches(pattern, action))))
         {
             throw Refusals.Denied(call.Op.Service, call.Caller.Arn, action, "with an explicit deny in a service control policy");
         }
+    }
+
+    private bool Counted(bool hit)
+    {
+        Injected += hit ? 1 : 0;
+        return hit;
     }
 }
 

@@ -50,6 +50,7 @@ internal sealed class Watchman
     private readonly WatchmanOptions _options;
     private readonly Watcher _watcher;
     private readonly Brake _brake;
+    private readonly Frugality _frugality = new();
     private Fuse _fuse;
     private Blindness? _disk;
     private DateTimeOffset _heard;
@@ -85,6 +86,7 @@ internal sealed class Watchman
             _ = await heartbeat.BeatAsync(cancel).ConfigureAwait(false);
         }
 
+        _frugality.After();
         _options.Alive(State);
     }
 
