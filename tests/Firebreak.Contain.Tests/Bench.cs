@@ -91,7 +91,7 @@ internal sealed class Bench
     }
 
     public Task<Run> ApplyAsync(Plan plan, IJournal? journal = null, CancellationToken cancel = default) => new Executor(Tools(journal), Catalogue.Countermeasures)
-        .ApplyAsync(plan, new Sweeping(Account, [], new Aftermath(plan, new OneDollar()).StillToDo), OwnWayIn.Forbids, cancel);
+        .ApplyAsync(plan, new Sweeping(Account, [], new Aftermath(plan, new OneDollar()).StillToDo), new OwnWayIn(), cancel);
 
     public Tools Tools(IJournal? journal = null) => new()
     {
@@ -155,10 +155,10 @@ internal sealed class MemoryVault : IEvidenceVault
 
     public Action<string>? Kept { get; set; }
 
-    public Receipt Keep(string name, ReadOnlySpan<byte> content)
+    public Receipt Keep(Custody custody, ReadOnlySpan<byte> content)
     {
-        Names.Add(name);
-        Kept?.Invoke(name);
+        Names.Add(custody.Name);
+        Kept?.Invoke(custody.Name);
         return new Receipt(
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)), !Full,
             Full ? new Blindness("evidence", BlindCause.Failed, "No space left on device") : null);

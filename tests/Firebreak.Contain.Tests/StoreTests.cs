@@ -6,7 +6,12 @@ namespace Firebreak.Contain.Tests;
 
 public sealed class StoreTests
 {
-    private static JournalEntry Line(int number) => new(JournalAct.Intent, "plan-1", new DateTimeOffset(2023, 8, 28, 9, 0, number, TimeSpan.Zero))
+    // no other test's journal goes on from this one's
+    private readonly string _plan = "plan-" + Path.GetRandomFileName();
+
+    private static Custody Piece(string name) => new(name, new DateTimeOffset(2023, 8, 28, 9, 0, 0, TimeSpan.Zero), "arn:aws:iam::111122223333:user/owner", ["ec2:DescribeInstances"]);
+
+    private JournalEntry Line(int number) => new(JournalAct.Intent, _plan, new DateTimeOffset(2023, 8, 28, 9, 0, number, TimeSpan.Zero))
     {
         StepId = "step-" + number,
         Prior = new Dictionary<string, string> { ["Status"] = "Active" },
@@ -36,7 +41,7 @@ public sealed class StoreTests
         var bytes = File.ReadAllBytes(path);
         File.WriteAllBytes(path, bytes[..^20]);
 
-        using var folder = AccountFolder.Open(Path.GetDirectoryName(Path.GetDirectoryName(path))!, FakeAccount.Account, alone: false);
+        using var folder = AccountFolder.Open(Path.GetDirectoryName(Path.GetDirectoryName(path))!, FakeAccount.Account, alone: true);
         folder.Journal.Write(Line(9));
 
         Assert.Contains("torn", folder.Journal.Trouble?.Reason, StringComparison.Ordinal);
@@ -93,7 +98,7 @@ public sealed class StoreTests
 
         using var folder = AccountFolder.Open(root, FakeAccount.Account, alone: true);
         folder.Journal.Write(Line(1));
-        var receipt = folder.Vault.Keep("x", "evidence"u8);
+        var receipt = folder.Vault.Keep(Piece("x"), "evidence"u8);
 
         Assert.NotNull(folder.Journal.Trouble);
         Assert.NotNull(receipt.Trouble);
@@ -109,7 +114,7 @@ public sealed class StoreTests
         Directory.CreateDirectory(own);
         File.CreateSymbolicLink(Path.Combine(own, "journal.jsonl"), "/dev/full");
 
-        using var folder = AccountFolder.Open(root, FakeAccount.Account, alone: false);
+        using var folder = AccountFolder.Open(root, FakeAccount.Account, alone: true);
         folder.Journal.Write(Line(1));
         folder.Journal.Write(Line(2));
 
@@ -119,12 +124,147 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public void Who_looks_touches_nothing_and_cannot_write()
+    {
+        var path = Written(3);
+        var root = Path.GetDirectoryName(Path.GetDirectoryName(path))!;
+        var torn = File.ReadAllBytes(path)[..^20];
+        File.WriteAllBytes(path, torn);
+
+        using (var looking = AccountFolder.Open(root, FakeAccount.Account, alone: false))
+        {
+            Assert.Equal(2, looking.Journal.Entries.Count);
+            Assert.Contains("torn", looking.Journal.Trouble?.Reason, StringComparison.Ordinal);
+            Assert.Throws<InvalidOperationException>(() => looking.Journal.Write(Line(9)));
+        }
+
+        Assert.Equal(torn, File.ReadAllBytes(path));
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(path)!, "*.damaged-*"));
+    }
+
+    [Fact]
+    public void A_line_that_another_Firebreak_is_writing_at_this_moment_is_no_damage()
+    {
+        var path = Written(3);
+        using var working = AccountFolder.Open(Path.GetDirectoryName(Path.GetDirectoryName(path))!, FakeAccount.Account, alone: true);
+        File.AppendAllText(path, "4 0123");
+
+        using var looking = AccountFolder.Open(Path.GetDirectoryName(Path.GetDirectoryName(path))!, FakeAccount.Account, alone: false);
+
+        Assert.Null(looking.Journal.Trouble);
+        Assert.Equal(3, looking.Journal.Entries.Count);
+    }
+
+    [Fact]
+    public void The_lock_names_its_holder_and_is_free_when_he_is_gone()
+    {
+        var root = Places.Fresh();
+        using (AccountFolder.Open(root, FakeAccount.Account, alone: true))
+        {
+            var held = Assert.Throws<StoreException>(() => AccountFolder.Open(root, FakeAccount.Account, alone: true));
+            Assert.Contains($"process {Environment.ProcessId}", held.Message, StringComparison.Ordinal);
+        }
+
+        File.WriteAllText(Path.Combine(root, FakeAccount.Number, "lock"), "1 - 00000000-0000-0000-0000-000000000000\n");
+        using var again = AccountFolder.Open(root, FakeAccount.Account, alone: true);
+    }
+
+    [Fact]
+    public void What_had_to_be_written_elsewhere_is_taken_back_home_when_there_is_room_again()
+    {
+        var root = Places.Fresh();
+        using (var first = AccountFolder.Open(root, FakeAccount.Account, alone: true))
+        {
+            first.Journal.Write(Line(1));
+        }
+
+        var disk = new NarrowDisk { Full = file => file.StartsWith(root, StringComparison.Ordinal) };
+        using (var full = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = disk }))
+        {
+            full.Journal.Write(Line(2));
+            full.Journal.Write(Line(3));
+            Assert.StartsWith(Path.GetTempPath(), full.Journal.Path, StringComparison.Ordinal);
+        }
+
+        using (var room = AccountFolder.Open(root, FakeAccount.Account, alone: true))
+        {
+            Assert.Equal(["step-1", "step-2", "step-3"], room.Journal.Entries.Select(entry => entry.StepId));
+            room.Journal.Write(Line(4));
+        }
+
+        using var again = AccountFolder.Open(root, FakeAccount.Account, alone: true);
+        Assert.Equal(4, again.Journal.Entries.Count);
+        Assert.Equal(Path.Combine(root, FakeAccount.Number, "journal.jsonl"), again.Journal.Path);
+    }
+
+    [Fact]
+    public void Where_no_disk_takes_anything_the_lines_go_to_standard_error_and_it_is_told()
+    {
+        var said = new List<string>();
+        var disk = new NarrowDisk { Full = _ => true };
+        using var folder = AccountFolder.Open(Places.Fresh(), FakeAccount.Account, new Opening(Alone: true) { Disk = disk, LastResort = said.Add });
+
+        folder.Journal.Write(Line(1), Line(2));
+        var receipt = folder.Vault.Keep(Piece("x"), "evidence"u8);
+
+        Assert.Equal(2, string.Concat(said).Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(line => JournalEntry.TryRead(line[(line.IndexOf('{', StringComparison.Ordinal))..]) is not null));
+        Assert.Contains("standard error", folder.Journal.Trouble?.Reason, StringComparison.Ordinal);
+        Assert.False(receipt.Durable);
+        Assert.Equal(2, folder.Journal.Entries.Count);
+        Assert.Throws<StoreException>(() => folder.Plans.Write("plan-1", "{}"));
+    }
+
+    [Fact]
+    public void A_plan_that_the_disk_does_not_take_is_kept_elsewhere_and_told()
+    {
+        var root = Places.Fresh();
+        var disk = new NarrowDisk { Full = file => file.StartsWith(root, StringComparison.Ordinal) };
+        using var folder = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = disk });
+
+        folder.Plans.Write("plan-1", "{}");
+
+        Assert.Equal("{}", folder.Plans.Read("plan-1"));
+        Assert.Equal("{}", File.ReadAllText(folder.Plans.PathOf("plan-1")));
+        Assert.Contains(folder.Troubles, trouble => trouble.Reason.Contains("instead", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_half_written_end_of_manifest_and_ledger_is_mended()
+    {
+        var root = Places.Fresh();
+        using (var folder = AccountFolder.Open(root, FakeAccount.Account, alone: true))
+        {
+            folder.Vault.Keep(Piece("one"), "one"u8);
+            folder.Vault.Keep(Piece("two"), "two"u8);
+            folder.Seal();
+        }
+
+        var evidence = Path.Combine(root, FakeAccount.Number, "evidence");
+        Cut(Path.Combine(evidence, FileVault.Manifest), 30);
+        Cut(Path.Combine(evidence, FileVault.Ledger), 0);
+        File.AppendAllText(Path.Combine(evidence, FileVault.Ledger), "3 00");
+        using (var mended = AccountFolder.Open(root, FakeAccount.Account, alone: true))
+        {
+            Assert.Contains(mended.Troubles, trouble => trouble.Reason.Contains("torn", StringComparison.Ordinal));
+            mended.Vault.Keep(Piece("three"), "three"u8);
+            mended.Seal();
+        }
+
+        Assert.Empty(Inspection.Of(root, FakeAccount.Account, null));
+        var good = await Command.RunAsync("sha256sum", ["--strict", "-c", FileVault.Manifest], folder: evidence);
+        Assert.Equal(0, good.ExitCode);
+        Assert.Equal(3, good.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    private static void Cut(string file, int bytes) => File.WriteAllBytes(file, File.ReadAllBytes(file)[..^bytes]);
+
+    [Fact]
     public async Task Evidence_is_checked_by_sha256sum_alone()
     {
         using var folder = AccountFolder.Open(Places.Fresh(), FakeAccount.Account, alone: false);
-        var first = folder.Vault.Keep("stop-instance/us-east-1/i-1.json", "one"u8);
-        folder.Vault.Keep("../../etc/passwd", "two"u8);
-        folder.Vault.Keep("again", "one"u8);
+        var first = folder.Vault.Keep(Piece("stop-instance/us-east-1/i-1.json"), "one"u8);
+        folder.Vault.Keep(Piece("../../etc/passwd"), "two"u8);
+        folder.Vault.Keep(Piece("again"), "one"u8);
 
         var good = await Command.RunAsync("sha256sum", ["-c", FileVault.Manifest], folder: folder.Vault.Folder);
         File.WriteAllText(Directory.GetFiles(Path.Combine(folder.Vault.Folder, "sha256"), first.Sha256, SearchOption.AllDirectories)[0], "changed");
@@ -142,7 +282,7 @@ public sealed class StoreTests
         using var folder = AccountFolder.Open(root, FakeAccount.Account, alone: true);
         folder.Journal.Write(Line(1));
         folder.Plans.Write("plan-1", "{}");
-        folder.Vault.Keep("x", "evidence"u8);
+        folder.Vault.Keep(Piece("x"), "evidence"u8);
         if (OperatingSystem.IsWindows())
         {
             return;
@@ -157,7 +297,7 @@ public sealed class StoreTests
         Assert.Throws<ArgumentException>(() => folder.Plans.Read("../plan-1"));
     }
 
-    private static string Written(int lines)
+    private string Written(int lines)
     {
         var root = Places.Fresh();
         using var folder = AccountFolder.Open(root, FakeAccount.Account, alone: true);

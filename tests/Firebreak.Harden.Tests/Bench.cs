@@ -66,10 +66,10 @@ internal sealed class Bench : IJournal, IEvidenceVault, IOwnerHands
 
     public void Write(params IReadOnlyList<JournalEntry> entries) => _entries.AddRange(entries);
 
-    public Receipt Keep(string name, ReadOnlySpan<byte> content)
+    public Receipt Keep(Custody custody, ReadOnlySpan<byte> content)
     {
         Kept.Add(System.Text.Encoding.UTF8.GetString(content));
-        return new Receipt("hash-of-" + name, Durable: true, null);
+        return new Receipt("hash-of-" + custody.Name, Durable: true, null);
     }
 
     public Task TellAsync(PlannedStep step, CancellationToken cancel) => Task.CompletedTask;

@@ -1,18 +1,33 @@
-using System.Globalization;
 using Firebreak.Model;
 
 namespace Firebreak.Store;
 
+/// <summary>How an account's folder is opened.</summary>
+/// <param name="Alone">True to keep every other Firebreak out while it is open: for everything that changes the account.</param>
+public sealed record Opening(bool Alone)
+{
+    /// <summary>The disk; this machine's unless a test brings its own.</summary>
+    public IDisk? Disk { get; init; }
+
+    /// <summary>This machine's clock, for the ledger of evidence.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the journal's lines go when no disk takes them: the host's standard error.</summary>
+    public Action<string>? LastResort { get; init; }
+}
+
 /// <summary>Everything Firebreak keeps of one account, in one folder that only its owner can open. No secret is ever in it.</summary>
 public sealed class AccountFolder : IDisposable
 {
-    private readonly FileStream? _lock;
+    private readonly Holding? _holding;
+    private readonly bool _alone;
 
-    private AccountFolder(string path, FileStream? held, FileJournal journal, FileVault vault)
+    private AccountFolder(string path, (Holding? Holding, bool Alone) kept, FileJournal journal, FileVault vault, (IDisk Disk, Shelter Shelter) where)
     {
-        (Path, _lock, Journal, Vault) = (path, held, journal, vault);
-        Plans = new Papers(System.IO.Path.Combine(path, "plans"), ".json");
-        Documents = new Papers(System.IO.Path.Combine(path, "documents"), ".json");
+        (Path, Journal, Vault) = (path, journal, vault);
+        (_holding, _alone) = kept;
+        Plans = new Papers(System.IO.Path.Combine(path, "plans"), ".json", where.Disk, where.Shelter);
+        Documents = new Papers(System.IO.Path.Combine(path, "documents"), ".json", where.Disk, where.Shelter);
     }
 
     /// <summary>The folder.</summary>
@@ -30,6 +45,9 @@ public sealed class AccountFolder : IDisposable
     /// <summary>Saved incidents, cases and the like, by their names.</summary>
     public Papers Documents { get; }
 
+    /// <summary>What is wrong with the keeping of anything.</summary>
+    public IReadOnlyList<Blindness> Troubles => [.. new[] { Journal.Trouble, Vault.Trouble, Plans.Trouble, Documents.Trouble }.OfType<Blindness>().Distinct()];
+
     /// <summary>Whether anything was ever kept of the account.</summary>
     public static bool Exists(string? root, AccountId account) => Directory.Exists(Place(root, account));
 
@@ -45,79 +63,83 @@ public sealed class AccountFolder : IDisposable
     /// <param name="root">The folder above all accounts; <c>null</c> for the default place.</param>
     /// <param name="account">The account.</param>
     /// <param name="alone">True to keep every other Firebreak out while it is open: for everything that changes the account.</param>
-    public static AccountFolder Open(string? root, AccountId account, bool alone)
+    public static AccountFolder Open(string? root, AccountId account, bool alone) => Open(root, account, new Opening(alone));
+
+    /// <inheritdoc cref="Open(string?, AccountId, bool)"/>
+    public static AccountFolder Open(string? root, AccountId account, Opening how)
     {
+        ArgumentNullException.ThrowIfNull(how);
         var path = Place(root, account);
+        var disk = how.Disk ?? RealDisk.Here;
+        var shelter = new Shelter(disk, account, path);
         Blindness? trouble = null;
         try
         {
-            Disk.MakeFolder(path);
+            disk.MakeFolder(path);
+            if (how.Alone)
+            {
+                shelter.Prepare();
+            }
         }
         catch (Exception wrong) when (Disk.IsTrouble(wrong))
         {
-            trouble = Trouble(path, wrong);
-            path = Emergency(account) ?? path;
+            trouble = Shelter.Trouble(path, wrong);
+            path = shelter.Folder() ?? path;
+            trouble = trouble with { Reason = $"{trouble.Reason} Everything is kept in {path} instead." };
         }
 
-#pragma warning disable CA2000 // the folder takes lock and journal over, and disposes them
-        var held = alone ? Hold(path) : null;
-        var journal = FileJournal.Open(System.IO.Path.Combine(path, "journal.jsonl"), account, trouble);
+#pragma warning disable CA2000 // the folder takes them over, and disposes them
+        var holding = how.Alone && how.Disk is null ? Holding.Take(path) : null;
+        try
+        {
+            var journal = how.Alone
+                ? FileJournal.Open(path, account, disk, shelter, how.LastResort, trouble)
+                : FileJournal.Look(path, account, disk, shelter, how.Disk is null && Holding.IsHeld(path));
+            var vault = new FileVault(System.IO.Path.Combine(path, "evidence"), account, disk, how.Time, shelter, trouble);
 #pragma warning restore CA2000
-        return new AccountFolder(path, held, journal, new FileVault(System.IO.Path.Combine(path, "evidence"), account, trouble));
+            if (how.Alone)
+            {
+                vault.Mend();
+            }
+
+            return new AccountFolder(path, (holding, how.Alone), journal, vault, (disk, shelter));
+        }
+        catch
+        {
+            holding?.Dispose();
+            throw;
+        }
     }
 
-    private static string Place(string? root, AccountId account) => System.IO.Path.GetFullPath(System.IO.Path.Combine(root ?? DefaultRoot(), account.ToString()));
+    /// <summary>
+    /// Writes down how long journal and ledger are and their last hashes, so that what is cut off at a line's end is missed too, and hands back the two
+    /// hashes in one line: shown to the owner and put into his letter, they anchor everything outside this machine.
+    /// </summary>
+    public string Seal()
+    {
+        var heads = new Heads(Journal.Entries.Count, Journal.Head, Vault.Anchor.Lines, Vault.Anchor.Head);
+        if (_alone && heads.Journal + heads.Evidence > 0)
+        {
+            try
+            {
+                Documents.Write(Heads.Name, heads.ToJson());
+            }
+            catch (StoreException)
+            {
+                // the disk's trouble is in Documents.Trouble; the hashes are shown all the same
+            }
+        }
+
+        return heads.ToString();
+    }
+
+    internal static string Place(string? root, AccountId account) => System.IO.Path.GetFullPath(System.IO.Path.Combine(root ?? DefaultRoot(), account.ToString()));
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Journal.Dispose();
-        _lock?.Dispose();
+        Vault.Dispose();
+        _holding?.Dispose();
     }
-
-    /// <summary>A fresh folder that only we can open, or <c>null</c> if even that is refused.</summary>
-    internal static string? Emergency(AccountId account)
-    {
-        try
-        {
-            return Directory.CreateTempSubdirectory("firebreak-" + account.LastFour + "-").FullName;
-        }
-        catch (Exception wrong) when (Disk.IsTrouble(wrong))
-        {
-            return null; // the journal and the vault then say that they only have memory
-        }
-    }
-
-    internal static Blindness Trouble(string path, Exception wrong)
-    {
-        var text = wrong.Message.Length > 300 ? wrong.Message[..300] : wrong.Message;
-        return new Blindness(path, BlindCause.Failed, $"Nothing can be kept there: {text}");
-    }
-
-    private static FileStream? Hold(string path)
-    {
-        FileStream? file = null;
-        try
-        {
-            var options = Disk.Options(FileMode.OpenOrCreate);
-            options.Share = FileShare.None;
-            file = new FileStream(System.IO.Path.Combine(path, "lock"), options);
-            file.SetLength(0);
-            file.Write(System.Text.Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n"));
-            file.Flush();
-            return file;
-        }
-        catch (IOException wrong) when (Directory.Exists(path) && file is null && IsHeld(wrong))
-        {
-            throw new StoreException($"Another Firebreak is working on this account ({path}). Wait for it, or end it, and run this again.", wrong);
-        }
-        catch (Exception wrong) when (Disk.IsTrouble(wrong))
-        {
-            file?.Dispose();
-            return null; // the same trouble is told by the journal, loudly
-        }
-    }
-
-    /// <summary>Held by somebody: "in use" on Windows, EWOULDBLOCK from flock elsewhere; a full or read-only disk has other numbers.</summary>
-    private static bool IsHeld(IOException wrong) => (wrong.HResult & 0xFFFF) is 32 or 33 || wrong.HResult is 11 or 35;
 }

@@ -32,6 +32,10 @@ internal static partial class Disk
         foreach (var one in missing)
         {
             Directory.CreateDirectory(one, PrivateFolder);
+            if (Path.GetDirectoryName(one) is { } above)
+            {
+                FlushFolder(above); // or a power cut takes the new folder with everything in it
+            }
         }
     }
 
@@ -39,15 +43,36 @@ internal static partial class Disk
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         var beside = path + ".new";
-        using (var file = new FileStream(beside, Options(FileMode.Create)))
+        try
         {
-            file.Write(content);
-            file.Flush();
-            RandomAccess.FlushToDisk(file.SafeFileHandle);
+            using (var file = new FileStream(beside, Options(FileMode.Create)))
+            {
+                file.Write(content);
+                file.Flush();
+                RandomAccess.FlushToDisk(file.SafeFileHandle);
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception wrong) when (IsTrouble(wrong))
+        {
+            TryDelete(beside); // half a file takes up what little room there is
+            throw;
         }
 
-        File.Move(beside, path, overwrite: true);
         FlushFolder(Path.GetDirectoryName(path)!);
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception wrong) when (IsTrouble(wrong))
+        {
+            // the trouble that brought us here is the one that is told
+        }
     }
 
     /// <summary>How every file is opened.</summary>
@@ -71,18 +96,51 @@ internal static partial class Disk
         }
 
         var handle = Open(folder, 0);
-        if (handle >= 0)
+        if (handle < 0)
         {
-            _ = Sync(handle);
-            _ = Close(handle);
+            return; // a folder that may be entered and not read: its file systems flush with the file
+        }
+
+        var failed = Sync(handle) != 0 ? Marshal.GetLastPInvokeError() : 0;
+        _ = Close(handle);
+        if (failed is 5 or 28 or 122) // EIO, ENOSPC, EDQUOT; some file systems know no flush of folders, and say so
+        {
+            throw new IOException($"{folder} could not be flushed to the disk (error {failed}).");
         }
     }
+
+    /// <summary>Holds a folder alone until the handle is closed; <c>null</c> if another program holds it, -1 if that cannot be done there.</summary>
+    public static int? Hold(string folder)
+    {
+        var handle = OperatingSystem.IsWindows() ? -1 : Open(folder, OperatingSystem.IsLinux() ? 0x80000 : 0); // O_CLOEXEC: no child keeps it
+        if (handle < 0)
+        {
+            return -1;
+        }
+
+        const int exclusiveNow = 2 | 4; // LOCK_EX | LOCK_NB
+        if (Lock(handle, exclusiveNow) == 0)
+        {
+            return handle;
+        }
+
+        var held = Marshal.GetLastPInvokeError() is 11 or 35; // EWOULDBLOCK on Linux and on the BSDs
+        _ = Close(handle);
+        return held ? null : -1;
+    }
+
+    /// <summary>Lets a folder go.</summary>
+    public static void LetGo(int handle) => _ = handle >= 0 ? Close(handle) : 0;
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Open(string path, int flags);
 
-    [LibraryImport("libc", EntryPoint = "fsync")]
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Lock(int handle, int operation);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Sync(int handle);
 

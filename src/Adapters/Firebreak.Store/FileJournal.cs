@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Firebreak.Change;
@@ -6,23 +5,30 @@ using Firebreak.Model;
 
 namespace Firebreak.Store;
 
-/// <summary>The journal as lines of a file: each carries the hash of the one before, so that nothing can be taken out or put in unseen.</summary>
-/// <remarks>A line is <c>SEQUENCE HASH ENTRY</c>; HASH is SHA-256 over the previous hash, the sequence and the entry.</remarks>
+/// <summary>The journal as lines of a file, chained by hash, on the disk before <see cref="Write"/> returns.</summary>
+/// <remarks>
+/// Where the account's folder takes nothing more it goes on in a temporary folder with everything so far, and where that is refused too, as the
+/// same lines on standard error: stopping the bleeding outranks bookkeeping. Each of the three says so in <see cref="Trouble"/>.
+/// </remarks>
 public sealed class FileJournal : IJournal, IDisposable
 {
     private const long MostBytes = 512L << 20;
+    private const string Name = "journal.jsonl";
 
     private readonly Lock _gate = new();
     private readonly List<JournalEntry> _entries = [];
+    private readonly IDisk _disk;
     private readonly AccountId _account;
-    private readonly string _origin;
-    private FileStream? _file;
+    private readonly Shelter _shelter;
+    private readonly Action<string>? _lastResort;
+    private Chain _chain;
+    private IAppending? _file;
+    private bool _looksOnly;
 
-    private FileJournal(string path, AccountId account, Blindness? trouble)
+    private FileJournal(string path, AccountId account, IDisk disk, Shelter shelter, Action<string>? lastResort)
     {
-        (Path, _account, Trouble) = (path, account, trouble);
-        _origin = Hash("", 0, $"firebreak journal {account}");
-        Head = _origin;
+        (Path, _account, _disk, _shelter, _lastResort) = (path, account, disk, shelter, lastResort);
+        _chain = New();
     }
 
     /// <inheritdoc/>
@@ -44,23 +50,46 @@ public sealed class FileJournal : IJournal, IDisposable
     public string Path { get; private set; }
 
     /// <summary>The hash of the last line: written down elsewhere, it anchors the whole journal.</summary>
-    public string Head { get; private set; }
+    public string Head
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _chain.Head;
+            }
+        }
+    }
+
+    /// <summary>The hash after so many entries.</summary>
+    public string HeadAt(int entries)
+    {
+        lock (_gate)
+        {
+            return _chain.HeadAt(entries);
+        }
+    }
 
     /// <inheritdoc/>
     public void Write(params IReadOnlyList<JournalEntry> entries)
     {
         lock (_gate)
         {
+            if (_looksOnly)
+            {
+                throw new InvalidOperationException("The folder was opened to look; only who holds it alone writes its journal.");
+            }
+
             var text = new StringBuilder();
             foreach (var entry in entries)
             {
-                Append(text, entry);
+                text.Append(Add(entry));
             }
 
             if (TryWrite(text.ToString()) is { } wrong)
             {
-                Trouble = AccountFolder.Trouble(Path, wrong);
-                Move();
+                Trouble = Shelter.Trouble(Path, wrong);
+                Move(text.ToString());
             }
         }
     }
@@ -75,124 +104,143 @@ public sealed class FileJournal : IJournal, IDisposable
         }
     }
 
-    /// <summary>Opens a journal, checks its chain, and says what is wrong with it.</summary>
-    internal static FileJournal Open(string path, AccountId account, Blindness? trouble)
+    /// <summary>Opens a journal to write it: what does not follow from what stands before is cut off, kept beside it, and said.</summary>
+    internal static FileJournal Open(
+        string folder, AccountId account, IDisk disk, Shelter shelter, Action<string>? lastResort, Blindness? trouble)
     {
-        var journal = new FileJournal(path, account, trouble);
+        var journal = new FileJournal(System.IO.Path.Combine(folder, Name), account, disk, shelter, lastResort) { Trouble = trouble };
         try
         {
-            journal.Load();
-            journal._file = new FileStream(path, Disk.Options(FileMode.Append));
-            Disk.FlushFolder(System.IO.Path.GetDirectoryName(path)!);
+            var (bytes, good) = journal.Load();
+            var more = journal.TakeUpWhatWasKeptElsewhere();
+            if (good < bytes.Length)
+            {
+                journal.SetAside(bytes, good);
+            }
+
+            journal._file = disk.Append(journal.Path);
+            if (more.Length > 0)
+            {
+                journal._file.Write(Encoding.UTF8.GetBytes(more));
+            }
         }
         catch (Exception wrong) when (Disk.IsTrouble(wrong))
         {
-            journal.Trouble = AccountFolder.Trouble(path, wrong);
-            journal.Move();
+            journal.Trouble = Shelter.Trouble(journal.Path, wrong);
+            journal.Move("");
         }
 
         return journal;
     }
 
-    private void Load()
+    /// <summary>Opens a journal to look at it, and touches nothing: somebody else may be writing it at this moment.</summary>
+    internal static FileJournal Look(string folder, AccountId account, IDisk disk, Shelter shelter, bool isHeld)
     {
-        if (!File.Exists(Path))
+        var journal = new FileJournal(System.IO.Path.Combine(folder, Name), account, disk, shelter, lastResort: null) { _looksOnly = true };
+        try
         {
-            return;
-        }
-
-        var bytes = ReadWhole(Path);
-        var (good, at) = (0, 0);
-        while (at < bytes.Length)
-        {
-            var end = Array.IndexOf(bytes, (byte)'\n', at);
-            if (end < 0 || !TryTake(Encoding.UTF8.GetString(bytes, at, end - at)))
+            var (bytes, good) = journal.Load();
+            if (good < bytes.Length && !(isHeld && Chain.IsTorn(bytes.AsSpan(good))))
             {
-                break;
+                journal.Trouble = journal.Damage(bytes, good, "They stay until something is changed again.");
             }
-
-            good = at = end + 1;
         }
-
-        if (good < bytes.Length)
+        catch (Exception wrong) when (Disk.IsTrouble(wrong))
         {
-            SetAside(bytes, good);
+            journal.Trouble = new Blindness(journal.Path, BlindCause.Failed, $"It cannot be read: {wrong.Message}");
         }
+
+        return journal;
     }
 
-    /// <summary>The bytes of the file as long as it says it is: a device has no length, and is no journal.</summary>
-    private static byte[] ReadWhole(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var length = file.CanSeek ? file.Length : 0;
-        if (length > MostBytes)
-        {
-            throw new IOException($"It has {length} bytes, which no journal has.");
-        }
+    private Chain New() => new($"firebreak journal {_account}");
 
-        var bytes = new byte[length];
-        file.ReadExactly(bytes);
-        return bytes;
+    private (byte[] Bytes, int Good) Load()
+    {
+        var bytes = _disk.Exists(Path) ? _disk.Read(Path, MostBytes) : [];
+        return (bytes, _chain.Take(bytes, Believed));
     }
 
-    private bool TryTake(string line)
+    private bool Believed(string text)
     {
-        var first = line.IndexOf(' ', StringComparison.Ordinal);
-        var second = first < 0 ? -1 : line.IndexOf(' ', first + 1);
-        if (second < 0 || line[..first] != (_entries.Count + 1).ToString(CultureInfo.InvariantCulture))
-        {
-            return false;
-        }
-
-        var (hash, json) = (line[(first + 1)..second], line[(second + 1)..]);
-        if (hash != Hash(Head, _entries.Count + 1, json) || JournalEntry.TryRead(json) is not { } entry)
+        if (JournalEntry.TryRead(text) is not { } entry)
         {
             return false;
         }
 
         _entries.Add(entry);
-        Head = hash;
         return true;
     }
 
-    /// <summary>What does not follow from what stands before it is kept beside the journal, and said.</summary>
     private void SetAside(byte[] bytes, int good)
     {
-        var torn = Array.IndexOf(bytes, (byte)'\n', good) is var end && (end < 0 || end == bytes.Length - 1);
         var aside = Path + ".damaged-" + Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(good)))[..8];
-        Disk.Replace(aside, bytes.AsSpan(good));
-        using (var file = new FileStream(Path, Disk.Options(FileMode.Open)))
-        {
-            file.SetLength(good);
-            RandomAccess.FlushToDisk(file.SafeFileHandle);
-        }
-
-        Trouble ??= new Blindness(Path, BlindCause.Unreadable, torn
-            ? $"Its last line was torn, as by a power cut; it was cut there and kept in {aside}. What was under way is settled by looking."
-            : $"It does not follow from line {_entries.Count + 1} on: it was changed by another hand, or belongs to another account. Those lines are kept in {aside} and not believed.");
+        _disk.Replace(aside, bytes.AsSpan(good));
+        _disk.Cut(Path, good);
+        Trouble ??= Damage(bytes, good, $"They are kept in {aside}.");
     }
 
-    private void Append(StringBuilder text, JournalEntry entry)
+    private Blindness Damage(byte[] bytes, int good, string whereTo) => new(Path, BlindCause.Unreadable, Chain.IsTorn(bytes.AsSpan(good))
+        ? $"Its last line was torn, as by a power cut; it is not believed. {whereTo} What was under way is settled by looking."
+        : $"It does not follow from line {_entries.Count + 1} on: it was changed by another hand, or belongs to another account. Those lines are not believed. {whereTo}");
+
+    /// <summary>An earlier run that had to go on in a temporary folder wrote everything so far there, and more: the more is taken back home, as these lines.</summary>
+    private string TakeUpWhatWasKeptElsewhere()
     {
-        var json = entry.ToJson();
-        var sequence = _entries.Count + 1;
-        Head = Hash(Head, sequence, json);
+        var lines = new StringBuilder();
+
+        // With nothing at home to hold it against it could be of another folder, or planted: then the mark decides.
+        foreach (var folder in _shelter.Earlier(marked: _entries.Count == 0).ToList())
+        {
+            foreach (var entry in More(System.IO.Path.Combine(folder, Name)))
+            {
+                lines.Append(Add(entry));
+            }
+        }
+
+        return lines.ToString();
+    }
+
+    /// <summary>What another file has after everything that is here.</summary>
+    private List<JournalEntry> More(string file)
+    {
+        var (there, all) = (New(), new List<JournalEntry>());
+        try
+        {
+            var bytes = _disk.Exists(file) ? _disk.Read(file, MostBytes) : [];
+            _ = there.Take(bytes, text => JournalEntry.TryRead(text) is { } entry && Keep(all, entry));
+        }
+        catch (Exception wrong) when (Disk.IsTrouble(wrong))
+        {
+            return []; // not ours to read, so not ours
+        }
+
+        return there.Count > _chain.Count && there.HeadAt(_chain.Count) == _chain.Head ? all[_entries.Count..] : [];
+    }
+
+    private static bool Keep(List<JournalEntry> all, JournalEntry entry)
+    {
+        all.Add(entry);
+        return true;
+    }
+
+    private string Add(JournalEntry entry)
+    {
         _entries.Add(entry);
-        text.Append(sequence.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(Head).Append(' ').Append(json).Append('\n');
+        return _chain.Add(entry.ToJson());
     }
 
     private Exception? TryWrite(string lines)
     {
         if (_file is null)
         {
-            return null; // memory only, and said so
+            _lastResort?.Invoke(lines);
+            return null; // it was said when it came to this
         }
 
         try
         {
             _file.Write(Encoding.UTF8.GetBytes(lines));
-            _file.Flush();
-            RandomAccess.FlushToDisk(_file.SafeFileHandle);
             return null;
         }
         catch (Exception wrong) when (Disk.IsTrouble(wrong))
@@ -201,43 +249,44 @@ public sealed class FileJournal : IJournal, IDisposable
         }
     }
 
-    /// <summary>Goes on in a temporary folder, with everything so far; or in memory, and says so.</summary>
-    private void Move()
+    /// <summary>Goes on in a temporary folder, with everything so far; or on standard error, and says so.</summary>
+    private void Move(string lines)
     {
         _file?.Dispose();
         _file = null;
-        if (AccountFolder.Emergency(_account) is { } folder)
+        if (_shelter.Folder() is { } folder && System.IO.Path.Combine(folder, Name) is var path && path != Path)
         {
             try
             {
-                var path = System.IO.Path.Combine(folder, "journal.jsonl");
-                _file = new FileStream(path, Disk.Options(FileMode.CreateNew));
-                var (text, all) = (new StringBuilder(), _entries.ToList());
+                var all = _entries.ToList();
+                _file = _disk.Append(path);
                 _entries.Clear();
-                Head = _origin;
-                foreach (var entry in all)
-                {
-                    Append(text, entry);
-                }
-
-                if (TryWrite(text.ToString()) is null)
+                _chain = New();
+                var text = string.Concat(all.Select(Add));
+                if (TryWrite(text) is not { } wrong)
                 {
                     Path = path;
                     Trouble = Trouble! with { Reason = Trouble.Reason + $" The journal goes on in {path}." };
                     return;
                 }
+
+                Trouble = Trouble! with { Reason = Trouble.Reason + " " + Shelter.Trouble(folder, wrong).Reason };
             }
             catch (Exception wrong) when (Disk.IsTrouble(wrong))
             {
-                Trouble = Trouble! with { Reason = Trouble.Reason + " " + AccountFolder.Trouble(folder, wrong).Reason };
+                Trouble = Trouble! with { Reason = Trouble.Reason + " " + Shelter.Trouble(folder, wrong).Reason };
             }
         }
 
         _file?.Dispose();
         _file = null;
-        Trouble = Trouble! with { Reason = Trouble.Reason + " The journal is in memory only: if this run is interrupted, what was under way is settled by looking, and undo knows nothing of it." };
+        var consequence = _lastResort is null
+            ? " The journal is in memory only: if this run is interrupted, what was under way is settled by looking, and undo knows nothing of it."
+            : " The journal goes to standard error, line by line: keep it. If this run is interrupted, what was under way is settled by looking, and undo knows only what is on the disk.";
+        Trouble = Trouble! with { Reason = Trouble.Reason + consequence };
+        if (lines.Length > 0)
+        {
+            _lastResort?.Invoke(lines);
+        }
     }
-
-    private static string Hash(string previous, int sequence, string json) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(previous + "\n" + sequence.ToString(CultureInfo.InvariantCulture) + "\n" + json)));
 }

@@ -17,10 +17,17 @@ public interface IJournal
 public interface IEvidenceVault
 {
     /// <summary>Keeps bytes. Never throws for what the disk does: the receipt says where they are.</summary>
-    /// <param name="name">What it is, for the manifest; never used as a path.</param>
+    /// <param name="custody">What it is, and who took it when from where.</param>
     /// <param name="content">The bytes.</param>
-    Receipt Keep(string name, ReadOnlySpan<byte> content);
+    Receipt Keep(Custody custody, ReadOnlySpan<byte> content);
 }
+
+/// <summary>Where a piece of evidence comes from.</summary>
+/// <param name="Name">What it is; never used as a path.</param>
+/// <param name="TakenAt">When AWS was asked, by AWS's clock.</param>
+/// <param name="Caller">Who asked, by ARN; never a secret.</param>
+/// <param name="Asked">The operations that were asked.</param>
+public sealed record Custody(string Name, DateTimeOffset TakenAt, string Caller, IReadOnlyList<string> Asked);
 
 /// <summary>That evidence was kept.</summary>
 /// <param name="Sha256">The hash of the bytes, in lower-case hex.</param>

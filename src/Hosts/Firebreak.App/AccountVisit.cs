@@ -28,6 +28,9 @@ public sealed class AccountVisit : IAsyncDisposable
     /// <summary>Where the account's folder is, or <c>null</c> for the default.</summary>
     public string? StateRoot { get; }
 
+    /// <summary>Where the journal's lines go when no disk takes them: the host's standard error.</summary>
+    public Action<string>? LastResort { get; set; }
+
     /// <summary>List prices.</summary>
     public IPriceBook Prices { get; } = PriceBook.Embedded();
 

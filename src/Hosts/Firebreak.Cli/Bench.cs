@@ -47,8 +47,12 @@ internal sealed record Bench(Flags Flags, Func<string, string?> Variable, TimePr
         "--trail", "Read these CloudTrail files too: PATH or s3://BUCKET/PREFIX (repeatable)", "이 CloudTrail 파일도 읽습니다: 경로 또는 s3://버킷/접두사 (여러 번 가능)");
 
     /// <summary>Opens the account that the flags name.</summary>
-    public Task<AccountVisit> VisitAsync(ParseResult parsed, CancellationToken cancel) =>
-        AccountVisit.OpenAsync(Flags.Access(parsed) with { AskMfaCode = AskMfaCodeAsync }, Time, Flags.State(parsed), cancel);
+    public async Task<AccountVisit> VisitAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var visit = await AccountVisit.OpenAsync(Flags.Access(parsed) with { AskMfaCode = AskMfaCodeAsync }, Time, Flags.State(parsed), cancel).ConfigureAwait(false);
+        visit.LastResort = Console.Error.Write;
+        return visit;
+    }
 
     /// <summary>Says what is being done, in the owner's language.</summary>
     public Action<Words> Says(Screen screen) => what => screen.Progress(what.In(Speaks));

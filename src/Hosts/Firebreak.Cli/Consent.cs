@@ -16,18 +16,42 @@ internal static class Consent
             return;
         }
 
+        await AskAsync(
+            plan.Account,
+            plan.Changes,
+            new Words($"This makes {plan.Changes} changes to account {plan.Account}.", $"계정 {plan.Account}에 변경 {plan.Changes}건을 합니다."),
+            $"firebreak {plan.Verb} apply --yes",
+            language,
+            cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The same before a plan is taken back: keys of the intruder may work again then.</summary>
+    public static Task AskUndoAsync(AccountId account, string planId, int steps, bool yes, Language language, CancellationToken cancel) => yes || steps == 0
+        ? Task.CompletedTask
+        : AskAsync(
+            account,
+            steps,
+            new Words(
+                $"This takes back {steps} steps of {planId} in account {account}: what was cut off works again, the intruder's keys too.",
+                $"계정 {account}에서 {planId}의 {steps}단계를 되돌립니다. 끊었던 것이 다시 동작하며, 침입자의 키도 마찬가지입니다."),
+            "firebreak contain undo --yes",
+            language,
+            cancel);
+
+    private static async Task AskAsync(AccountId account, int count, Words what, string script, Language language, CancellationToken cancel)
+    {
         if (Console.IsInputRedirected)
         {
             throw new TroubleException(
                 ExitCode.Usage,
                 new Words("Nobody is at the keyboard to agree. Give --yes with the saved plan.", "동의할 사람이 없습니다. 저장한 계획과 함께 --yes를 주십시오."),
-                $"firebreak {plan.Verb} apply --yes");
+                script);
         }
 
-        var word = string.Create(CultureInfo.InvariantCulture, $"{plan.Account.LastFour} {plan.Changes}");
-        await Console.Error.WriteAsync(new Words(
-            $"This makes {plan.Changes} changes to account {plan.Account}. To agree, type the last four digits of the account and the number of changes ({word}): ",
-            $"계정 {plan.Account}에 변경 {plan.Changes}건을 합니다. 동의하시면 계정 번호 끝 네 자리와 변경 건수를 입력하십시오 ({word}): ").In(language).AsMemory(), cancel).ConfigureAwait(false);
+        var word = string.Create(CultureInfo.InvariantCulture, $"{account.LastFour} {count}");
+        await Console.Error.WriteAsync((what.In(language) + " " + new Words(
+            $"To agree, type the last four digits of the account and the number ({word}): ",
+            $"동의하시면 계정 번호 끝 네 자리와 건수를 입력하십시오 ({word}): ").In(language)).AsMemory(), cancel).ConfigureAwait(false);
         var said = await Console.In.ReadLineAsync(cancel).ConfigureAwait(false);
         if (said?.Trim() != word)
         {

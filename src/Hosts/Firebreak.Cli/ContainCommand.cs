@@ -69,34 +69,37 @@ internal static class ContainCommand
 
     private static Command Undo(Bench bench)
     {
+        var plan = bench.Option<string?>("--plan", "The plan to take back, by file or id; the last one without it", "되돌릴 계획의 파일이나 ID. 없으면 마지막 계획");
         var yes = bench.Option<bool>("--yes", "Do not ask; for scripts", "묻지 않습니다. 스크립트용");
         return bench.Answering(
-            bench.Command("undo", "Take back what can be taken back of the last plan", "마지막 계획에서 되돌릴 수 있는 것을 되돌립니다", yes),
+            bench.Command("undo", "Take back what can be taken back of a plan", "계획에서 되돌릴 수 있는 것을 되돌립니다", plan, yes),
             async (parsed, screen, cancel) =>
             {
-                if (!parsed.GetValue(yes) && Console.IsInputRedirected)
-                {
-                    throw Flags.Usage(new("Nobody is at the keyboard to agree; give --yes.", "동의할 사람이 없습니다. --yes를 주십시오."));
-                }
-
                 var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
                 await using (visit.ConfigureAwait(false))
                 {
-                    return await ContainVerb.UndoAsync(visit, new StepTicker(screen, bench.Speaks), bench.Speaks, cancel).ConfigureAwait(false);
+                    var (id, steps) = UndoVerb.Asked(visit, parsed.GetValue(plan));
+                    await Consent.AskUndoAsync(visit.Caller.Account, id, steps, parsed.GetValue(yes), bench.Speaks, cancel).ConfigureAwait(false);
+                    return await UndoVerb.RunAsync(visit, id, new StepTicker(screen, bench.Speaks), bench.Speaks, cancel).ConfigureAwait(false);
                 }
             });
     }
 
-    private static Command Status(Bench bench) => bench.Answering(
-        bench.Command("status", "What the journal says was done", "일지에 기록된, 지금까지 한 일"),
-        async (parsed, _, cancel) =>
-        {
-            var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
-            await using (visit.ConfigureAwait(false))
+    private static Command Status(Bench bench)
+    {
+        var head = bench.Option<string?>(
+            "--head", "Hold journal and evidence against this line of an earlier command ('journal N HASH evidence N HASH')", "앞서 출력된 기록 줄('journal N 해시 evidence N 해시')과 맞는지 확인합니다");
+        return bench.Answering(
+            bench.Command("status", "What the journal says was done, and whether journal and evidence are whole", "일지에 기록된 일과, 일지와 증거가 온전한지", head),
+            async (parsed, _, cancel) =>
             {
-                return ContainVerb.Status(visit, bench.Speaks);
-            }
-        });
+                var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
+                await using (visit.ConfigureAwait(false))
+                {
+                    return StatusVerb.Run(visit, parsed.GetValue(head), bench.Speaks);
+                }
+            });
+    }
 
     private static Option<string?> PlanFlag(Bench bench) =>
         bench.Option<string?>("--plan", "The plan's file or id; the newest without it", "계획 파일이나 ID. 없으면 가장 새 계획");

@@ -105,7 +105,16 @@ internal sealed record PlanTotals(int Steps, decimal UsdPerHourStopped);
 /// <summary><c>contain apply|verify --json</c> and <c>harden apply|verify --json</c>.</summary>
 internal sealed record ApplyDoc(
     string Schema, string Account, string Status, StepEndDoc[] Steps, int Rounds, int Sweeps, string[] Remaining, ProofDoc[] Proofs,
-    BlindDoc[] BlindSpots);
+    BlindDoc[] BlindSpots)
+{
+    /// <summary>The last hashes of journal and evidence.</summary>
+    public string? Head { get; init; }
+
+    /// <summary>What came back, or came new, while the work was done.</summary>
+    public CameBackDoc[] CameBack { get; init; } = [];
+}
+
+internal sealed record CameBackDoc(string Id, string Region, int Times, string? By, string Why);
 
 internal sealed record StepEndDoc(string Id, string Action, string Target, string Region, string State, string Why);
 

@@ -35,6 +35,19 @@ internal static class Blinds
         yield return new Gap();
     }
 
+    /// <summary>What could not be written down where it belongs, or nothing if everything was.</summary>
+    public static IEnumerable<Block> NotKept(IReadOnlyList<Blindness> unkept, Language language)
+    {
+        foreach (var trouble in unkept.Take(Shown))
+        {
+            yield return new Say(Unkept(trouble).In(language), Tone.Warn);
+        }
+    }
+
+    /// <summary>One of them in a sentence.</summary>
+    public static Words Unkept(Blindness trouble) => new(
+        $"NOT KEPT as it should be: {trouble.Place}. {trouble.Reason}", $"제대로 보관하지 못한 것: {trouble.Place}. {trouble.Reason}");
+
     /// <summary>One question asked in many regions is named once; of many questions the first three are named.</summary>
     private static string Named(List<string> places, Language language)
     {

@@ -1,0 +1,42 @@
+using Firebreak.Store;
+
+namespace Firebreak.Contain.Tests;
+
+/// <summary>This machine's disk, on which some files find no room.</summary>
+internal sealed class NarrowDisk : IDisk
+{
+    private readonly IDisk _disk = RealDisk.Here;
+
+    public required Func<string, bool> Full { get; init; }
+
+    public void MakeFolder(string folder) => _disk.MakeFolder(Directory.Exists(folder) ? folder : Room(folder));
+
+    public string MakeShelter(string name) => _disk.MakeShelter(Path.GetFileName(Room(Path.Combine(Path.GetTempPath(), name))));
+
+    public IReadOnlyList<string> Shelters(string name) => _disk.Shelters(name);
+
+    public bool Exists(string file) => _disk.Exists(file);
+
+    public IReadOnlyList<string> Files(string folder) => _disk.Files(folder);
+
+    public byte[] Read(string file, long most) => _disk.Read(file, most);
+
+    public void Replace(string file, ReadOnlySpan<byte> content) => _disk.Replace(Room(file), content);
+
+    public void Cut(string file, long length) => _disk.Cut(Room(file), length);
+
+    public IAppending Append(string file) => new Growing(_disk.Append(file), () => Room(file));
+
+    private string Room(string file) => Full(file) ? throw new IOException("No space left on device : '" + file + "'") : file;
+
+    private sealed class Growing(IAppending inner, Func<string> room) : IAppending
+    {
+        public void Write(ReadOnlySpan<byte> bytes)
+        {
+            _ = room();
+            inner.Write(bytes);
+        }
+
+        public void Dispose() => inner.Dispose();
+    }
+}
