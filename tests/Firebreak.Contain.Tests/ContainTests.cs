@@ -75,7 +75,7 @@ public sealed class ContainTests
 
         Assert.Equal("stopped", bench.Account.Machines[Bench.ProtectedMachine].State);
         Assert.DoesNotContain(bench.Account.Log, line => line.StartsWith("ec2:Terminate", StringComparison.Ordinal));
-        Assert.Contains(run.BlindSpots, blind => blind.Place == "evidence");
+        Assert.Contains(run.Unkept, blind => blind.Place == "evidence");
         Assert.NotEqual(ContainStatus.Contained, result.Status);
     }
 

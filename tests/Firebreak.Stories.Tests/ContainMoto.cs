@@ -79,7 +79,7 @@ public sealed class ContainMoto(ITestOutputHelper output)
         };
 
         var run = await new Executor(tools, Catalogue.Countermeasures).ApplyAsync(
-            plan, new Sweeping(account.Inventory, [East, Seoul], new Aftermath(plan, PriceBook.Embedded()).StillToDo), OwnWayIn.Forbids, CancellationToken.None);
+            plan, new Sweeping(account.Inventory, [East, Seoul], new Aftermath(plan, PriceBook.Embedded()).StillToDo), new OwnWayIn(), CancellationToken.None);
 
         Assert.Equal([own], await RunningAsync(endpoint, Seoul));
         Assert.True((await RunningAsync(endpoint, East)).Count == 0, string.Join('\n', run.Steps.Where(step => !step.Holds).Select(step => $"{step.Id} {step.State} {step.Why.En}")));

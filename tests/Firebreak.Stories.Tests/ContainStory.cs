@@ -52,7 +52,7 @@ public sealed class ContainStory
             AccessKeyId = owner.AccessKeyId,
         };
         var run = await new Executor(tools, Catalogue.Countermeasures).ApplyAsync(
-            plan, new Sweeping(account.Inventory, [], new Aftermath(plan, PriceBook.Embedded()).StillToDo), OwnWayIn.Forbids, CancellationToken.None);
+            plan, new Sweeping(account.Inventory, [], new Aftermath(plan, PriceBook.Embedded()).StillToDo), new OwnWayIn(), CancellationToken.None);
         var result = Containment.Of(plan, run, PriceBook.Embedded());
 
         Assert.True(result.Status == ContainStatus.Contained, Told(result));

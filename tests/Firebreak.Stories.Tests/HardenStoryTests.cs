@@ -101,7 +101,7 @@ internal sealed class OwnersDesk : IAsyncDisposable, IJournal, IEvidenceVault, I
 
     public void Write(params IReadOnlyList<JournalEntry> entries) => _entries.AddRange(entries);
 
-    public Receipt Keep(string name, ReadOnlySpan<byte> content) => new("hash-of-" + name, Durable: true, null);
+    public Receipt Keep(Custody custody, ReadOnlySpan<byte> content) => new("hash-of-" + custody.Name, Durable: true, null);
 
     public Task TellAsync(PlannedStep step, CancellationToken cancel) => Task.CompletedTask;
 

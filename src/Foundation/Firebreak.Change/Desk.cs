@@ -3,12 +3,11 @@ using System.Text.Json;
 namespace Firebreak.Change;
 
 /// <summary>Where steps are looked at, written down, done and proved.</summary>
-internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan plan, Lifeline? lifeline) : IDisposable
+internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan plan, ILifeline? lifeline)
 {
     private const int Looks = 3;
 
     private readonly Pace _pace = tools.Pace;
-    private readonly SemaphoreSlim _abreast = new(tools.Pace.Abreast);
     private readonly Lock _writing = new();
     private readonly Dictionary<string, Blindness> _unread = new(StringComparer.Ordinal);
     private CallingIdentity? _caller;
@@ -17,26 +16,38 @@ internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan
 
     public int Round { get; private set; }
 
+    /// <summary>The account's time.</summary>
+    public DateTimeOffset Now => tools.Reader.Now;
+
+    /// <summary>When anything was last changed by us, or seen to have changed.</summary>
+    public DateTimeOffset LastChange { get; private set; } = DateTimeOffset.MinValue;
+
     /// <summary>What could not be read in this round, and has not been read since.</summary>
     public IReadOnlyCollection<Blindness> Unread => _unread.Values;
 
     /// <summary>What could not be kept, in any round.</summary>
     public List<Blindness> Unkept { get; } = [];
 
-    /// <inheritdoc/>
-    public void Dispose() => _abreast.Dispose();
-
-    private JournalEntry Line(JournalAct act, string stepId = "") => new(act, PlanId, tools.Reader.Now) { StepId = stepId, Round = Round };
+    private JournalEntry Line(JournalAct act, string stepId = "") => new(act, PlanId, Now) { StepId = stepId, Round = Round };
 
     /// <summary>Writes a line that belongs to the run.</summary>
     public void Note(JournalAct act, string note, string stepId = "") =>
-        Write(Line(act, stepId) with { Note = Bounded(note), Caller = _caller?.Arn });
+        Write(Line(act, stepId) with { Note = Patience.Bounded(note), Caller = _caller?.Arn });
 
     /// <summary>Waits by the given clock.</summary>
     public Task WaitAsync(TimeSpan time, CancellationToken cancel) => Task.Delay(time, tools.Time, cancel);
 
-    /// <summary>Asks AWS who is calling. Says why the run has to stop, or <c>null</c>.</summary>
-    public async Task<Words?> WhoAmIAsync(CancellationToken cancel)
+    /// <summary>Something changed at this moment.</summary>
+    public void Changed()
+    {
+        lock (_writing)
+        {
+            LastChange = Now;
+        }
+    }
+
+    /// <summary>Asks AWS who is calling, and looks at his way in if identities are touched. Says why the run has to stop, or <c>null</c>.</summary>
+    public async Task<Words?> WhoAmIAsync(IReadOnlyList<Item> wave, CancellationToken cancel)
     {
         Blindness? blind = null;
         for (var attempt = 0; attempt < Looks; attempt++)
@@ -48,11 +59,23 @@ internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan
 
             var reading = await CallingIdentity.AskAsync(tools.Reader, tools.AccessKeyId, cancel).ConfigureAwait(false);
             (_caller, blind) = reading.Match<(CallingIdentity?, Blindness?)>(seen => (seen, null), why => (null, why));
-            if (_caller is not null)
+            if (_caller is null)
             {
-                Sighted("");
-                return _caller.Account == plan.Account && _caller.SamePrincipal(plan.Caller) ? null : Say.OtherCaller(_caller.Arn);
+                continue;
             }
+
+            Sighted("");
+            if (_caller.Account != plan.Account || !_caller.SamePrincipal(plan.Caller))
+            {
+                return Say.OtherCaller(_caller.Arn);
+            }
+
+            if (lifeline is not null && wave.Any(item => item.Measure.Target.Region == Region.Global))
+            {
+                await lifeline.LookAsync(tools.Reader, _caller, cancel).ConfigureAwait(false);
+            }
+
+            return null;
         }
 
         Blind("", blind!);
@@ -61,6 +84,13 @@ internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan
 
     /// <summary>Looks, writes down, does and proves some steps together.</summary>
     public async Task RunAsync(IReadOnlyList<Item> items, CancellationToken cancel)
+    {
+        await DoAsync(items, cancel).ConfigureAwait(false);
+        await ProveAsync(items, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Looks, writes down and does some steps together.</summary>
+    public async Task DoAsync(IReadOnlyList<Item> items, CancellationToken cancel)
     {
         await AbreastAsync(items, LookAsync, cancel).ConfigureAwait(false);
         await TellOwnerAsync(items, cancel).ConfigureAwait(false);
@@ -81,8 +111,11 @@ internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan
 
         var batches = ready.GroupBy(item => item.Measure.BatchKey(item.Before!) ?? item.Id, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
         await AbreastAsync(batches, ActTogetherAsync, cancel).ConfigureAwait(false);
-        await AbreastAsync([.. ready.Where(item => item.Open)], ProveAsync, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>Looks at what was done until it is seen.</summary>
+    public Task ProveAsync(IReadOnlyList<Item> items, CancellationToken cancel) => AbreastAsync(
+        items.Where(item => item is { Open: true, Acted: true, IsGuided: false }).ToList(), (item, stop) => PollAsync(item, _pace.Patience, stop), cancel);
 
     /// <summary>Looks again at steps that held or waited. Hands back those whose aim does not hold, or could not be seen.</summary>
     public async Task<IReadOnlyList<Item>> LookAgainAsync(IReadOnlyList<Item> items, CancellationToken cancel)
@@ -99,123 +132,20 @@ internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan
         Tell(item);
     }
 
-    private async Task LookAsync(Item item, CancellationToken cancel)
+    /// <summary>The run is over: what still stands open is told as what it is.</summary>
+    public void Settle(Item item)
     {
-        if (lifeline is not null && _caller is not null && lifeline(item.Measure, _caller) is { } forbidden)
+        if (item.Held)
         {
-            Rest(item, StepState.Skipped, forbidden);
-            return;
+            item.Rest(StepState.Uncertain, item.Why);
         }
-
-        if (item.Unresolved && !item.Measure.Repeatable)
+        else if (item.Postponed)
         {
-            await HappenedAsync(item, cancel).ConfigureAwait(false);
+            Rest(item, item.Code is null ? StepState.Skipped : StepState.Refused, item.Why, item.Code);
         }
-
-        var reading = await ObservedAsync(item, cancel).ConfigureAwait(false);
-        reading.Match(
-            seen =>
-            {
-                Sighted(item.Id);
-                Judge(item, seen);
-                return true;
-            },
-            why =>
-            {
-                Blind(item.Id, why);
-                Rest(item, StepState.Skipped, Say.Unread(why));
-                return false;
-            });
-    }
-
-    private void Judge(Item item, Observation seen)
-    {
-        if (item.Unresolved)
+        else
         {
-            item.Unresolved = false;
-            Write(Line(JournalAct.Outcome, item.Id) with { Result = seen.Reached ? "found-done" : "found-not-done", Note = Bounded(seen.Answer) });
-        }
-
-        if (seen.Reached)
-        {
-            Hold(item, seen);
-            return;
-        }
-
-        foreach (var (fact, then) in item.Step.Expects)
-        {
-            if (seen.Facts.TryGetValue(fact, out var now) && now != then)
-            {
-                Rest(item, StepState.Drifted, Say.Drifted(fact, then, now));
-                return;
-            }
-        }
-
-        item.Before = seen;
-    }
-
-    private async Task LookOnceMoreAsync(Item item, CancellationToken cancel)
-    {
-        var reading = await item.Measure.ObserveAsync(tools.Reader, cancel).ConfigureAwait(false);
-        reading.Match(
-            seen =>
-            {
-                Sighted(item.Id);
-                if (seen.Reached)
-                {
-                    Hold(item, seen);
-                }
-                else if (item.IsGuided)
-                {
-                    item.Rest(StepState.WaitingForOwner, Say.Waiting(seen.Answer));
-                }
-                else
-                {
-                    item.Rest(StepState.Uncertain, item.Proof is null ? Say.NotSeenYet(seen.Answer) : Say.CameBack);
-                }
-
-                return true;
-            },
-            why =>
-            {
-                Blind(item.Id, why);
-                item.Rest(item.IsGuided ? StepState.WaitingForOwner : StepState.Uncertain, Say.CalledUnread(why));
-                return false;
-            });
-    }
-
-    private void Hold(Item item, Observation seen)
-    {
-        var first = !item.Held;
-        item.Hold(new Proof(
-            item.Measure.ProofWord, item.Measure.Says, tools.Reader.Now, _caller?.Arn ?? plan.Caller, seen.Asked, Bounded(seen.Answer), item.EvidenceHash));
-        if (first)
-        {
-            Write(Line(JournalAct.Proof, item.Id) with { Result = seen.Asked, Note = Bounded(seen.Answer) });
-        }
-    }
-
-    private void Rest(Item item, StepState state, Words why, string? code = null)
-    {
-        item.Rest(state, why, code);
-        Write(Line(JournalAct.Rest, item.Id) with { Result = code ?? state.ToString(), Note = Bounded(why.En) });
-        Tell(item);
-    }
-
-    private void Tell(Item item) => tools.Progress?.Report(item.Report());
-
-    /// <summary>Looks; what fails for a passing reason is looked at again after a pause, before the step is given up.</summary>
-    private async Task<Reading<Observation>> ObservedAsync(Item item, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var reading = await item.Measure.ObserveAsync(tools.Reader, cancel).ConfigureAwait(false);
-            if (attempt >= Looks || reading.Match(_ => true, why => why.Cause is not (BlindCause.Failed or BlindCause.Truncated)))
-            {
-                return reading;
-            }
-
-            await WaitAsync(Patience.Backoff(attempt), cancel).ConfigureAwait(false);
+            item.Rest(StepState.Pending, Say.NotReached);
         }
     }
 
@@ -225,6 +155,15 @@ internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan
         Round = round;
         _unread.Clear();
     }
+
+    private void Rest(Item item, StepState state, Words why, string? code = null)
+    {
+        item.Rest(state, why, code);
+        Write(Line(JournalAct.Rest, item.Id) with { Result = code ?? state.ToString(), Note = Patience.Bounded(why.En) });
+        Tell(item);
+    }
+
+    private void Tell(Item item) => tools.Progress?.Report(item.Report());
 
     private void Blind(string place, Blindness why)
     {
@@ -273,13 +212,14 @@ internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan
         var more = await item.Measure.CaptureAsync(tools.Reader, cancel).ConfigureAwait(false);
         var before = item.Before!;
         var record = new EvidenceRecord(
-            item.Id, item.Measure.Kind, item.Measure.Target.Id, item.Measure.Target.Region.ToString(), tools.Reader.Now,
+            item.Id, item.Measure.Kind, item.Measure.Target.Id, item.Measure.Target.Region.ToString(), Now,
             _caller?.Arn ?? plan.Caller, before.Facts, [.. before.Pieces, .. more]);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(record, ChangeFiles.Pretty.EvidenceRecord);
         Receipt receipt;
         lock (_writing)
         {
-            receipt = tools.Vault.Keep(item.Id + ".json", bytes);
+            receipt = tools.Vault.Keep(
+                new Custody(item.Id + ".json", record.TakenAt, record.Caller, [.. record.Answers.Select(answer => answer.Asked).Distinct(StringComparer.Ordinal)]), bytes);
             Lost(receipt.Trouble);
         }
 
@@ -293,5 +233,22 @@ internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan
         item.Evidence = new Evidence(before, receipt);
     }
 
-    private static string Bounded(string text) => text.Length <= 500 ? text : text[..500] + "…";
+    /// <summary>Does the same with many; a mistake of our own in one of them is told and stops no other.</summary>
+    private Task AbreastAsync<T>(IEnumerable<T> things, Func<T, CancellationToken, Task> deed, CancellationToken cancel) => Abreast.EachAsync(
+        things, _pace.Abreast, (thing, stop) => GuardedAsync(thing, deed, stop), cancel);
+
+    private async Task GuardedAsync<T>(T thing, Func<T, CancellationToken, Task> deed, CancellationToken cancel)
+    {
+        try
+        {
+            await deed(thing, cancel).ConfigureAwait(false);
+        }
+        catch (Exception wrong) when (Patience.IsOwnFault(wrong))
+        {
+            foreach (var item in thing switch { Item one => [one], IEnumerable<Item> many => many, _ => [] })
+            {
+                Rest(item, StepState.Uncertain, Say.OwnFault(wrong));
+            }
+        }
+    }
 }

@@ -31,8 +31,14 @@ internal sealed class Item(PlannedStep step, int round)
     /// <summary>Whether the owner says that he did it.</summary>
     public bool SaidDone { get; set; }
 
+    /// <summary>Whether it waits for something else, or for AWS to be ready, and is tried again.</summary>
+    public bool Postponed { get; private set; }
+
     /// <summary>How often a sweep brought it back.</summary>
     public int Returns { get; set; }
+
+    /// <summary>What started it again, if that was seen.</summary>
+    public string? By { get; set; }
 
     /// <summary>The observation before the change, in this round.</summary>
     public Observation? Before { get; set; }
@@ -44,21 +50,28 @@ internal sealed class Item(PlannedStep step, int round)
 
     public bool IsGuided => Measure.Tier == Tier.Guided;
 
-    public bool Open => State == StepState.Pending && !Held;
+    public bool Open => State == StepState.Pending && !Held && !Postponed;
+
+    /// <summary>Its money first: what costs most is stopped first.</summary>
+    public decimal Weight => Step.UsdPerHourStopped ?? 0m;
+
+    /// <summary>It has to wait, and why.</summary>
+    public void Postpone(Words why, string? code = null) => (State, Why, Code, Held, Postponed, Before, Evidence) = (StepState.Pending, why, code, false, true, null, null);
 
     /// <summary>Its aim was seen reached.</summary>
-    public void Hold(Proof proof) => (State, Why, Code, Held, Proof) = (StepState.Pending, Say.SeenOnce(proof.Answer), null, true, proof);
+    public void Hold(Proof proof) =>
+        (State, Why, Code, Held, Postponed, Proof) = (StepState.Pending, Say.SeenOnce(proof.Answer), null, true, false, proof);
 
     public void Rest(StepState state, Words why, string? code = null)
     {
-        (State, Why, Code) = (state, why, code);
+        (State, Why, Code, Postponed) = (state, why, code, false);
         Held = state is StepState.Done or StepState.Already;
     }
 
     public void Reopen()
     {
-        (State, Why, Code, Held, Before, Evidence) = (StepState.Pending, Say.NotBegun, null, false, null, null);
+        (State, Why, Code, Held, Postponed, Before, Evidence) = (StepState.Pending, Say.NotBegun, null, false, false, null, null);
     }
 
-    public StepReport Report() => new(Step, State, Why) { Code = Code, Proof = Proof, Round = Round };
+    public StepReport Report() => new(Step, State, Why) { Code = Code, Proof = Proof, Round = Round, Returns = Returns, By = By };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Firebreak.Change;
@@ -11,6 +12,8 @@ public sealed record MeasureKind(string Name, JsonTypeInfo Shape);
 /// <summary>The measures that a plan may hold: nothing else is ever read from a file.</summary>
 public sealed class MeasureCatalogue
 {
+    private static readonly string Computed = JsonNamingPolicy.CamelCase.ConvertName(nameof(Measure.Needs));
+
     private readonly Dictionary<string, MeasureKind> _byName;
 
     /// <summary>A catalogue of these kinds. Throws <see cref="ArgumentException"/> if two have one name.</summary>
@@ -24,9 +27,13 @@ public sealed class MeasureCatalogue
     public IReadOnlyList<MeasureKind> Kinds { get; }
 
     /// <summary>The parameters of a measure as JSON.</summary>
-    public JsonElement Write(Measure measure) => _byName.TryGetValue(measure.Kind, out var kind)
-        ? JsonSerializer.SerializeToElement(measure, kind.Shape)
-        : throw new ArgumentException($"The catalogue has no '{measure.Kind}'.", nameof(measure));
+    public JsonElement Write(Measure measure)
+    {
+        var kind = _byName.TryGetValue(measure.Kind, out var found) ? found : throw new ArgumentException($"The catalogue has no '{measure.Kind}'.", nameof(measure));
+        var parameters = (JsonObject)JsonSerializer.SerializeToNode(measure, kind.Shape)!;
+        _ = parameters.Remove(Computed); // a collection: the serializer writes it although it is get-only
+        return JsonSerializer.SerializeToElement(parameters, ChangeJson.Default.JsonObject);
+    }
 
     /// <summary>The measure of a name and its parameters, or <c>null</c> if the name is unknown or the parameters do not fit.</summary>
     public Measure? Read(string name, JsonElement parameters)

@@ -23,6 +23,9 @@ public sealed record Observation
     /// </summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What has to come first, if it cannot be done yet (a disk that is still attached); it is waited for, and nothing is called.</summary>
+    public Words? NotYet { get; init; }
+
     /// <summary>The answers whole, for the evidence.</summary>
     public IReadOnlyList<EvidencePiece> Pieces { get; init; } = [];
 }

@@ -81,6 +81,9 @@ public sealed record PlannedStep(
 {
     /// <summary>The step's id.</summary>
     public string Id => Measure.StepId;
+
+    /// <summary>What started the thing again, if a sweep found it to have come back; <c>null</c> in plans.</summary>
+    public string? By { get; init; }
 }
 
 /// <summary>Something that is not touched, and why.</summary>

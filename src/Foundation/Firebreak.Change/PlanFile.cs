@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Firebreak.Change;
@@ -143,6 +144,7 @@ internal sealed record SavedLeftAlone(string Id, string Kind, string Region, Wor
 [JsonSerializable(typeof(Blindness))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(EvidenceRecord))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ChangeJson : JsonSerializerContext;
 
 /// <summary>The same shapes, written or read with more care.</summary>

@@ -16,6 +16,9 @@ internal static class Refusals
         "InvalidGroup.InUse", "OperationAborted",
     };
 
+    /// <summary>Whether the caller may not do it: to ask with fewer targets changes nothing.</summary>
+    public static bool IsDenial(string code) => code is "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation" or "Client.UnauthorizedOperation";
+
     /// <summary>Whether it is worth trying again.</summary>
     public static bool Passes(string code) => Passing.Contains(code);
 }

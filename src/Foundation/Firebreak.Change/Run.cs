@@ -49,6 +49,15 @@ public sealed record StepReport(PlannedStep Step, StepState State, Words Why)
     /// <summary>The round in which it came into the work, from 1; later ones came back, or came new.</summary>
     public int Round { get; init; } = 1;
 
+    /// <summary>How often it came back after it was done.</summary>
+    public int Returns { get; init; }
+
+    /// <summary>What started it again, if that was seen.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Whether it came back, or came new, while the work was done.</summary>
+    public bool CameBack => Returns > 0 || Round > 1;
+
     /// <summary>Whether its aim holds.</summary>
     public bool Holds => State is StepState.Done or StepState.Already;
 }
@@ -74,8 +83,11 @@ public sealed record Run
     /// <summary>The last sweep, or <c>null</c> if none was made.</summary>
     public Inventory? LastSweep { get; init; }
 
-    /// <summary>What could not be seen or kept.</summary>
+    /// <summary>What could not be seen.</summary>
     public required IReadOnlyList<Blindness> BlindSpots { get; init; }
+
+    /// <summary>What could not be written down where it belongs: it says nothing about the account, and is never silent.</summary>
+    public IReadOnlyList<Blindness> Unkept { get; init; } = [];
 
     /// <summary>Why the run stopped early, or <c>null</c>.</summary>
     public Words? Halted { get; init; }

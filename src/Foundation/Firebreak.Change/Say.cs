@@ -28,6 +28,12 @@ internal static class Say
     public static Words NotYet(string code, string message) => new(
         $"Not yet ({code}): {message} It is tried again when the rest is done.", $"아직 안 됩니다({code}): {message} 나머지를 마친 뒤 다시 시도합니다.");
 
+    public static Words Waits(Words what) => new($"Waits: {what.En}", $"기다립니다. {what.Ko}");
+
+    public static Words OwnFault(Exception wrong) => new(
+        $"Firebreak itself made a mistake here ({wrong.GetType().Name}: {Patience.Bounded(wrong.Message)}). The other steps go on.",
+        $"Firebreak 자체의 오류입니다({wrong.GetType().Name}: {Patience.Bounded(wrong.Message)}). 나머지 단계는 계속합니다.");
+
     public static Words NotSeenYet(string answer) => new(
         $"Called, but AWS does not show it yet: {answer}.", $"호출했지만 AWS에서 아직 확인되지 않습니다: {answer}.");
 

@@ -43,19 +43,25 @@ public sealed record Pace
     /// <summary>How long a change may take to become visible.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>
+    /// How far a listing may lag behind what was changed: nothing seen counts as final, and no call that has two effects is made again, before so
+    /// much time has gone by since the last change.
+    /// </summary>
+    public TimeSpan Window { get; init; } = TimeSpan.FromSeconds(40);
+
     /// <summary>How often a throttled or temporarily refused call is tried.</summary>
     public int Tries { get; init; } = 6;
 
-    /// <summary>How often the identities are asserted again before the work goes on.</summary>
-    public int Reassertions { get; init; } = 6;
+    /// <summary>How long the identities are watched, and asserted again, before the work goes on and comes back to them later.</summary>
+    public TimeSpan Settling { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How often the whole work is gone through at most.</summary>
     public int Rounds { get; init; } = 8;
 
-    /// <summary>How many calls go side by side.</summary>
+    /// <summary>How many calls go side by side in one region.</summary>
     public int Abreast { get; init; } = 8;
 
-    /// <summary>How many steps of a wave are looked at, written down and done together, except identities: those go in one burst.</summary>
+    /// <summary>How many steps of a region's wave are looked at, written down and done together, except identities: those go in one burst.</summary>
     public int Together { get; init; } = 50;
 }
 
@@ -68,5 +74,12 @@ public sealed record Pace
 public sealed record Sweeping(
     IInventorySource Source, IReadOnlyList<Region> Regions, Func<Inventory, IReadOnlyList<PlannedStep>> StillToDo);
 
-/// <summary>Why a measure must not be done by this caller, or <c>null</c>: asked when planning and again just before.</summary>
-public delegate Words? Lifeline(Measure measure, CallingIdentity caller);
+/// <summary>The caller's way in: what must not be done, or he locks himself out.</summary>
+public interface ILifeline
+{
+    /// <summary>Looks anew at what the caller's way in hangs on, before identities are touched.</summary>
+    Task LookAsync(IAccountReader account, CallingIdentity caller, CancellationToken cancel);
+
+    /// <summary>Why the caller must not do this, or <c>null</c>. What is not forbidden counts as done for those that are asked about after it.</summary>
+    Words? Forbids(Measure measure, CallingIdentity caller);
+}

@@ -7,6 +7,9 @@ public sealed class Undoing(Tools tools, MeasureCatalogue catalogue)
     public static string? LatestPlan(IJournal journal) =>
         journal.Entries.LastOrDefault(entry => entry.Act == JournalAct.Begin)?.PlanId;
 
+    /// <summary>How many steps of a plan can be taken back, as far as the journal tells.</summary>
+    public int Restorable(string planId) => Changed(planId).Count(change => change.Measure.Reversal.Possible);
+
     /// <summary>Restores the prior states. Running it twice changes nothing the second time.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="account">The account that the journal belongs to: any other is refused.</param>
@@ -27,7 +30,7 @@ public sealed class Undoing(Tools tools, MeasureCatalogue catalogue)
                     break;
                 }
 
-                var report = await RestoreAsync(planId, intent, measure, unread, cancel).ConfigureAwait(false);
+                var report = await GuardedAsync(planId, intent, measure, unread, cancel).ConfigureAwait(false);
                 reports.Add(report);
                 tools.Progress?.Report(report);
             }
@@ -45,6 +48,7 @@ public sealed class Undoing(Tools tools, MeasureCatalogue catalogue)
             Sweeps = 0,
             CleanTwice = false,
             BlindSpots = unread,
+            Unkept = tools.Journal.Trouble is { } trouble ? [trouble] : [],
             Halted = halted,
             Interrupted = interrupted,
         };
@@ -83,10 +87,26 @@ public sealed class Undoing(Tools tools, MeasureCatalogue catalogue)
         return caller.Match<Words?>(seen => seen.Account == account ? null : Say.OtherCaller(seen.Arn), why => Say.CallerUnread(why));
     }
 
+    /// <summary>A mistake of our own in one step is told, and the others are restored all the same.</summary>
+    private async Task<StepReport> GuardedAsync(
+        string planId, JournalEntry intent, Measure measure, List<Blindness> unread, CancellationToken cancel)
+    {
+        try
+        {
+            return await RestoreAsync(planId, intent, measure, unread, cancel).ConfigureAwait(false);
+        }
+        catch (Exception wrong) when (Patience.IsOwnFault(wrong))
+        {
+            return new StepReport(Step(measure), StepState.Uncertain, Say.OwnFault(wrong));
+        }
+    }
+
+    private static PlannedStep Step(Measure measure) => new(measure, measure.Says, UsdPerHourStopped: null, new Dictionary<string, string>(StringComparer.Ordinal));
+
     private async Task<StepReport> RestoreAsync(
         string planId, JournalEntry intent, Measure measure, List<Blindness> unread, CancellationToken cancel)
     {
-        var step = new PlannedStep(measure, measure.Says, UsdPerHourStopped: null, new Dictionary<string, string>(StringComparer.Ordinal));
+        var step = Step(measure);
         StepReport Ends(StepState state, Words why, string? code = null) => new(step, state, why) { Code = code };
         if (!measure.Reversal.Possible || intent.Prior is not { } prior)
         {

@@ -50,8 +50,7 @@ internal static class IamListing
             new Paging<Iam.ListUsersIn, Iam.ListUsersOut, Iam.User>(
                 page => page.Users, page => Next(page.IsTruncated, page.Marker), (question, token) => question with { Marker = token }),
             cancel).ConfigureAwait(false);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(users ?? [], options, async (user, stop) =>
+        await Abreast.EachAsync(users ?? [], AtOnce, async (user, stop) =>
         {
             probe.Add(new Resource(user.Arn ?? "", Kinds.User, Region.Global)
             {
@@ -63,7 +62,7 @@ internal static class IamListing
             await KeysAsync(probe, user, stop).ConfigureAwait(false);
             await PasswordAsync(probe, user, stop).ConfigureAwait(false);
             await DevicesAsync(probe, user, stop).ConfigureAwait(false);
-        }).ConfigureAwait(false);
+        }, cancel).ConfigureAwait(false);
     }
 
     private static async Task KeysAsync(Probe probe, Iam.User user, CancellationToken cancel)

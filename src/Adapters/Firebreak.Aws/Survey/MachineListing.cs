@@ -20,9 +20,8 @@ internal static class MachineListing
                 page => page.Reservations, page => page.NextToken, (question, token) => question with { NextToken = token }),
             cancel).ConfigureAwait(false);
         var machines = (found ?? []).SelectMany(reservation => reservation.Instances ?? []).Where(machine => machine.InstanceId is not null);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(machines, options, async (machine, stop) =>
-            probe.Add(await OfAsync(probe, region, machine, stop).ConfigureAwait(false))).ConfigureAwait(false);
+        await Abreast.EachAsync(
+            machines, AtOnce, async (machine, stop) => probe.Add(await OfAsync(probe, region, machine, stop).ConfigureAwait(false)), cancel).ConfigureAwait(false);
     }
 
     private static async Task<Resource> OfAsync(Probe probe, Region region, Ec2.Instance machine, CancellationToken cancel)

@@ -42,7 +42,7 @@ public sealed class Aftermath
     [
         .. Theirs(sweep).Where(found => !Rests(found.Thing))
             .SelectMany(found => StepsOf.Thing(found.Thing, ownersUser: found.Tie == Tie.Credential).Where(measure => Wanted(measure, found.Thing, found.Tie))
-                .Select(measure => new PlannedStep(measure, found.Why, PerHour(found.Thing), StepsOf.Expects(found.Thing)))),
+                .Select(measure => new PlannedStep(measure, found.Why, PerHour(found.Thing), StepsOf.Expects(found.Thing)) { By = found.Thing.Parents is [var by, ..] ? by : null })),
     ];
 
     /// <summary>What is left, in words: the intruder's things that still do something, and new things that nobody can place.</summary>
@@ -77,7 +77,7 @@ public sealed class Aftermath
             }
             else if (IsNewCredential(thing))
             {
-                yield return (thing, new Words("A new credential, made while the intruder was being cut off.", "침입자를 차단하는 동안 새로 만들어진 자격 증명입니다."), Tie.Credential);
+                yield return (thing, NewCredential(thing), Tie.Credential);
             }
             else if (thing.Kind == Kinds.Instance && IsNewcomer(thing, sweep))
             {
@@ -91,6 +91,12 @@ public sealed class Aftermath
             }
         }
     }
+
+    private static Words NewCredential(Resource thing) => thing.Kind is Kinds.User or Kinds.Role
+        ? new Words(
+            "Made while the intruder was being cut off. It is denied everything; delete it if it is not yours, or take the deny away.",
+            "침입자를 차단하는 동안 만들어졌습니다. 모든 권한을 막아 두었으니, 본인 것이 아니면 삭제하고 본인 것이면 차단 정책을 지워 주십시오.")
+        : new Words("A new credential, made while the intruder was being cut off.", "침입자를 차단하는 동안 새로 만들어진 자격 증명입니다.");
 
     /// <summary>New things that run and that nobody can place.</summary>
     private IEnumerable<Resource> Strangers(Inventory sweep)
@@ -109,7 +115,10 @@ public sealed class Aftermath
     private bool IsAlike(Resource machine) => !_ownRegions.Contains(machine.Region.ToString())
         || _like.Contains(machine.Fact("ImageId")) || _like.Contains(machine.Fact("InstanceType"));
 
-    private bool IsNewCredential(Resource thing) => thing.Kind is Kinds.AccessKey or Kinds.LoginProfile
+    /// <summary>Whatever lets somebody in and was not there before; roles that AWS makes for its own services let nobody else in.</summary>
+    private bool IsNewCredential(Resource thing) => thing.Kind.StartsWith("iam:", StringComparison.Ordinal)
+        && thing.Kind is not (Kinds.Policy or Kinds.Group or Kinds.MfaDevice or Kinds.RootAccessKey)
+        && (thing.Kind is not (Kinds.User or Kinds.Role) || Principal.Of(thing.Id) is not null)
         && _roll.IsNew(thing) && !_leftAlone.Contains(thing.Id);
 
     /// <summary>Whether nothing more is to be done about it.</summary>
@@ -151,7 +160,7 @@ public sealed class Aftermath
         {
             Kinds.Instance => thing.State is "running" or "pending",
             Kinds.AccessKey => (thing.State is "Active" || thing.Fact("Status") == "Active"),
-            Kinds.User or Kinds.Role => false,
+            Kinds.User or Kinds.Role => tie == Tie.Credential,
             _ => !_plan.Steps.Any(step => step.Id == measure.StepId),
         };
     }
@@ -191,4 +200,8 @@ public sealed class Aftermath
 /// <param name="Region">Where.</param>
 /// <param name="Running">Whether it costs money by the hour now.</param>
 /// <param name="Why">Why it counts.</param>
-public sealed record LeftOver(string Id, string Kind, Region Region, bool Running, Words Why);
+public sealed record LeftOver(string Id, string Kind, Region Region, bool Running, Words Why)
+{
+    /// <summary>Whether it lets the intruder in.</summary>
+    public bool IsDoor { get; init; }
+}

@@ -12,6 +12,9 @@ public sealed record ContainInput
     /// <summary>Who is calling.</summary>
     public required CallingIdentity Caller { get; init; }
 
+    /// <summary>What his way in hangs on, once it was looked at; without it only he himself is spared.</summary>
+    public OwnWayIn WayIn { get; init; } = new();
+
     /// <summary>What things cost an hour.</summary>
     public required IPriceBook Prices { get; init; }
 

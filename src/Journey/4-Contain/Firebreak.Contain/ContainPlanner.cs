@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -29,6 +30,12 @@ public static class ContainPlanner
 
     /// <summary>The plan's option that holds the regions in which machines of others than the intruder stand.</summary>
     internal const string OwnRegionsOption = "own-regions";
+
+    /// <summary>The plan's option that holds the other accounts from which the intruder came in.</summary>
+    internal const string OutsideOption = "outside";
+
+    /// <summary>The plan's option that holds until when a session of the root user that the intruder opened may live.</summary>
+    internal const string RootSessionOption = "root-session";
 
     /// <summary>Plans. Same input, same plan.</summary>
     public static Planned Plan(ContainInput input)
@@ -76,6 +83,8 @@ public static class ContainPlanner
             [LikeOption] = Lines(Machines(input).Where(machine => draft.AttackerIds.Contains(machine.Id, StringComparer.Ordinal))
                 .SelectMany(machine => new[] { machine.Fact("ImageId"), machine.Fact("InstanceType") })),
             [OwnRegionsOption] = Lines(Machines(input).Where(machine => !draft.AttackerIds.Contains(machine.Id, StringComparer.Ordinal)).Select(machine => machine.Region.ToString())),
+            [OutsideOption] = Lines(Outside.AccountsOf(input.Incidents, input.Inventory.Account)),
+            [RootSessionOption] = RootSession.Until(input.Incidents) is { } until && until > input.Now ? until.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : "",
             [AttackerOption] = string.Join('\n', draft.AttackerIds.Order(StringComparer.Ordinal)),
         },
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Firebreak.Contain.Countermeasures;
 
 namespace Firebreak.Contain;
@@ -23,7 +24,8 @@ public enum ContainStatus
 /// <param name="Sweeps">How often the account was swept.</param>
 /// <param name="Remaining">What is left: what exists or runs, and the ways in that are still open, also those that only the owner can close.</param>
 /// <param name="LeftAlone">What was left alone on purpose.</param>
-/// <param name="BlindSpots">What could not be seen or kept.</param>
+/// <param name="BlindSpots">What could not be seen.</param>
+/// <param name="Unkept">What could not be written down where it belongs.</param>
 /// <param name="Proofs">What was proved by asking AWS.</param>
 public sealed record Containment(
     ContainStatus Status,
@@ -34,8 +36,12 @@ public sealed record Containment(
     IReadOnlyList<LeftOver> Remaining,
     IReadOnlyList<LeftAlone> LeftAlone,
     IReadOnlyList<Blindness> BlindSpots,
+    IReadOnlyList<Blindness> Unkept,
     IReadOnlyList<Proof> Proofs)
 {
+    /// <summary>What came back, or came new, while the work was done, and what started it, as far as that was seen.</summary>
+    public IReadOnlyList<StepReport> CameBack => [.. Steps.Where(step => step.CameBack).DistinctBy(step => step.Step.Measure.Target.Id, StringComparer.Ordinal)];
+
     /// <summary>The status in the word of <c>--json</c>.</summary>
     public string StatusWord => Status switch
     {
@@ -53,14 +59,40 @@ public sealed record Containment(
         var open = run.Steps.Where(step => !step.Holds).ToList();
         var door = open.Where(step => step.Step.Measure is not RevokeSessions && (step.Step.Measure.Tier == Tier.Brake || IsDoor(step.Step.Measure)))
             .Where(step => !Superseded(step, run)).ToList();
+        remaining = [.. remaining, .. Doors(plan, run)];
         var kept = plan.LeftAlone.Where(left => left.Kind is Kinds.RootAccessKey or Kinds.AccessKey or Kinds.User or Kinds.Role).ToList();
-        var blind = run.LastSweep is null || run.BlindSpots.Count > 0 || run.LastSweep.BlindSpots.Count > 0;
-        var status = blind || run.Halted is not null || run.Interrupted || door.Count > 0 || kept.Count > 0 || remaining.Any(left => left.Running)
+        var blind = run.LastSweep is not { BlindSpots.Count: 0 } || run.BlindSpots.Count > 0;
+        var stopped = run.Halted is not null || run.Interrupted;
+        var status = blind || stopped || door.Count + kept.Count > 0 || remaining.Any(left => left.Running || left.IsDoor)
             ? ContainStatus.NotContained
             : open.Count > 0 || remaining.Count > 0 || !run.CleanTwice ? ContainStatus.Partial : ContainStatus.Contained;
         return new Containment(
             status, Sentence(status, blind, door.Count + kept.Count, open.Count, remaining.Count),
-            run.Steps, run.Rounds, run.Sweeps, [.. remaining, .. door.Where(step => remaining.All(left => left.Id != step.Step.Measure.Target.Id)).Select(Open)], plan.LeftAlone, run.BlindSpots, run.Proofs);
+            run.Steps, run.Rounds, run.Sweeps, [.. remaining, .. door.Where(step => remaining.All(left => left.Id != step.Step.Measure.Target.Id)).Select(Open)], plan.LeftAlone, run.BlindSpots, run.Unkept, run.Proofs);
+    }
+
+    /// <summary>Ways in that no step can close: an outside account that may take on a role, a session of the root user that still lives.</summary>
+    private static IEnumerable<LeftOver> Doors(Plan plan, Run run)
+    {
+        var shut = run.Steps.Where(step => step.Holds && step.Step.Measure.Target.Kind == Kinds.Role && step.Step.Measure is not RevokeSessions)
+            .Select(step => step.Step.Measure.Target.Id).ToHashSet(StringComparer.Ordinal);
+        var accounts = plan.Options.TryGetValue(ContainPlanner.OutsideOption, out var outside) ? outside.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
+        foreach (var open in run.LastSweep is null ? [] : Outside.Doors(accounts, run.LastSweep, shut))
+        {
+            yield return open with { IsDoor = true };
+        }
+
+        if (plan.Options.TryGetValue(ContainPlanner.RootSessionOption, out var text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
+            && run.LastSweep is { } sweep && sweep.TakenAt < until)
+        {
+            yield return new LeftOver("root-session", "sts:session", Region.Global, Running: false, new Words(
+                $"A session of the root user that the intruder opened may live until {until:yyyy-MM-dd HH:mm} UTC; nothing can cut it. Look again after that.",
+                $"침입자가 연 루트 사용자 세션이 {until:yyyy-MM-dd HH:mm} UTC까지 살아 있을 수 있고, 끊을 방법이 없습니다. 그 뒤에 다시 확인해 주십시오."))
+            {
+                IsDoor = true,
+            };
+        }
     }
 
     private static LeftOver Open(StepReport step)

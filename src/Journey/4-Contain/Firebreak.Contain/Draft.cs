@@ -104,7 +104,9 @@ internal sealed class Draft(ContainInput input, KeepList keep)
             AgainstRootKey(made, present);
         }
 
-        if (input.Incidents.FirstOrDefault(incident => incident.RootCause.Kind.StartsWith("root-console", StringComparison.Ordinal)) is { } broken)
+        // By the console, or in a way that left no key to be seen: then the password is what he may know.
+        var unseen = suspectRoot && made is null && present is null && !input.Incidents.Any(incident => incident.RootCause.Kind.Contains("key", StringComparison.Ordinal));
+        if (input.Incidents.FirstOrDefault(incident => unseen || RootSession.IsByRoot(incident.RootCause.Kind)) is { } broken)
         {
             Add(
                 new ChangeRootPassword(broken.LastSeen),
@@ -144,7 +146,7 @@ internal sealed class Draft(ContainInput input, KeepList keep)
 
     private void Add(Measure measure, Words why, IReadOnlyDictionary<string, string> expects, Resource? thing)
     {
-        if (OwnWayIn.Forbids(measure, input.Caller) is { } forbidden)
+        if (input.WayIn.Forbids(measure, input.Caller) is { } forbidden)
         {
             Leave(measure.Target.Id, measure.Target.Kind, measure.Target.Region, forbidden);
             return;

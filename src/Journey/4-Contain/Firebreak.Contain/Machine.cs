@@ -1,8 +1,20 @@
 namespace Firebreak.Contain;
 
 /// <summary>A machine as EC2 describes it, with its protections.</summary>
-internal sealed record Machine(Ec2.Instance? Instance, bool StopProtected, bool TerminationProtected, IReadOnlyList<EvidencePiece> Pieces)
+/// <param name="Instance">What EC2 says of it.</param>
+/// <param name="StopProtected">Whether it may not be stopped; <c>null</c> if that could not be read.</param>
+/// <param name="TerminationProtected">Whether it may not be ended; <c>null</c> if that could not be read.</param>
+/// <param name="Pieces">The answers, as evidence.</param>
+internal sealed record Machine(Ec2.Instance? Instance, bool? StopProtected, bool? TerminationProtected, IReadOnlyList<EvidencePiece> Pieces)
 {
+    /// <summary>A protection as a fact; what could not be read is not called on or off, or undo would set what never was.</summary>
+    public static string Fact(bool? isProtected) => isProtected switch
+    {
+        true => "true",
+        false => "false",
+        null => "",
+    };
+
     public string State => Instance?.State?.Name ?? "gone";
 
     /// <summary>Ended, or ending: it costs nothing any more and never comes back.</summary>
@@ -35,20 +47,26 @@ internal sealed record Machine(Ec2.Instance? Instance, bool StopProtected, bool 
             return new Reading<Machine>.Seen(machine);
         }
 
-        return new Reading<Machine>.Seen(await ProtectedAsync(account, region, id, machine, cancel).ConfigureAwait(false));
+        return await ProtectedAsync(account, region, id, machine, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>What is not seen counts as protected: clearing a protection that is not there changes nothing.</summary>
-    private static async Task<Machine> ProtectedAsync(IAccountReader account, Region region, string id, Machine machine, CancellationToken cancel)
+    /// <summary>
+    /// With its protections: undo has to know them. Where AWS does not let the caller look they stay unknown, and the machine is stopped all the same;
+    /// what fails for a passing reason is asked again.
+    /// </summary>
+    private static async Task<Reading<Machine>> ProtectedAsync(IAccountReader account, Region region, string id, Machine machine, CancellationToken cancel)
     {
         var stop = await AttributeAsync(account, region, id, "disableApiStop", cancel).ConfigureAwait(false);
         var end = await AttributeAsync(account, region, id, "disableApiTermination", cancel).ConfigureAwait(false);
-        return machine with
+        return Passing(stop) ?? Passing(end) ?? new Reading<Machine>.Seen(machine with
         {
-            StopProtected = stop.Match(answer => answer?.DisableApiStop?.Value ?? false, _ => true),
-            TerminationProtected = end.Match(answer => answer?.DisableApiTermination?.Value ?? false, _ => true),
-        };
+            StopProtected = stop.Match<bool?>(answer => answer?.DisableApiStop?.Value ?? false, _ => null),
+            TerminationProtected = end.Match<bool?>(answer => answer?.DisableApiTermination?.Value ?? false, _ => null),
+        });
     }
+
+    private static Reading<Machine>? Passing(Reading<Ec2.DescribeInstanceAttributeOut?> reading) =>
+        reading.Match<Reading<Machine>?>(_ => null, why => why.Cause == BlindCause.Denied ? null : new Reading<Machine>.NotSeen(why));
 
     public static Task<Reading<Ec2.DescribeInstanceAttributeOut?>> AttributeAsync(
         IAccountReader account, Region region, string id, string attribute, CancellationToken cancel) =>

@@ -46,10 +46,14 @@ public sealed record DeleteVolume(string VolumeId, Region Region) : Countermeasu
                 Reached = it.State is "deleting" or "deleted",
                 Asked = Ec2.DescribeVolumes.ToString(),
                 Answer = $"{VolumeId}: State = {it.State}",
+                NotYet = it.State == "in-use" ? Attached(it.Attachments?.Count > 0 ? it.Attachments[0].InstanceId : null) : null,
                 Facts = Facts(("State", it.State), ("CreatedAt", Moment(it.CreateTime))),
                 Pieces = [EvidencePiece.Of(Ec2.DescribeVolumes, seen)],
             })
             : Gone(Ec2.DescribeVolumes, $"no disk {VolumeId}"));
+
+    private static Words Attached(string? machine) => new(
+        $"it hangs on machine {machine ?? "(unknown)"}, and goes with it or after it.", $"서버 {machine ?? "(알 수 없음)"}에 연결되어 있어, 그 서버와 함께 또는 그다음에 없어집니다.");
 
     /// <inheritdoc/>
     public override async Task<Outcome> ApplyAsync(IAccountWriter account, Evidence before, CancellationToken cancel) => Outcome.Of(

@@ -43,8 +43,8 @@ public sealed record StopInstance(string InstanceId, Region Region, string What)
             Answer = $"{InstanceId}: State = {machine.State}",
             Facts = Facts(
                 ("State", machine.State),
-                ("DisableApiStop", machine.StopProtected ? "true" : "false"),
-                ("DisableApiTermination", machine.TerminationProtected ? "true" : "false")),
+                ("DisableApiStop", Machine.Fact(machine.StopProtected)),
+                ("DisableApiTermination", Machine.Fact(machine.TerminationProtected))),
             Pieces = machine.Pieces,
         }));
 
@@ -65,7 +65,8 @@ public sealed record StopInstance(string InstanceId, Region Region, string What)
     /// <inheritdoc/>
     public override async Task<Outcome> ApplyAsync(IAccountWriter account, Evidence before, CancellationToken cancel)
     {
-        var cleared = before.Fact("DisableApiStop") == "true"
+        // What could not be read is cleared too: clearing a protection that is not there changes nothing.
+        var cleared = before.Fact("DisableApiStop") != "false"
             ? await Machine.ProtectAsync(account, Region, InstanceId, stop: false, termination: null, cancel).ConfigureAwait(false)
             : Outcome.Nothing;
         return await cleared.ThenAsync(async () => Outcome.Of(
@@ -75,7 +76,7 @@ public sealed record StopInstance(string InstanceId, Region Region, string What)
     /// <inheritdoc/>
     public override bool IsRestored(Observation now, IReadOnlyDictionary<string, string> prior) =>
         now.Facts["State"] is "running" or "pending" == (Fact(prior, "State") is "running" or "pending")
-        && now.Facts["DisableApiStop"] == Fact(prior, "DisableApiStop");
+        && (Fact(prior, "DisableApiStop").Length == 0 || now.Facts["DisableApiStop"] == Fact(prior, "DisableApiStop"));
 
     /// <inheritdoc/>
     public override async Task<Outcome> RevertAsync(IAccountWriter account, IReadOnlyDictionary<string, string> prior, CancellationToken cancel)

@@ -47,8 +47,8 @@ public sealed record TerminateInstance(string InstanceId, Region Region, string 
             Facts = Facts(
                 ("State", machine.State),
                 ("AvailabilityZone", machine.Instance?.Placement?.AvailabilityZone),
-                ("DisableApiStop", machine.StopProtected ? "true" : "false"),
-                ("DisableApiTermination", machine.TerminationProtected ? "true" : "false")),
+                ("DisableApiStop", Machine.Fact(machine.StopProtected)),
+                ("DisableApiTermination", Machine.Fact(machine.TerminationProtected))),
             Pieces = machine.Pieces,
         }));
 
@@ -75,7 +75,7 @@ public sealed record TerminateInstance(string InstanceId, Region Region, string 
     public override async Task<Outcome> ApplyAsync(IAccountWriter account, Evidence before, CancellationToken cancel)
     {
         // A machine that was protected after it was looked at is cleared as well: the first refusal asks for it.
-        var first = await ClearedAsync(account, before.Fact("DisableApiStop") == "true", before.Fact("DisableApiTermination") == "true", cancel).ConfigureAwait(false);
+        var first = await ClearedAsync(account, before.Fact("DisableApiStop") != "false", before.Fact("DisableApiTermination") != "false", cancel).ConfigureAwait(false);
         return first is Outcome.Refused { Code: "OperationNotPermitted" }
             ? await ClearedAsync(account, stop: true, termination: true, cancel).ConfigureAwait(false)
             : first;
