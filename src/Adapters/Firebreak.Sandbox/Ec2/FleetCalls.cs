@@ -100,7 +100,7 @@ internal sealed class FleetCalls(Ec2World ec2)
         InstanceCalls.RefuseDryRun(input.DryRun);
         fleet.Target = input.TargetCapacitySpecification?.TotalTargetCapacity ?? fleet.Target;
         var running = region.Machines.Values.Where(machine => machine.FleetId == fleet.Id && machine.Costs).ToList();
-        foreach (var extra in running.Skip(fleet.Target))
+        foreach (var extra in input.ExcessCapacityTerminationPolicy == "no-termination" ? [] : running.Skip(fleet.Target))
         {
             ec2.Life.Terminate(region, extra, "Server.FleetScaledIn");
         }

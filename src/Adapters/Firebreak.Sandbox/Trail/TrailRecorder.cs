@@ -85,6 +85,9 @@ public sealed class TrailRecorder
 
     internal TrailRecorder(World world) => _world = world;
 
+    /// <summary>Whether calls are not written down at all: a simulation of thousands of accounts reads none of it.</summary>
+    internal bool Silent { get; set; }
+
     /// <summary>Every record, in the order of events, also those not yet visible.</summary>
     public IReadOnlyList<TrailRecord> Records => _records;
 
@@ -121,7 +124,7 @@ public sealed class TrailRecorder
 
     internal void Record(Call call, Route route, object question, object? answer, Fault? fault)
     {
-        if (!route.Recorded || (Unkept is { } client && call.Op.Access == Access.Read && call.UserAgent.StartsWith(client, StringComparison.Ordinal)))
+        if (!route.Recorded || Silent || (Unkept is { } client && call.Op.Access == Access.Read && call.UserAgent.StartsWith(client, StringComparison.Ordinal)))
         {
             return;
         }
