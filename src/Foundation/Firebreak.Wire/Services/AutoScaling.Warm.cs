@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <content>Machines kept warm, which cost while they wait.</content>

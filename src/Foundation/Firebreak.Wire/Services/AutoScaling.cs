@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <summary>Amazon EC2 Auto Scaling: groups that start machines again when they end.</summary>

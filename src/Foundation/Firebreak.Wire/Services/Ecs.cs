@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <summary>Amazon ECS: containers, kept running by services.</summary>

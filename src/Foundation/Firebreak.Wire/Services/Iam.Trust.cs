@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <content>Whose word IAM takes: certificates, keys, outside providers.</content>

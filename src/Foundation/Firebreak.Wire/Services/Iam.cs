@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <summary>AWS Identity and Access Management: who may sign in, and what they may do.</summary>

@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <summary>Amazon Lightsail: machines at a monthly price, which EC2 does not show.</summary>

@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <content>What starts machines, keeps them running and starts them again.</content>

@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <content>What stores, moves and serves data, and costs while it stands.</content>

@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <summary>The services' rows, apart from their operations: static fields of partial classes have no order among files.</summary>

@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <summary>Amazon SageMaker: notebooks, models and the machines they run on.</summary>

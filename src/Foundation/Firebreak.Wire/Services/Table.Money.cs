@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <content>What is bought, sent or asked, and shows on no machine.</content>

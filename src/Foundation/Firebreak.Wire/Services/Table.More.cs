@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <content>Operations of services whose first ones stand in the list above.</content>

@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Firebreak.Wire.Services;
 
 /// <summary>Every operation that Firebreak speaks, client and sandbox alike. A test fails if one is missing here.</summary>
