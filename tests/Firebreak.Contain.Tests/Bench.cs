@@ -61,6 +61,10 @@ internal sealed class Bench
 
     public string RootCauseKind { get; set; } = "leaked-access-key";
 
+    public List<JudgedParty> Parties { get; } = [];
+
+    public Provenance Graph { get; set; } = Provenance.Empty;
+
     public static JudgedResource Theirs(string id, string kind, Region region) => new()
     {
         Id = id,
@@ -113,6 +117,8 @@ internal sealed class Bench
         LastSeen = new(2023, 8, 28, 0, 0, 0, TimeSpan.Zero),
         RootCause = new RootCause(RootCauseKind, new Words("A key leaked.", "키가 유출되었습니다."), []),
         Suspects = new Suspects(SuspectPrincipals, SuspectKeys, [], []),
+        Parties = Parties,
+        Graph = Graph,
         Resources = Judged,
         Timeline = [],
         Damage = new Damage(Money.Zero, Money.Zero, Money.Zero, Estimate: true, [], []),

@@ -80,7 +80,7 @@ internal sealed class Brake(WatchAccount account, Watcher watcher, Func<Fuse> fu
                 AccessKeyId = account.Caller.AccessKeyId,
                 Pace = Quick,
             };
-            var run = await new Executor(tools, Catalogue.Countermeasures).ApplyAsync(plan, sweeping: null, OwnWayIn.Forbids, cancel).ConfigureAwait(false);
+            var run = await new Executor(tools, Catalogue.Countermeasures).ApplyAsync(plan, sweeping: null, new OwnWayIn(), cancel).ConfigureAwait(false);
             var acted = run.Steps.Where(step => step.State is StepState.Done or StepState.Uncertain or StepState.Refused).Select(step => step.Id).ToList();
             var done = run.Steps.Count(step => step.Holds);
             return state with { Latch = latch.Tripped(alert.Id, acted, account.Reader.Now) with { Done = latch.Done + done } };
@@ -155,10 +155,11 @@ internal sealed class Brake(WatchAccount account, Watcher watcher, Func<Fuse> fu
         }
 
         var live = inventory.Resources.DistinctBy(one => one.Id, StringComparer.Ordinal).ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var wayIn = new OwnWayIn(); // what is plainly the watch's own; the rest is looked at before a step is taken
         return
         [
             .. Planned(set, incidents, inventory).Steps.Concat(Spot(incidents, inventory))
-                .Where(step => step.Measure.Tier == Tier.Brake && step.Measure.Reversal.Possible && OwnWayIn.Forbids(step.Measure, account.Caller) is null)
+                .Where(step => step.Measure.Tier == Tier.Brake && step.Measure.Reversal.Possible && wayIn.Forbids(step.Measure, account.Caller) is null)
                 .Where(step => step.Measure is StopInstance machine
                     ? live.TryGetValue(machine.InstanceId, out var thing) && thing.Running && state.Latch.May(step.Id)
                     : !state.Latch.Steps.ContainsKey(step.Id) && !(step.Measure is DeactivateAccessKey key && live.TryGetValue(key.AccessKeyId, out var held) && held.State == "Inactive"))

@@ -12,6 +12,14 @@ internal static class RootSession
     /// <summary>Until when a session of the root user that the intruder opened may live, if he came in as root by the console.</summary>
     public static DateTimeOffset? Until(IReadOnlyList<Incident> incidents) => incidents
         .Where(incident => IsByRoot(incident.RootCause.Kind))
-        .SelectMany(incident => incident.Parties.Where(party => party is { Kind: "session", UsedByAttacker: true } && party.Id.StartsWith("ASIA", StringComparison.Ordinal)))
+        .SelectMany(incident => incident.Parties
+            .Where(party => party is { Kind: "session", UsedByAttacker: true } && party.Id.StartsWith("ASIA", StringComparison.Ordinal) && MayBeRoots(party.Id, incident.Graph)))
         .Select(party => (DateTimeOffset?)(party.LastSeen + Longest)).Max();
+
+    /// <summary>A session is another's only if it is known whose: a role's and a user's can be cut.</summary>
+    private static bool MayBeRoots(string session, Provenance graph)
+    {
+        var known = graph.Edges.Where(edge => edge.From == session && edge.Relation == "acts-as").Select(edge => edge.To).ToList();
+        return known.Count == 0 || known.Exists(arn => arn.EndsWith(":root", StringComparison.Ordinal));
+    }
 }
