@@ -27,7 +27,15 @@ internal sealed partial class Desk
             why =>
             {
                 Blind(item.Id, why);
-                item.Postpone(Say.Unread(why));
+                if (item.IsGuided)
+                {
+                    Rest(item, StepState.WaitingForOwner, Say.Unseen(why)); // the owner can do it all the same; nothing is won by waiting
+                }
+                else
+                {
+                    item.Postpone(Say.Unread(why));
+                }
+
                 return false;
             });
     }
