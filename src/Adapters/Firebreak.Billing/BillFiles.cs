@@ -8,6 +8,7 @@ public static class BillFiles
 {
     private const int MostFiles = 20_000;
     private const int MostTogether = 8;
+    private const long Large = 1_000_000;
 
     private static readonly Words Says = new("Read from files.", "파일에서 읽었습니다.");
 
@@ -29,6 +30,18 @@ public static class BillFiles
     }
 
     private static BillReading Read(IReadOnlyList<string> paths, bool resources, Stream? standardInput, CancellationToken cancel)
+    {
+        var (whole, source, told) = Gathered(paths, resources, standardInput, cancel);
+        if (whole.Rows > Large)
+        {
+            // what was kept for each file is needed no more; what a large bill is made into next has its room
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
+        return told with { Bills = Bills(whole, source) };
+    }
+
+    private static (BillLedger Whole, string Source, BillReading Told) Gathered(IReadOnlyList<string> paths, bool resources, Stream? standardInput, CancellationToken cancel)
     {
         var notes = new List<Words>();
         var (files, blind) = Found(paths);
@@ -62,8 +75,17 @@ public static class BillFiles
             }
         }
 
-        return new BillReading(
-            Bills(counted), [.. seen.Select(file => new BillFile(file.Name, file.Format, file.Ledger.Rows, file.Ledger.Totals(_ => true), counted.Contains(file)))], blind, notes);
+        var told = new BillReading(
+            [], [.. seen.Select(file => new BillFile(file.Name, file.Format, file.Ledger.Rows, file.Ledger.Totals(_ => true), counted.Contains(file)))], blind, notes);
+
+        // the parts of a report are one ledger: what they have in common is one line
+        var whole = new BillLedger(resources: true);
+        foreach (var file in counted)
+        {
+            whole.Add(file.Ledger);
+        }
+
+        return (whole, counted.Count == 1 ? Path.GetFileName(counted[0].Name) : $"{counted.Count} files", told);
     }
 
     private static bool Taken<T>(List<T> list, T one)
@@ -129,21 +151,10 @@ public static class BillFiles
         return [.. files.Distinct(StringComparer.Ordinal).Where(file => !copies.Contains(file))];
     }
 
-    // the parts of a report are one ledger: what they have in common is one line
-    private static IReadOnlyList<Bill> Bills(IReadOnlyList<FileReading> counted)
-    {
-        var whole = new BillLedger(resources: true);
-        foreach (var file in counted)
-        {
-            whole.Add(file.Ledger);
-        }
-
-        var source = counted.Count == 1 ? Path.GetFileName(counted[0].Name) : $"{counted.Count} files";
-        return
-        [
-            .. whole.Lines().GroupBy(line => line.Net.Currency, StringComparer.Ordinal)
-                .OrderByDescending(lines => lines.Count()).ThenBy(lines => lines.Key, StringComparer.Ordinal)
-                .Select(lines => new Bill([.. lines.Order(BillOrder.Instance)], whole.Estimated, source, Says)),
-        ];
-    }
+    private static IReadOnlyList<Bill> Bills(BillLedger whole, string source) =>
+    [
+        .. whole.Lines().GroupBy(line => line.Net.Currency, StringComparer.Ordinal)
+            .OrderByDescending(lines => lines.Count()).ThenBy(lines => lines.Key, StringComparer.Ordinal)
+            .Select(lines => new Bill([.. lines.Order(BillOrder.Instance)], whole.Estimated, source, Says)),
+    ];
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 
 namespace Firebreak.Billing.Files;
 
@@ -12,7 +11,8 @@ internal static class Quick
     private const ulong Two = 0xC2B2AE3D27D4EB4F;
     private const ulong Three = 0x165667B19E3779F9;
 
-    private static readonly ulong Seed = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) | 1;
+    // the platform's own seed of the process; to ask OpenSSL for one would load it
+    private static readonly ulong Seed = unchecked(((ulong)(uint)HashCode.Combine(1) << 32) | (uint)HashCode.Combine(2) | 1);
 
     /// <summary>The hash of a text: of its beginning, its middle and its end.</summary>
     public static ulong Of(ReadOnlySpan<byte> text)
