@@ -94,6 +94,32 @@ public sealed class ApportionTests
     }
 
     [Fact]
+    public void Of_a_day_that_goes_on_each_side_has_the_hours_that_the_bill_tells_of()
+    {
+        JudgedResource Machine(string id, Verdict whose, int hour) => new()
+        {
+            Id = id,
+            Kind = Kinds.Instance,
+            Region = Region.Parse("eu-north-1"),
+            Verdict = whose,
+            Confidence = 0.9,
+            Fate = Fate.Launched,
+            Reasons = [],
+            CreatedBy = "x",
+            CreatedAt = new DateTimeOffset(2023, 8, 26, hour, 0, 0, TimeSpan.Zero),
+            Facts = new Dictionary<string, string> { ["InstanceType"] = "m5.large" },
+        };
+        var incident = Story.Incident with { Resources = [Machine("i-a", Verdict.Attacker, 10), Machine("i-b", Verdict.Owner, 0)] };
+        var line = Story.Line("2023-08-26", "Amazon Elastic Compute Cloud", "eu-north-1", 14m) with { UsageType = "EUN1-BoxUsage:m5.large", Quantity = 14m };
+
+        var goesOn = Apportion.Of(new Bill([line], Estimated: true, "x", default), incident, Story.Prices);
+        var over = Apportion.Of(new Bill([line with { Quantity = 38m, Net = line.Net with { Amount = 38m } }], Estimated: false, "x", default), incident, Story.Prices);
+
+        Assert.Equal((2m, 12m), (goesOn.Unauthorised.Net.Amount, goesOn.Own.Net.Amount));
+        Assert.Equal((14m, 24m), (over.Unauthorised.Net.Amount, over.Own.Net.Amount));
+    }
+
+    [Fact]
     public void The_storys_bill_is_told_apart_as_it_was()
     {
         var split = Story.Split;

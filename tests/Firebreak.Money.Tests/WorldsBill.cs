@@ -42,7 +42,7 @@ internal sealed class WorldsBill
             + "lineItem/UsageType,lineItem/ResourceId,lineItem/UsageAmount,lineItem/CurrencyCode,lineItem/UnblendedCost,product/ProductName,product/region\n");
         foreach (var (charge, usd) in _charges)
         {
-            text.AppendJoin(',', _world.Account, "E1", Iso(Month(charge.Day)), _world.Account, "Usage", Iso(charge.Day), Iso(charge.Day.AddDays(1)), charge.UsageType, resources ? charge.ResourceId : "",
+            text.AppendJoin(',', _world.Account, Goes(Month(charge.Day)) ? "" : "E1", Iso(Month(charge.Day)), _world.Account, "Usage", Iso(charge.Day), Iso(charge.Day.AddDays(1)), charge.UsageType, resources ? charge.ResourceId : "",
                 charge.Hours.ToString("0.##########", CultureInfo.InvariantCulture), "USD", usd.ToString(CultureInfo.InvariantCulture), charge.Service, charge.Region).Append('\n');
         }
 
@@ -61,7 +61,7 @@ internal sealed class WorldsBill
         {
             var cells = day.GroupBy(one => (one.Charge.Service, one.Charge.Region)).Select(cell =>
                 $"{{\"Keys\":[\"{cell.Key.Service}\",\"{cell.Key.Region}\"],\"Metrics\":{{\"UnblendedCost\":{{\"Amount\":\"{cell.Sum(one => one.Usd).ToString(CultureInfo.InvariantCulture)}\",\"Unit\":\"USD\"}}}}}}");
-            return $"{{\"TimePeriod\":{{\"Start\":\"{day.Key:yyyy-MM-dd}\",\"End\":\"{day.Key.AddDays(1):yyyy-MM-dd}\"}},\"Total\":{{}},\"Estimated\":false,\"Groups\":[{string.Join(',', cells)}]}}";
+            return $"{{\"TimePeriod\":{{\"Start\":\"{day.Key:yyyy-MM-dd}\",\"End\":\"{day.Key.AddDays(1):yyyy-MM-dd}\"}},\"Total\":{{}},\"Estimated\":true,\"Groups\":[{string.Join(',', cells)}]}}";
         });
         return "{\"GroupDefinitions\":[{\"Type\":\"DIMENSION\",\"Key\":\"SERVICE\"},{\"Type\":\"DIMENSION\",\"Key\":\"REGION\"}],\"ResultsByTime\":[" + string.Join(',', days) + "]}";
     }
@@ -74,13 +74,16 @@ internal sealed class WorldsBill
         foreach (var use in _charges.GroupBy(one => (Month: Month(one.Charge.Day), one.Charge.Service, one.Charge.UsageType)))
         {
             var (net, hours) = (use.Sum(one => one.Usd), use.Sum(one => one.Charge.Hours));
-            text.AppendJoin(',', "E1", _world.Account, "", "PayerLineItem", Slashed(use.Key.Month), use.Key.Service, "Amazon Web Services Korea LLC", use.Key.UsageType, Slashed(use.Key.Month),
+            text.AppendJoin(',', Goes(use.Key.Month) ? "Estimated" : "E1", _world.Account, "", "PayerLineItem", Slashed(use.Key.Month), use.Key.Service, "Amazon Web Services Korea LLC", use.Key.UsageType, Slashed(use.Key.Month),
                 use.Key.Month.AddMonths(1).AddDays(-1).ToString("yyyy/MM/dd", CultureInfo.InvariantCulture) + " 23:59:59", hours.ToString("0.##########", CultureInfo.InvariantCulture), "USD",
                 net.ToString(CultureInfo.InvariantCulture), "0", "0", net.ToString(CultureInfo.InvariantCulture)).Append('\n');
         }
 
         return text.ToString();
     }
+
+    // the month that goes on has no invoice yet
+    private bool Goes(DateOnly month) => month == Month(DateOnly.FromDateTime(_world.Clock.Now.UtcDateTime));
 
     private static DateOnly Month(DateOnly day) => new(day.Year, day.Month, 1);
 

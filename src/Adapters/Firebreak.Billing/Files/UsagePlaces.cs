@@ -50,7 +50,11 @@ internal static class UsagePlaces
     };
 
     // uses of us-east-1 stand without a prefix; others without one have no region
-    private static readonly string[] UsEastUses = ["BoxUsage", "SpotUsage", "EBS:", "DataTransfer", "NatGateway", "LoadBalancerUsage", "LCUUsage", "ElasticIP", "DedicatedUsage"];
+    private static readonly string[] UsEastUses =
+    [
+        "BoxUsage", "SpotUsage", "DedicatedUsage", "HeavyUsage", "HostBoxUsage", "HostUsage", "UnusedBox", "UnusedDed", "EBS:", "EBSOptimized:", "CPUCredits:", "DataTransfer", "NatGateway",
+        "LoadBalancerUsage", "LCUUsage", "ElasticIP", "PublicIPv4", "Fargate", "Lambda-", "InstanceUsage:", "Multi-AZUsage:", "RDS:", "NodeUsage:", "Node:", "ESInstance:", "TimedStorage", "Requests-Tier",
+    ];
 
     /// <summary>The region of a charge.</summary>
     public static Region Of(string place, string use)

@@ -77,14 +77,17 @@ internal sealed class KnownThings
     }
 
     /// <summary>How many hours a thing existed within a line's time.</summary>
-    public static decimal Hours(JudgedResource resource, BillLine line)
+    public static decimal Hours(JudgedResource resource, BillLine line) => Hours(resource, line, line.Days * 24m);
+
+    /// <summary>The same within the first hours of it.</summary>
+    public static decimal Hours(JudgedResource resource, BillLine line, decimal told)
     {
         var start = new DateTimeOffset(line.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
         // A machine of the owner's that no event made is older than the record: AWS shows when it was last started, not when it was made.
         var older = resource is { Verdict: Verdict.Owner, CreatedBy: null };
         var from = !older && resource.CreatedAt is { } made && made > start ? made : start;
-        var end = start.AddDays(line.Days);
+        var end = start.AddTicks((long)(told * TimeSpan.TicksPerHour));
         var to = resource.RemovedAt is { } gone && gone < end ? gone : end;
         return to > from ? (decimal)(to - from).Ticks / TimeSpan.TicksPerHour : 0m;
     }

@@ -6,9 +6,11 @@ namespace Firebreak.Case;
 internal sealed class Sharing
 {
     private const decimal Habit = 3m;
+    private const decimal Day = 24m;
 
     private readonly IPriceBook _prices;
     private readonly DateOnly _firstDay;
+    private readonly DateOnly? _unfinished;
     private readonly KnownThings _things;
     private readonly Usual _usual;
     private readonly Dictionary<string, Verdict> _principals = new(StringComparer.Ordinal);
@@ -17,6 +19,7 @@ internal sealed class Sharing
     {
         _prices = prices;
         _firstDay = DateOnly.FromDateTime(incident.FirstSeen.UtcDateTime);
+        _unfinished = bill is { Estimated: true, Lines.Count: > 0 } ? bill.Lines.Max(line => line.Day) : null;
         _things = new KnownThings(bill, incident, _firstDay);
         _usual = new Usual(bill, _firstDay);
 
@@ -116,7 +119,9 @@ internal sealed class Sharing
     /// <summary>The bill says for how many hours machines of a type ran: each side has the hours its machines of that type ran.</summary>
     private List<BillPart> ByMeter(BillLine line, MeteredUse use, List<JudgedResource> there)
     {
-        var hours = there.GroupBy(resource => resource.Verdict).ToDictionary(side => side.Key, side => side.Sum(resource => KnownThings.Hours(resource, line) * use.Turns(resource, line)!.Value));
+        decimal Turned(IEnumerable<JudgedResource> things, decimal until) => things.Sum(thing => KnownThings.Hours(thing, line, until) * use.Turns(thing, line)!.Value);
+        var told = Told(line, line.Quantity, until => Turned(there, until));
+        var hours = there.GroupBy(resource => resource.Verdict).ToDictionary(side => side.Key, side => Turned(side, told));
         var known = hours.Values.Sum();
         var parts = new List<BillPart>();
         var left = line.Net.Amount;
@@ -154,17 +159,19 @@ internal sealed class Sharing
 
     private List<BillPart> Shared(BillLine line, List<JudgedResource> there)
     {
-        if (Weights(line, there) is not { } weights || weights.Values.Sum() == 0)
+        var told = Told(line, line.Net.Amount, until => Weights(line, there, until)?.Values.Sum() ?? 0m);
+        if (Weights(line, there, told) is not { } weights || weights.Values.Sum() == 0)
         {
             return [Part(line, Verdict.Unclear, line.Net.Amount, "shared-and-unpriced")];
         }
 
-        // the owner has at least what a usual day cost him, so that his habits are never claimed
+        // the owner has at least what a usual day cost him, so that his habits are never claimed; of a day that the bill has only in part, that part
         var parts = new List<BillPart>();
         var left = line.Net.Amount;
         var whole = weights.Values.Sum();
-        var usual = Math.Min(left, _usual.Of(line));
-        if (usual > 0 && usual >= left * weights.GetValueOrDefault(Verdict.Owner) / whole && (usual = _usual.Take(line, left)) > 0)
+        var most = Math.Min(left, _usual.Of(line) * told / (Day * line.Days));
+        var usual = most;
+        if (usual > 0 && usual >= left * weights.GetValueOrDefault(Verdict.Owner) / whole && (usual = _usual.Take(line, most)) > 0)
         {
             parts.Add(Part(line, Verdict.Owner, usual, "as-usual"));
             left -= usual;
@@ -190,7 +197,20 @@ internal sealed class Sharing
         return parts;
     }
 
-    private Dictionary<Verdict, decimal>? Weights(BillLine line, List<JudgedResource> there)
+    /// <summary>Up to which of its hours a line tells. Of a day or month that goes on: until what was there adds up to what it says.</summary>
+    private decimal Told(BillLine line, decimal said, Func<decimal, decimal> upTo)
+    {
+        var (low, high) = (0m, Day * line.Days);
+        for (var step = 0; step < 24 && line.Day == _unfinished; step++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = upTo(middle) < said ? (middle, high) : (low, middle);
+        }
+
+        return high;
+    }
+
+    private Dictionary<Verdict, decimal>? Weights(BillLine line, List<JudgedResource> there, decimal told)
     {
         var weights = new Dictionary<Verdict, decimal>();
         foreach (var resource in there)
@@ -200,7 +220,7 @@ internal sealed class Sharing
                 return null;
             }
 
-            weights[resource.Verdict] = weights.GetValueOrDefault(resource.Verdict) + (price * KnownThings.Hours(resource, line));
+            weights[resource.Verdict] = weights.GetValueOrDefault(resource.Verdict) + (price * KnownThings.Hours(resource, line, told));
         }
 
         return weights;
