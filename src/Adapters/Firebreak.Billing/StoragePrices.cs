@@ -12,6 +12,7 @@ namespace Firebreak.Billing;
 internal sealed class StoragePrices(MachinePrices machines)
 {
     private const decimal HoursPerMonth = 730m;
+    private const decimal LeastSize = 8m;
     private const decimal SnapshotPerGigabyte = 0.05m;
 
     /// <summary>A public IPv4 address, idle or in use, in every region.</summary>
@@ -28,7 +29,8 @@ internal sealed class StoragePrices(MachinePrices machines)
         var type = disk.Fact("VolumeType");
         if (Number(disk, "Size") is not { } size)
         {
-            return new Rate.Unknown("The disk's size is not known.");
+            // what the record names when it is gone already: a machine's own disk has eight gigabytes or more
+            return new Rate.Guessed(0.08m * LeastSize / HoursPerMonth * machines.Dearness(disk.Region), "gp3 of 8 GB, as machines have at least; the disk's size is not known");
         }
 
         var iops = Number(disk, "Iops") ?? 0;

@@ -97,7 +97,7 @@ public sealed class PriceBookTests
         Assert.IsType<Rate.Free>(Book.PerHour(Machine("us-east-1", "p3.16xlarge") with { State = "stopped" }));
         var disk = Thing(Kinds.Volume, "us-east-1", ("VolumeType", "gp3"), ("Size", "100"), ("Iops", "3000"));
         Assert.Equal(8m, Assert.IsType<Rate.Listed>(Book.PerHour(disk)).UsdPerHour * 730m, 10);
-        Assert.IsType<Rate.Unknown>(Book.PerHour(Thing(Kinds.Volume, "us-east-1", ("VolumeType", "gp3"))));
+        Assert.Equal(0.64m / 730m, Assert.IsType<Rate.Guessed>(Book.PerHour(Thing(Kinds.Volume, "us-east-1", ("VolumeType", "gp3")))).UsdPerHour);
     }
 
     [Theory]
