@@ -16,9 +16,11 @@ internal sealed class MachinePrices
     private readonly int[] _linux;
     private readonly int[] _windows;
     private readonly int[] _spot;
+    private readonly IReadOnlyDictionary<(string Region, string Type, bool Windows), decimal>? _newer;
 
-    public MachinePrices(PackedTable table)
+    public MachinePrices(PackedTable table, IReadOnlyDictionary<(string Region, string Type, bool Windows), decimal>? newer = null)
     {
+        _newer = newer;
         foreach (var region in table.Head("regions").Split(' '))
         {
             _regions.Add(region, _regions.Count);
@@ -208,6 +210,11 @@ internal sealed class MachinePrices
 
     private decimal? Listed(string region, string type, Bought how)
     {
+        if (how != Bought.Spot && _newer is not null && _newer.TryGetValue((region, type, how == Bought.Windows), out var newer))
+        {
+            return newer;
+        }
+
         if (!_regions.TryGetValue(region, out var row) || !_types.TryGetValue(type, out var column))
         {
             return null;

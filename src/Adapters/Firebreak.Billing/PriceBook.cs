@@ -1,4 +1,5 @@
 using System.Globalization;
+using Firebreak.Billing.Lists;
 using Firebreak.Billing.Standing;
 using Firebreak.Model;
 
@@ -18,11 +19,12 @@ public sealed class PriceBook : IPriceBook
     private readonly StoragePrices _storage;
     private readonly StandingPrices _standing;
 
-    private PriceBook(PackedTable table)
+    private PriceBook(PackedTable table, PriceListReading? newer = null, string? from = null)
     {
         TakenOn = DateOnly.ParseExact(table.Head("taken"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Provenance = $"AWS public list prices of {TakenOn:yyyy-MM-dd} ({table.Head("source")})";
-        _machines = new MachinePrices(table);
+        Provenance = $"AWS public list prices of {TakenOn:yyyy-MM-dd} ({table.Head("source")})"
+            + (newer is null ? "" : $"; {newer.Offers.Count} machine prices{(newer.Published is { } day ? $" of {day:yyyy-MM-dd}" : "")} from {from}");
+        _machines = new MachinePrices(table, newer?.Offers);
         _fargate = new FargatePrices(table.Head("fargate"), _machines);
         _storage = new StoragePrices(_machines);
         _standing = new StandingPrices(_machines);
@@ -36,6 +38,15 @@ public sealed class PriceBook : IPriceBook
 
     /// <summary>The list that the program carries. Read on first use, then shared.</summary>
     public static IPriceBook Embedded() => Carried.Value;
+
+    /// <summary>The carried list with newer prices of machines over it, as <c>aws pricing get-products</c> or an offer file tells them.</summary>
+    public static Reading<IPriceBook> With(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return PriceListFile.Read(path).Match<Reading<IPriceBook>>(
+            newer => new Reading<IPriceBook>.Seen(new PriceBook(PackedTable.Open("prices.bin"), newer, Path.GetFileName(path))),
+            why => new Reading<IPriceBook>.NotSeen(why));
+    }
 
     /// <inheritdoc/>
     public Rate PerHour(Resource resource)

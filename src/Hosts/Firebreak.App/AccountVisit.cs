@@ -32,10 +32,18 @@ public sealed class AccountVisit : IAsyncDisposable
     public Action<string>? LastResort { get; set; }
 
     /// <summary>List prices.</summary>
-    public IPriceBook Prices { get; } = PriceBook.Embedded();
+    public IPriceBook Prices { get; private set; } = PriceBook.Embedded();
 
     /// <summary>Exchange rates.</summary>
     public IRateTable Rates { get; } = RateTable.Embedded();
+
+    /// <summary>Takes newer prices from a file.</summary>
+    public void TakePrices(string path) => Prices = PriceBook.With(path).Match(
+        book => book,
+        why => throw new TroubleException(
+            ExitCode.Usage,
+            new Words($"--prices: {path} is not taken: {why.Reason}.", $"--prices: {path} 파일을 쓸 수 없습니다: {why.Reason}."),
+            "aws pricing get-products --region us-east-1 --service-code AmazonEC2 --filters Type=TERM_MATCH,Field=regionCode,Value=ap-northeast-2 > prices.json"));
 
     /// <summary>The account's time.</summary>
     public DateTimeOffset Now => Aws.Reader.Now;
