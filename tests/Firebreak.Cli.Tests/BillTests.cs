@@ -75,7 +75,7 @@ public sealed class BillTests
             + Row("2023-07-01", "i-before", "1.005") + Row("2023-07-10", "i-before", "1.005") + Row("2023-07-10", theirs, "40.10")
             + Row("2023-07-10", "", "-0.50", "Credit") + Row("2023-07-01", "", "4.21", "Tax"), TestContext.Current.CancellationToken);
 
-        var said = await Binary.RunAsync(folder, [], "bill", "bill.csv", "--incident", "i.json", "--json", "--export", "a.html", "--export", "a.md", "--export", "a.csv", "--export", "a.focus.csv", "--export", "a.json");
+        var said = await Binary.RunAsync(folder, [], "bill", "bill.csv", "--incident", "i.json", "--json", "--export", "a.html", "--export", "a.svg", "--export", "a.md", "--export", "a.csv", "--export", "a.focus.csv", "--export", "a.json");
 
         Assert.Equal((3, ""), (said.ExitCode, said.Errors));
         var split = said.Json().GetProperty("split");
@@ -87,6 +87,7 @@ public sealed class BillTests
         Assert.Equal([theirs], claimed.GetProperty("things").Texts());
         Assert.NotEmpty(claimed.GetProperty("events").Texts());
         Assert.Contains("<svg", await File.ReadAllTextAsync(Path.Combine(folder, "a.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"", await File.ReadAllTextAsync(Path.Combine(folder, "a.svg"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("44.1", await File.ReadAllTextAsync(Path.Combine(folder, "a.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("unauthorised", await File.ReadAllTextAsync(Path.Combine(folder, "a.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 

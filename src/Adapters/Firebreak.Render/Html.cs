@@ -53,7 +53,7 @@ public static class Html
                 Table(text, grid);
                 break;
             case Bars bars:
-                Chart(text, bars);
+                text.Append(BarChart.Svg(bars));
                 break;
             case Diagram diagram:
                 text.Append(Drawing.Svg(diagram));
@@ -84,23 +84,6 @@ public static class Html
         }
 
         text.Append("</tbody></table>\n");
-    }
-
-    private static void Chart(StringBuilder text, Bars bars)
-    {
-        var most = bars.Rows.Count == 0 ? 0 : bars.Rows.Max(bar => bar.Size);
-        var height = (bars.Rows.Count * 24) + 4;
-        text.Append(CultureInfo.InvariantCulture, $"<svg role=\"img\" viewBox=\"0 0 720 {height}\" width=\"100%\" font-size=\"13\">\n");
-        for (var i = 0; i < bars.Rows.Count; i++)
-        {
-            var bar = bars.Rows[i];
-            var width = most <= 0 ? 0 : decimal.Round(bar.Size / most * 430, 1);
-            text.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{(i * 24) + 17}\">{E(bar.Label)}</text>")
-                .Append(CultureInfo.InvariantCulture, $"<rect x=\"110\" y=\"{(i * 24) + 4}\" width=\"{width}\" height=\"17\" fill=\"#b00020\"/>")
-                .Append(CultureInfo.InvariantCulture, $"<text x=\"{116 + width}\" y=\"{(i * 24) + 17}\">{E(bar.Caption)}</text>\n");
-        }
-
-        text.Append("</svg>\n");
     }
 
     private static string Class(Tone tone) => tone.ToString().ToLowerInvariant();

@@ -79,21 +79,26 @@ internal sealed class Screen
     private byte[] Exported(Answer answer, string file, string title)
     {
         var language = _flags.Speaks == Language.Korean ? "ko" : "en";
+        var page = answer.Report ?? answer.Page;
         static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
         return Path.GetExtension(file).ToUpperInvariant() switch
         {
-            ".HTML" or ".HTM" => Text(Html.Of(answer.Report ?? answer.Page, title, language)),
-            ".PDF" => Paper.Of(answer.Report ?? answer.Page, title, language),
-            ".MD" => Text(Markdown.Of(answer.Report ?? answer.Page)),
+            ".HTML" or ".HTM" => Text(Html.Of(page, title, language)),
+            ".PDF" => Paper.Of(page, title, language),
+            ".SVG" => Text(Drawn(page, file, title)),
+            ".MD" => Text(Markdown.Of(page)),
             ".CSV" when answer.Focus is { } focus && file.EndsWith(".focus.csv", StringComparison.OrdinalIgnoreCase) => Text(focus()),
             ".CSV" => Text(answer.Csv ?? Csv.Of(answer.Page)),
             ".JSON" when !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase) => Text(answer.Json + "\n"),
             ".JSON" when answer.Ocsf is not null => Text(answer.Ocsf + "\n"),
             _ => throw Flags.Usage(new(
-                $"--export {file}: the ending must be .html, .pdf, .md, .csv or .json (of an investigation also .ocsf.json).",
-                $"--export {file}: 확장자는 .html, .pdf, .md, .csv, .json 중 하나여야 합니다(조사 결과는 .ocsf.json도 됩니다).")),
+                $"--export {file}: the ending must be .html, .pdf, .svg, .md, .csv or .json (of an investigation also .ocsf.json).",
+                $"--export {file}: 확장자는 .html, .pdf, .svg, .md, .csv, .json 중 하나여야 합니다(조사 결과는 .ocsf.json도 됩니다).")),
         };
     }
+
+    private static string Drawn(Page page, string file, string title) => BarChart.Of(page, title) ?? throw Flags.Usage(new(
+        $"--export {file}: there is nothing to draw here; take .html or .pdf.", $"--export {file}: 그릴 내용이 없습니다. .html이나 .pdf를 쓰십시오."));
 
     private bool Colour(Func<string, string?> variable, bool redirected) => _parsed.GetValue(_flags.Color) switch
     {
