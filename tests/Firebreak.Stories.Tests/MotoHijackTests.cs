@@ -107,7 +107,7 @@ public sealed class MotoHijackTests(ITestOutputHelper output)
             var watch = Stopwatch.StartNew();
             var regions = MotoHijack.Regions.SelectMany(region => new[] { "--region", region.ToString() });
             var said = await Command.RunAsync(
-                _binary, [.. arguments, "--json", "--lang", "en", "--endpoint-url", endpoint.ToString(), .. regions], Environment(), home, limit: TimeSpan.FromMinutes(5));
+                _binary, [.. arguments, "--json", "--lang", "en", "--endpoint-url", endpoint.ToString(), .. regions], Environment(), home, limit: TimeSpan.FromMinutes(3));
             output.WriteLine($"firebreak {string.Join(' ', arguments)}: exit {said.ExitCode}, {watch.Elapsed.TotalSeconds:F1} s");
             Assert.True(codes.Contains(said.ExitCode), $"firebreak {string.Join(' ', arguments)} ended with {said.ExitCode}\n{said.Errors}\n{said.Output}");
             return JsonNode.Parse(said.Output)!;

@@ -39,7 +39,8 @@ internal sealed class Wreck : IAsyncDisposable
         {
             Endpoint = host.Endpoint,
             Keys = (owner.AccessKeyId, owner.SecretAccessKey, owner.SessionToken),
-            Retries = 8,
+            // Two calls in five fail at worst; with 16 repeats one call in two million does to the end, and a story makes a thousand.
+            Retries = 16,
             LongestPause = TimeSpan.FromMilliseconds(5),
             AttemptLimit = TimeSpan.FromSeconds(10),
         };

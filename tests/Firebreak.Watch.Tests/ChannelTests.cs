@@ -19,7 +19,14 @@ public sealed class ChannelTests
             var notice = Some.Notice(language) with { Lines = [.. Some.Notice(language).Lines, new string('가', 5_000), new string('\u0001', 50) + "👩‍💻" + new string('x', 5_000)] };
             foreach (var channel in All(providers, post))
             {
-                Assert.True(await channel.SendAsync(notice, CancellationToken.None) is Delivery.Sent, channel.Name + ": " + await channel.SendAsync(notice, CancellationToken.None));
+                var delivery = await channel.SendAsync(notice, CancellationToken.None);
+                for (var again = 0; delivery is Delivery.Later && again < 3; again++)
+                {
+                    // a connection lost on the way, as the outbox meets it: no provider here asks to wait
+                    delivery = await channel.SendAsync(notice, CancellationToken.None);
+                }
+
+                Assert.True(delivery is Delivery.Sent, $"{channel.Name}: {delivery}");
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json.Nodes;
+using static Firebreak.Trail.Tests.Proof.DeliveredFiles;
 
 namespace Firebreak.Trail.Tests.Proof;
 
@@ -282,40 +282,6 @@ public sealed class ChainTests
 
     private static string Ranges(ProofReading reading) =>
         string.Join(' ', reading.Chains.SelectMany(chain => chain.Ranges).Select(range => $"{range.Verdict}[{range.Start:HH:mm}-{range.End:HH:mm}]"));
-
-    private static string Keys(params int[] which)
-    {
-        var file = Path.Combine(Places.Fresh(), "keys.json");
-        File.WriteAllText(file, new JsonObject { ["PublicKeyList"] = Forge.PublicKeys(which) }.ToJsonString());
-        return file;
-    }
-
-    private static string Laid(Forge forge, bool metadata, string? folder = null)
-    {
-        folder ??= Places.Fresh();
-        foreach (var (at, thing) in forge.Objects)
-        {
-            var file = Path.Combine(folder, at.Key);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(file, thing.Bytes);
-            if (metadata && thing.Metadata.Count > 0)
-            {
-                File.WriteAllText(file + ".metadata.json", new JsonObject
-                {
-                    ["ContentType"] = "application/json",
-                    ["Metadata"] = new JsonObject(thing.Metadata.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
-                }.ToJsonString());
-            }
-        }
-
-        return folder;
-    }
-
-    private static void Unpack(string file)
-    {
-        File.WriteAllBytes(file[..^3], Forge.Unzip(File.ReadAllBytes(file)));
-        File.Delete(file);
-    }
 
     private static async Task<ProofReading> OnDiskAsync(string path, string? keys, DateTimeOffset? from = null, DateTimeOffset? to = null) => (await TrailVerifier.RunAsync(
         new ProofQuestion(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero), from, to) { Paths = [path], KeyFiles = keys is null ? [] : [keys] }, TestContext.Current.CancellationToken)).Reading;

@@ -29,9 +29,19 @@ internal sealed class Brake(WatchAccount account, Watcher watcher, Func<Fuse> fu
         }
 
         var incidents = investigation.Incidents.Where(incident => incident.Severity >= Severity.High).ToList();
-        var todo = ToDo(state, set, incidents, known);
-        return todo.Count == 0 ? state
-            : set.Trip == TripAction.Plan ? Laid(state, set, incidents, known)
+        if (ToDo(state, set, incidents, known, new OwnWayIn()).Count == 0)
+        {
+            return state;
+        }
+
+        if (set.Trip == TripAction.Plan)
+        {
+            return Laid(state, set, incidents, known);
+        }
+
+        // what hangs together with the watch's own way in is left out here, so that the account is not listed again and again for what is never done
+        return ToDo(state, set, incidents, known, await WayInAsync(cancel).ConfigureAwait(false)).Count == 0
+            ? state
             : await ActAsync(state, set, cancel).ConfigureAwait(false);
     }
 
@@ -45,7 +55,7 @@ internal sealed class Brake(WatchAccount account, Watcher watcher, Func<Fuse> fu
     {
         var (inventory, incidents) = await FreshAsync(cancel).ConfigureAwait(false);
         var grounded = await GroundedAsync(incidents, inventory, cancel).ConfigureAwait(false);
-        var todo = ToDo(state, set, grounded, inventory);
+        var todo = ToDo(state, set, grounded, inventory, await WayInAsync(cancel).ConfigureAwait(false));
         if (todo.Count == 0 || Alert(state, grounded) is not { } alert)
         {
             return state;
@@ -90,6 +100,14 @@ internal sealed class Brake(WatchAccount account, Watcher watcher, Func<Fuse> fu
             progress(busy.What); // another Firebreak works on the account: it is looked at again in a minute
             return state;
         }
+    }
+
+    /// <summary>What the watch's own way in hangs on, looked at now. Each stands for one list of steps: what it lets pass counts as done for the next.</summary>
+    private async Task<OwnWayIn> WayInAsync(CancellationToken cancel)
+    {
+        var wayIn = new OwnWayIn();
+        await wayIn.LookAsync(account.Reader, account.Caller, cancel).ConfigureAwait(false);
+        return wayIn;
     }
 
     /// <summary>Everything listed anew, and judged anew with it.</summary>
@@ -147,7 +165,7 @@ internal sealed class Brake(WatchAccount account, Watcher watcher, Func<Fuse> fu
     }
 
     /// <summary>The brakes that are still to be put on, the dearest first.</summary>
-    private List<PlannedStep> ToDo(WatchState state, Fuse set, List<Incident> incidents, Inventory inventory)
+    private List<PlannedStep> ToDo(WatchState state, Fuse set, List<Incident> incidents, Inventory inventory, OwnWayIn wayIn)
     {
         if (incidents.Count == 0)
         {
@@ -155,7 +173,6 @@ internal sealed class Brake(WatchAccount account, Watcher watcher, Func<Fuse> fu
         }
 
         var live = inventory.Resources.DistinctBy(one => one.Id, StringComparer.Ordinal).ToDictionary(one => one.Id, StringComparer.Ordinal);
-        var wayIn = new OwnWayIn(); // what is plainly the watch's own; the rest is looked at before a step is taken
         return
         [
             .. Planned(set, incidents, inventory).Steps.Concat(Spot(incidents, inventory))
