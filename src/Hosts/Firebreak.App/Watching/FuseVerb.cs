@@ -53,7 +53,7 @@ public static class FuseVerb
 
         var blind = new List<Blindness>();
         var fuse = Limited(visit, before, said);
-        if (said.Nothing)
+        if (said.Nothing || said.Hour is not null || said.Day is not null || said.Month is not null)
         {
             var uses = await LearnedAsync(visit, state, progress, blind, cancel).ConfigureAwait(false);
             var shown = uses.Count == 0 ? new Words("Nothing that costs money was found.", "비용이 드는 것을 찾지 못했습니다.") : new Words(

@@ -6,10 +6,12 @@ namespace Firebreak.Watch;
 /// <summary>Where the account goes past what its owner allows.</summary>
 internal static class Limits
 {
+    private const decimal LeastNew = 0.01m;
+
     /// <summary>The alarms of the fuse; none if it was never set.</summary>
     public static IEnumerable<Alarm> Of(Sight sight)
     {
-        if (sight.Fuse.Nothing && Beyond(sight) is { } beyond)
+        if ((sight.Fuse.Nothing ? Beyond(sight) : sight.Fuse.ConfirmedAt is null ? null : Unused(sight)) is { } beyond)
         {
             yield return beyond;
         }
@@ -52,13 +54,27 @@ internal static class Limits
             return null;
         }
 
+        return Listed(sight, "nothing", beyond, (usd, where) => new Words(
+            $"This account should cost nothing; {beyond.Count} thing(s) beyond what you use cost {usd} USD an hour in {where}.",
+            $"비용이 들지 않아야 하는 계정인데, 쓰신다고 한 것 말고 {beyond.Count}개가 {where}에서 시간당 {usd}달러를 쓰고 있습니다."));
+    }
+
+    /// <summary>With a limit of money: what is new in kind, place or type, before it comes to the limit.</summary>
+    private static Alarm? Unused(Sight sight)
+    {
+        var unused = Uses.New(sight.Fuse.Uses, sight.Burn, sight.Inventory);
+        return unused.Sum(one => one.UsdPerHour) < LeastNew ? null : Listed(sight, "new", unused, (usd, where) => new Words(
+            $"New for this account: {unused.Count} thing(s) of a kind, place or type that you do not use cost {usd} USD an hour in {where}.",
+            $"이 계정에서 처음 보는 것: 쓰신다고 한 적 없는 종류, 리전 또는 유형의 {unused.Count}개가 {where}에서 시간당 {usd}달러를 쓰고 있습니다."));
+    }
+
+    private static Alarm Listed(Sight sight, string limit, IReadOnlyList<Burning> beyond, Func<string, string, Words> says)
+    {
         var usd = beyond.Sum(one => one.UsdPerHour);
         var regions = beyond.Select(one => one.Region.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var ids = beyond.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         var made = sight.Inventory.Resources.Where(one => ids.Contains(one.Id)).Select(one => one.CreatedAt).OfType<DateTimeOffset>().ToList();
-        return Over(sight, "nothing", usd, new Words(
-            $"This account should cost nothing; {beyond.Count} thing(s) beyond what you use cost {Usd(usd)} USD an hour in {string.Join(", ", regions.Take(6))}.",
-            $"비용이 들지 않아야 하는 계정인데, 쓰신다고 한 것 말고 {beyond.Count}개가 {string.Join(", ", regions.Take(6))}에서 시간당 {Usd(usd)}달러를 쓰고 있습니다.")) with
+        return Over(sight, limit, usd, says(Usd(usd), string.Join(", ", regions.Take(6)))) with
         {
             UsdPerHour = usd,
             Regions = regions,

@@ -40,6 +40,17 @@ public static class Uses
         ];
     }
 
+    /// <summary>What costs money and is new in kind, place or type: no use is like it.</summary>
+    public static IReadOnlyList<Burning> New(IReadOnlyList<Use> uses, BurnRate burn, Inventory inventory)
+    {
+        ArgumentNullException.ThrowIfNull(uses);
+        return
+        [
+            .. Costing(burn, inventory).Where(one => !uses.Any(use => use.Kind == one.Burning.Kind && use.Region == one.Burning.Region.ToString() && use.Type == one.Type))
+                .Select(one => one.Burning).OrderByDescending(one => one.UsdPerHour).ThenBy(one => one.Id, StringComparer.Ordinal),
+        ];
+    }
+
     // A disk comes and goes with its machine: the machine is the use.
     private static IEnumerable<(Burning Burning, string Type)> Costing(BurnRate burn, Inventory inventory)
     {
