@@ -34,8 +34,11 @@ internal sealed class MailPeer : IDisposable
             : new MailPeer(process, int.Parse(line, CultureInfo.InvariantCulture), folder);
     }
 
-    /// <summary>What arrived, as Python's own mail library reads it.</summary>
-    public async Task<IReadOnlyList<string>> ReadAsync()
+    /// <summary>What arrived.</summary>
+    public Task<IReadOnlyList<string>> ReadAsync() => ReadAsync(Folder);
+
+    /// <summary>What lies in a folder's Maildir, as Python's own mail library reads it.</summary>
+    public static async Task<IReadOnlyList<string>> ReadAsync(string folder)
     {
         const string Script = """
             import mailbox, email.policy, email, json, sys
@@ -43,9 +46,9 @@ internal sealed class MailPeer : IDisposable
                 read = email.message_from_bytes(message.as_bytes(), policy=email.policy.default)
                 parts = {part.get_content_type(): part.get_content() for part in read.walk() if not part.is_multipart()}
                 print(json.dumps({"subject": read["subject"], "type": read.get_content_type(), "id": read["message-id"], "date": read["date"], "auto": read["auto-submitted"],
-                    "tls": read["x-peer-tls"], "to": read["x-peer-to"], "text": parts.get("text/plain"), "html": parts.get("text/html")}))
+                    "tls": read["x-peer-tls"], "received": read["received"], "from": read["from"], "to": read["x-peer-to"], "text": parts.get("text/plain"), "html": parts.get("text/html")}))
             """;
-        var said = await Command.RunAsync("/usr/bin/python3", ["-c", Script, Path.Combine(Folder, "Maildir")]);
+        var said = await Command.RunAsync("/usr/bin/python3", ["-c", Script, Path.Combine(folder, "Maildir")]);
         return said.ExitCode == 0 ? said.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries) : throw new InvalidOperationException(said.Errors);
     }
 
@@ -55,7 +58,8 @@ internal sealed class MailPeer : IDisposable
         _process.Dispose();
     }
 
-    private static void Certificates(string folder)
+    /// <summary>A certificate for this machine, and the authority that vouches for it.</summary>
+    public static void Certificates(string folder)
     {
         using var root = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var authority = new CertificateRequest("CN=test authority", root, HashAlgorithmName.SHA256);

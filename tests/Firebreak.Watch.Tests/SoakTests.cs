@@ -58,8 +58,6 @@ public sealed class SoakTests
         public bool Passes => Missed == 0 && Doubled == 0 && LateBlind == 0
             && (_days < 90 || (_peak <= 80 * 1024 && _kills >= 500 && Faults >= 10_000 && _took.Elapsed <= TimeSpan.FromMinutes(15)));
 
-        private static string? Native => Environment.GetEnvironmentVariable("FIREBREAK_BINARY") is { Length: > 0 } named ? Path.GetFullPath(named) : null;
-
         private long Faults => _world.Faults.Injected + _providers.Refused;
 
         /// <summary>Everything that was taken, a repeat after a crash included.</summary>
@@ -207,8 +205,7 @@ public sealed class SoakTests
 
         private void Begin()
         {
-            var binary = Native ?? Path.Combine(Places.Root, "artifacts", "bin", "Firebreak.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "firebreak");
-            var start = new ProcessStartInfo(binary, ["watch", "--time-lapse", "--endpoint-url", _host.Endpoint.ToString(), .. Regions.SelectMany(region => new[] { "--region", region })]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(Shipped.Path, ["watch", "--time-lapse", "--endpoint-url", _host.Endpoint.ToString(), .. Regions.SelectMany(region => new[] { "--region", region })]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
             foreach (var (name, value) in new Dictionary<string, string>
             {
                 ["AWS_ACCESS_KEY_ID"] = _key.AccessKeyId,
