@@ -28,6 +28,9 @@ internal sealed class DirectAccount : IAccountReader, IAccountWriter
     /// <summary>What goes wrong: the operation, the region; the error's code, or null.</summary>
     public Func<string, Region, string?> Fails { get; set; } = (_, _) => null;
 
+    /// <summary>What AWS answers instead of the practice account, by operation; null for what that says itself.</summary>
+    public Func<string, object?> Answers { get; set; } = _ => null;
+
     /// <summary>Every changing call that was made.</summary>
     public List<(string Operation, object Input)> Changes { get; } = [];
 
@@ -64,6 +67,11 @@ internal sealed class DirectAccount : IAccountReader, IAccountWriter
         if (Fails(op.ToString(), region) is { } code)
         {
             return Task.FromResult<Reading<TOut>>(new Reading<TOut>.NotSeen(new Blindness($"{op} in {region}", code.Contains("Denied", StringComparison.Ordinal) ? BlindCause.Denied : BlindCause.Failed, code)));
+        }
+
+        if (Answers(op.ToString()) is TOut answer)
+        {
+            return Task.FromResult<Reading<TOut>>(new Reading<TOut>.Seen(answer));
         }
 
         try

@@ -22,7 +22,7 @@ public sealed class FamilyWatchTests
     {
         var seeds = Sheets.Runs("families", 1);
         var families = Sheets.IsLong("families") ? Scenarios.All.Where(one => !one.Name.StartsWith("benign", StringComparison.Ordinal)).Select(one => one.Name).ToList() : ["leaked-key", "slow-miner"];
-        var (lines, all, inTime) = (new List<string> { "| family | runs | with launches | told ≤ 15 min after the first | before it | median minutes | latest |", "|---|---:|---:|---:|---:|---:|---:|" }, 0, 0);
+        var (lines, all, inTime) = (new List<string> { "| family | runs | with a launch, or another paid deed | told ≤ 15 min after the first | before it | median minutes | latest |", "|---|---:|---:|---:|---:|---:|---:|" }, 0, 0);
         foreach (var family in families)
         {
             var late = new List<double>();
@@ -81,11 +81,11 @@ public sealed class FamilyWatchTests
         Assert.True(wrong <= 0.1 * Math.Max(months, 1) && braked == 0, string.Join('\n', lines));
     }
 
-    /// <summary>Minutes from the first launch that costs money to the first warning; null where nothing is launched.</summary>
+    /// <summary>Minutes from the first launch that costs money, or else the first deed, to the first warning; null where nothing is done.</summary>
     private static async Task<double?> LatenessAsync(string family, ulong seed)
     {
         var full = Scenarios.Find(family)!.Play(new ScenarioOptions(seed, PriceBook.Embedded()));
-        if (FirstLaunch(full.World) is not { At: var launch })
+        if ((FirstLaunch(full.World)?.At ?? FirstDeed(full.World)) is not { } launch)
         {
             return null;
         }
@@ -95,6 +95,10 @@ public sealed class FamilyWatchTests
         await guarded.UntilAsync(launch.AddHours(6), () => guarded.Alarms.Any(one => one.At >= first));
         return guarded.Alarms.Any(one => one.At >= first) ? (guarded.Alarms.First(one => one.At >= first).At - launch).TotalMinutes : 360;
     }
+
+    // Where mail or models are stolen no machine is started: then the first change that succeeded counts, which comes before the first cent.
+    private static DateTimeOffset? FirstDeed(World world) =>
+        world.Trail.Records.Where(record => record is { Side: Side.Attacker, ReadOnly: false } && !record.Json.Contains("\"errorCode\"", StringComparison.Ordinal)).Select(record => (DateTimeOffset?)record.Time).Min();
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

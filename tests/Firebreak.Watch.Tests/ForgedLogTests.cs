@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Firebreak.App;
+using Firebreak.App.Watching;
 using Firebreak.Billing;
 using Firebreak.Model;
 using Firebreak.Sandbox;
@@ -18,7 +20,8 @@ public sealed class ForgedLogTests
         {
             var twin = Scenarios.Find("benign-travel")!.Play(new ScenarioOptions((ulong)(run % 20) + 1, PriceBook.Embedded()));
             var from = twin.World.Iam.RootCreated.AddDays(5);
-            using var guarded = new Guarded("benign-travel", (ulong)(run % 20) + 1, from, new Fuse { Nothing = true, Trip = TripAction.Brake, Uses = [] });
+            using var guarded = new Guarded(
+                "benign-travel", (ulong)(run % 20) + 1, from, new Fuse { Nothing = true, Trip = TripAction.Brake, Uses = [] }, with: options => options with { Paid = new Paid(Trail: new TrailPlace("trail", "")) });
             await guarded.UntilAsync(from.AddMinutes(30));
             guarded.SetFuse(learned => new Fuse { Nothing = true, Trip = TripAction.Brake, Uses = learned });
             var kind = Forge(guarded, run);
@@ -58,7 +61,7 @@ public sealed class ForgedLogTests
         var (user, stranger) = (world.Iam.PrincipalOfUser(owner), IamWorld.ServicePrincipal("outsider.example"));
         var denied = new Fault("AccessDenied", "User is not authorized to perform this action", 403);
         var count = 20 + random.Next(80);
-        switch (run % 8)
+        switch (run % 11)
         {
             case 0:
                 for (var i = 0; i < count; i++)
@@ -109,6 +112,15 @@ public sealed class ForgedLogTests
                 }
 
                 return "a quarantine that AWS never made, refused";
+            case 7:
+                ForgedFiles.Hijack(guarded, (ulong)run);
+                return "a file in the trail's bucket: a hijack that started the owner's machines";
+            case 8:
+                ForgedFiles.Replay(guarded, Ip());
+                return "a file in the trail's bucket: the owner's own records again, from elsewhere and now";
+            case 9:
+                ForgedFiles.Foreign(guarded, (ulong)run);
+                return "a file in the trail's bucket: another account's hijack";
             default:
                 for (var i = 0; i < count; i++)
                 {

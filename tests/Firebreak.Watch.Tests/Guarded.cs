@@ -13,7 +13,7 @@ internal sealed class Guarded : IDisposable
     private readonly WatchFolder _folder;
     private readonly string _root;
 
-    public Guarded(string scenario, ulong seed, DateTimeOffset? from = null, Fuse? fuse = null, bool quietTrail = true, Cadence? cadence = null, Func<Stage, DateTimeOffset>? begin = null, Func<IAccountReader, Stage, IAccountReader>? through = null)
+    public Guarded(string scenario, ulong seed, DateTimeOffset? from = null, Fuse? fuse = null, bool quietTrail = true, Cadence? cadence = null, Func<Stage, DateTimeOffset>? begin = null, Func<IAccountReader, Stage, IAccountReader>? through = null, Func<WatchmanOptions, WatchmanOptions>? with = null)
     {
         var play = Scenarios.Find(scenario)!.Play;
         var at = from ?? begin!(play(new ScenarioOptions(seed, PriceBook.Embedded())));
@@ -23,7 +23,7 @@ internal sealed class Guarded : IDisposable
         _root = Places.Fresh("watch");
         Account = DirectAccount.Of(World, Stage.Facts.Owner, _root, out var direct);
         Direct = direct;
-        Account = through is null ? Account : Account with { Reader = through(direct, Stage) };
+        Account = Account with { Buckets = with is null ? null : Bucket, Reader = through?.Invoke(direct, Stage) ?? direct };
         _folder = WatchFolder.Open(_root, World.Account);
         if (fuse is not null)
         {
@@ -31,7 +31,8 @@ internal sealed class Guarded : IDisposable
         }
 
         Box = new Mailbox("box", () => World.Clock.Now);
-        Man = new Watchman(Account, _folder, new WatchmanOptions { Channels = [Box.Channel], Piece = TimeSpan.FromMinutes(5), Cadence = cadence ?? new Cadence(), Currency = "KRW" });
+        var options = new WatchmanOptions { Channels = [Box.Channel], Piece = TimeSpan.FromMinutes(5), Cadence = cadence ?? new Cadence(), Currency = "KRW" };
+        Man = new Watchman(Account, _folder, with?.Invoke(options) ?? options);
     }
 
     public Stage Stage { get; }
@@ -43,6 +44,9 @@ internal sealed class Guarded : IDisposable
     public DirectAccount Direct { get; }
 
     public Mailbox Box { get; }
+
+    /// <summary>The bucket of a trail, empty at first.</summary>
+    public FileBucket Bucket { get; } = new();
 
     public Watchman Man { get; }
 

@@ -111,6 +111,21 @@ internal sealed class Providers : IDisposable
         }
     }
 
+    // opentelemetry-proto, ExportMetricsServiceRequest in JSON: 64-bit integers are text, a metric has exactly one kind of data, points have a time.
+    private static (int Status, string Body) Otlp(string body)
+    {
+        using var read = JsonDocument.Parse(body);
+        var resource = read.RootElement.GetProperty("resourceMetrics").EnumerateArray().Single();
+        var named = resource.GetProperty("resource").GetProperty("attributes").EnumerateArray().Any(one => one.GetProperty("key").GetString() == "service.name" && one.GetProperty("value").GetProperty("stringValue").GetString() == "firebreak");
+        var good = resource.GetProperty("scopeMetrics").EnumerateArray().Single().GetProperty("metrics").EnumerateArray().All(metric =>
+        {
+            var data = metric.TryGetProperty("gauge", out var gauge) ? gauge : metric.GetProperty("sum");
+            return metric.GetProperty("name").GetString()!.StartsWith("firebreak_", StringComparison.Ordinal) && data.GetProperty("dataPoints").EnumerateArray().All(point =>
+                point.GetProperty("timeUnixNano").GetString()!.Length == 19 && point.GetProperty("asDouble").ValueKind == JsonValueKind.Number);
+        });
+        return named && good ? (200, "{}") : (400, "no metrics");
+    }
+
     private static (int Status, string Body) Judge(string path, HttpListenerRequest request, string body, Dictionary<string, string> headers)
     {
         try
@@ -125,6 +140,7 @@ internal sealed class Providers : IDisposable
                 "/v2/api/talk/memo/default/send" => Kakao(body, headers),
                 "/hook" => Webhook(body, headers),
                 "/beat" => (200, "OK"),
+                "/v1/metrics" => Otlp(body),
                 "/" => Ntfy(request, body, headers),
                 _ when path.EndsWith("/json", StringComparison.Ordinal) => (200, """{"id":"r1","time":1783000000,"event":"message","topic":"answers","message":"ack ABCDEFGH23"}""" + "\n"),
                 _ => (404, "not found"),

@@ -12,10 +12,13 @@ public sealed class WatchFolder : IDisposable
     private readonly string _folder;
     private FileStream? _lock;
 
-    private WatchFolder(string folder) => (_folder, Events) = (folder, new EventShelf(Path.Combine(folder, "events")));
+    private WatchFolder(string folder) => (_folder, Events, FileEvents) = (folder, new EventShelf(Path.Combine(folder, "events")), new EventShelf(Path.Combine(folder, "files")));
 
     /// <summary>The recorded events.</summary>
     public EventShelf Events { get; }
+
+    /// <summary>Events out of a trail's files, apart: whoever can write into the bucket could have made them.</summary>
+    public EventShelf FileEvents { get; }
 
     /// <summary>Where it is.</summary>
     public string Place => _folder;

@@ -31,15 +31,32 @@ public static partial class TrailBucket
                 gathering.Blind(why);
                 return [];
             });
+        return await ReadAsync(buckets, bucket, keys, gathering, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads these objects and no others, for those who come again every few minutes.</summary>
+    public static Task<TrailReading> ReadAsync(IBucketReader buckets, string bucket, IReadOnlyList<string> keys, Window window, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(buckets);
+        ArgumentNullException.ThrowIfNull(keys);
+        return ReadAsync(buckets, bucket, keys, new Gathering(window.Start, window.End), cancel);
+    }
+
+    /// <summary>Whether the object's key is that of a log file, and not of a digest or of insights.</summary>
+    public static bool IsLog(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return !key.Contains("/CloudTrail-Digest/", StringComparison.Ordinal) && !key.Contains("/CloudTrail-Insight/", StringComparison.Ordinal) && !key.EndsWith('/');
+    }
+
+    private static async Task<TrailReading> ReadAsync(IBucketReader buckets, string bucket, IReadOnlyList<string> keys, Gathering gathering, CancellationToken cancel)
+    {
         foreach (var keysAtOnce in keys.Chunk(AtOnce))
         {
             var read = await Task.WhenAll(keysAtOnce.Select(key => ReadOneAsync(buckets, bucket, key, cancel))).ConfigureAwait(false);
-            for (var i = 0; i < read.Length; i++)
+            foreach (var outcome in read.SelectMany(one => one))
             {
-                foreach (var outcome in read[i])
-                {
-                    gathering.Add(outcome);
-                }
+                gathering.Add(outcome);
             }
         }
 
@@ -55,9 +72,6 @@ public static partial class TrailBucket
             stored => Outcome.Of(place, stored.Bytes),
             why => [Outcome.Unseen(why with { Place = place })]);
     }
-
-    private static bool IsLog(string key) =>
-        !key.Contains("/CloudTrail-Digest/", StringComparison.Ordinal) && !key.Contains("/CloudTrail-Insight/", StringComparison.Ordinal) && !key.EndsWith('/');
 
     /// <summary>Delivery may be late, so that a file of a day can hold events of the day before.</summary>
     private static bool IsWanted(string key, Window window, Gathering gathering)

@@ -2,7 +2,7 @@ using Firebreak.Wire.Services;
 
 namespace Firebreak.Sandbox;
 
-/// <summary>The Support API, which a Basic plan does not have.</summary>
+/// <summary>The Support and Health APIs, which a Basic plan does not have.</summary>
 internal sealed class SupportCalls : IServiceModule
 {
     /// <inheritdoc/>
@@ -15,6 +15,7 @@ internal sealed class SupportCalls : IServiceModule
         _ = router.On<Support.ResolveCaseIn, Support.ResolveCaseOut>(Support.ResolveCase, (_, _) => throw NoPlan());
         _ = router.On<Support.DescribeServicesIn, Support.DescribeServicesOut>(Support.DescribeServices, (_, _) => throw NoPlan());
         _ = router.On<Support.DescribeSeverityLevelsIn, Support.DescribeSeverityLevelsOut>(Support.DescribeSeverityLevels, (_, _) => throw NoPlan());
+        _ = router.On<Health.DescribeEventsIn, Health.DescribeEventsOut>(Health.DescribeEvents, (_, _) => throw NoPlan());
     }
 
     /// <inheritdoc/>

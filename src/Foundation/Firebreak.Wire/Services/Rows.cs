@@ -79,6 +79,15 @@ internal static partial class Rows
         Host = "freetier.us-east-1.api.aws",
     };
 
+    internal static readonly AwsService Health = new("Health", "health", Dialect.Json11, "2016-08-04")
+    {
+        Shapes = HealthShapes.Default,
+        Target = "AWSHealth_20160804",
+        CamelCase = true,
+        Home = "us-east-1",
+        Host = "global.health.amazonaws.com",
+    };
+
     internal static readonly AwsService Iam = new("IAM", "iam", Dialect.Query, "2010-05-08")
     {
         Shapes = IamShapes.Default,

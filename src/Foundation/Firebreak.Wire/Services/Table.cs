@@ -19,6 +19,7 @@ public static partial class Table
         .. EcsOperations,
         .. EventBridgeOperations,
         .. FreeTierOperations,
+        .. HealthOperations,
         .. IamOperations,
         .. LambdaOperations,
         .. S3ControlOperations,
@@ -123,6 +124,11 @@ public static partial class Table
     private static Operation[] FreeTierOperations =>
     [
         FreeTier.GetFreeTierUsage,
+    ];
+
+    private static Operation[] HealthOperations =>
+    [
+        Health.DescribeEvents,
     ];
 
     private static Operation[] S3ControlOperations =>

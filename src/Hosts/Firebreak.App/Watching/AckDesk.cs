@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Firebreak.Model;
@@ -134,48 +133,4 @@ internal sealed class AckDesk : IDisposable
 
     private static string Page(string inner) =>
         $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Firebreak</title></head><body>{inner}</body></html>\n";
-}
-
-/// <summary>Where a watch stands as metrics.</summary>
-internal static class Metrics
-{
-    /// <summary>The figures: name, what it is, labels, value.</summary>
-    public static IEnumerable<(string Name, string Help, string? Label, string? Of, decimal Value)> Of(WatchState state)
-    {
-        yield return ("firebreak_burn_usd_per_hour", "What the account costs an hour at list price, an estimate", null, null, state.UsdPerHour);
-        yield return ("firebreak_alerts_open", "Alerts that still hold", null, null, state.Alerts.Count(alert => alert.IsOpen));
-        yield return ("firebreak_alerts_unacknowledged", "Alerts that nobody has answered", null, null, state.Alerts.Count(alert => alert is { IsOpen: true, AcknowledgedAt: null }));
-        yield return ("firebreak_outbox_messages", "Messages that wait to be sent", null, null, state.Outbox.Count);
-        yield return ("firebreak_blind_places", "Places that cannot be seen", null, null, state.Blind.Count);
-        yield return ("firebreak_last_look_timestamp_seconds", "The last look, by AWS's clock", null, null, state.LastLook?.ToUnixTimeSeconds() ?? 0);
-        foreach (var (name, count) in state.Calls)
-        {
-            yield return ("firebreak_aws_calls_today", "Questions to AWS since midnight UTC", "operation", name, count);
-        }
-
-        foreach (var (name, channel) in state.Channels)
-        {
-            yield return ("firebreak_messages_sent_total", "Messages that a channel took", "channel", name, channel.Count);
-        }
-    }
-
-    /// <summary>In Prometheus's text format, version 0.0.4.</summary>
-    public static string Prometheus(WatchState state)
-    {
-        var text = new StringBuilder();
-        var last = "";
-        foreach (var (name, help, label, of, value) in Of(state))
-        {
-            if (name != last)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {(name.EndsWith("_total", StringComparison.Ordinal) ? "counter" : "gauge")}\n");
-                last = name;
-            }
-
-            var labels = label is null ? "" : $"{{{label}=\"{of!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"}}";
-            text.Append(CultureInfo.InvariantCulture, $"{name}{labels} {value}\n");
-        }
-
-        return text.ToString();
-    }
 }

@@ -114,7 +114,7 @@ internal sealed class Brake(WatchAccount account, Watcher watcher, Func<Fuse> fu
     private async Task<(Inventory Inventory, IReadOnlyList<Incident> Incidents)> FreshAsync(CancellationToken cancel)
     {
         var inventory = await watcher.SurveyAsync(cancel).ConfigureAwait(false);
-        return (inventory, watcher.Judged(inventory).Incidents.Where(incident => incident.Severity >= Severity.High).ToList());
+        return (inventory, watcher.Proved(inventory).Incidents.Where(incident => incident.Severity >= Severity.High).ToList());
     }
 
     private async Task<List<Incident>> GroundedAsync(IReadOnlyList<Incident> incidents, Inventory inventory, CancellationToken cancel)

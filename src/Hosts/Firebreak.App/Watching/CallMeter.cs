@@ -34,15 +34,20 @@ internal sealed class CallMeter(IAccountReader account, TimeProvider time) : IAc
         }
     }
 
+    /// <summary>Counts questions that go another way.</summary>
+    public void Count(string operation, int times)
+    {
+        lock (_turn)
+        {
+            _counts[operation] = _counts.GetValueOrDefault(operation) + times;
+        }
+    }
+
     /// <inheritdoc/>
     public async Task<Reading<TOut>> ReadAsync<TIn, TOut>(Region region, Op<TIn, TOut> op, TIn input, CancellationToken cancel)
     {
         var name = op.ToString();
-        lock (_turn)
-        {
-            _counts[name] = _counts.GetValueOrDefault(name) + 1;
-        }
-
+        Count(name, 1);
         if (name == "cloudtrail:LookupEvents")
         {
             for (var wait = Wait(region); wait > TimeSpan.Zero; wait = Wait(region))

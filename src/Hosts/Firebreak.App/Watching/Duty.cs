@@ -28,12 +28,14 @@ internal sealed class Duty : IDisposable
         {
             Channels = channels,
             Heartbeat = _setting.Heartbeat is { } heartbeat ? Beat(heartbeat, place, question, post) : null,
+            Collector = _setting.Otlp is { } otlp ? Collects(otlp, place, post) : null,
             Quiet = quiet,
             Offset = offset,
             Language = question.Language,
             Currency = question.Currency,
             AcknowledgeAt = () => _setting.AcknowledgeUrl is { } url && Uri.TryCreate(url.TrimEnd('/') + "/", UriKind.Absolute, out var outside) ? outside : _desk?.Address,
             Cadence = question.Every is { } every ? new Cadence { Calm = every } : new Cadence(),
+            Paid = new Paid(_setting.CostExplorer, _setting.Trail is { } trail ? TrailPlace.IsOne(trail) ? TrailPlace.Parse(trail) : throw Wrong(place, trail) : null),
             Piece = question.Piece,
             Progress = progress,
             Alive = state => _signal.Alive(state),
@@ -89,6 +91,21 @@ internal sealed class Duty : IDisposable
         _desk?.Dispose();
         _folder.Dispose();
         _post.Dispose();
+    }
+
+    private static TroubleException Wrong(string place, string trail) => new(ExitCode.Usage, new Words(
+        $"{place}: trail is '{trail}'; it looks like s3://my-trail/AWSLogs/.", $"{place}: trail 값이 '{trail}'입니다. s3://my-trail/AWSLogs/처럼 써 주십시오."));
+
+    private static Collector Collects(string address, string place, Post post)
+    {
+        try
+        {
+            return new Collector(address, post);
+        }
+        catch (NotifyException wrong)
+        {
+            throw new TroubleException(ExitCode.Usage, new Words($"{place}: otlp: {wrong.Message}", $"{place}: otlp: {wrong.Message}"));
+        }
     }
 
     private static Heartbeat Beat(string heartbeat, string place, WatchQuestion question, Post post)

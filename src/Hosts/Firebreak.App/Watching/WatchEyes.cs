@@ -11,18 +11,22 @@ internal sealed class WatchEyes
     private readonly WatchAccount _account;
     private readonly HistoryEye _history;
     private readonly GuardEye _guards;
+    private readonly NoticeEye _notices;
+    private readonly TrailEye? _files;
     private readonly Cadence _cadence;
     private IReadOnlyList<Region> _regions = [];
     private DateTimeOffset _regionsAt;
 
     /// <summary>Opens the eyes.</summary>
-    public WatchEyes(WatchAccount account, Cadence cadence)
+    public WatchEyes(WatchAccount account, Cadence cadence, Paid paid)
     {
         (_account, _cadence) = (account, cadence);
         Meter = new CallMeter(account.Reader, account.Time);
         _history = new HistoryEye(Meter, account.Caller);
         Inventory = new InventoryEye(Meter, account.Buckets);
         _guards = new GuardEye(Meter, account.Caller.Account);
+        _notices = new NoticeEye(Meter, paid.CostExplorer);
+        _files = paid.Trail is { } trail ? new TrailEye(account.Buckets ?? account.Reader.Buckets, Meter, account.Caller.Account, trail) : null;
     }
 
     /// <summary>What was asked.</summary>
@@ -32,7 +36,7 @@ internal sealed class WatchEyes
     public InventoryEye Inventory { get; }
 
     /// <summary>Looks once.</summary>
-    public async Task<WatchLook> LookAsync(WatchState state, EventMemory memory, CancellationToken cancel)
+    public async Task<WatchLook> LookAsync(WatchState state, EventMemory memory, EventMemory files, CancellationToken cancel)
     {
         var blind = new List<Blindness>();
         var caller = await CallingIdentity.AskAsync(Meter, _account.Caller.AccessKeyId, cancel).ConfigureAwait(false);
@@ -47,26 +51,41 @@ internal sealed class WatchEyes
         var (history, machines) = (_history.LookAsync(regions, state.Streams, deep, cancel), Inventory.MachinesAsync(regions, cancel));
         var records = await history.ConfigureAwait(false);
         var (changed, unseen) = await machines.ConfigureAwait(false);
-        blind.AddRange(records.Blind);
-        blind.AddRange(unseen);
-        blind.AddRange(Late(records.Streams, now));
+        blind.AddRange([.. records.Blind, .. unseen, .. Late(records.Streams, now)]);
         var fresh = memory.Take(records.Events, now);
+        var filed = await FiledAsync(regions, files, blind, now, cancel).ConfigureAwait(false);
         var surveyed = await SurveyAsync(state, regions, changed, fresh, now, cancel).ConfigureAwait(false);
         blind.AddRange((Inventory.Known?.BlindSpots ?? []).Where(spot => !unseen.Any(one => one.Reason == spot.Reason && spot.Place.Contains("DescribeInstances", StringComparison.Ordinal))));
         var guards = await GuardsAsync(state, fresh, now, cancel).ConfigureAwait(false);
-        blind.AddRange(guards?.Blind ?? []);
+        var notices = IsDue(state, fresh, now) ? await _notices.LookAsync(Inventory.Known, state, now, cancel).ConfigureAwait(false) : null;
+        blind.AddRange([.. guards?.Blind ?? [], .. notices?.Blind ?? []]);
         return new WatchLook
         {
             At = _account.Reader.Now,
             Regions = regions,
             Fresh = fresh,
+            News = fresh.Count > 0 || filed,
             Streams = records.Streams,
             Surveyed = surveyed,
             Deep = deep,
             Guards = guards,
+            Notices = notices,
             Blind = [.. blind.DistinctBy(one => one.Place, StringComparer.Ordinal)],
             Whole = true,
         };
+    }
+
+    /// <summary>Whether a trail's files told anything new, if the owner named them.</summary>
+    private async Task<bool> FiledAsync(IReadOnlyList<Region> regions, EventMemory files, List<Blindness> blind, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (_files is null)
+        {
+            return false;
+        }
+
+        var (events, unread) = await _files.LookAsync(regions, now, cancel).ConfigureAwait(false);
+        blind.AddRange(unread);
+        return files.Take(events.Where(one => !_history.IsEcho(one)), now).Count > 0;
     }
 
     private static IEnumerable<Blindness> Late(SortedDictionary<string, StreamState> streams, DateTimeOffset now) => streams
@@ -127,6 +146,10 @@ internal sealed class WatchEyes
             : null;
     }
 
+    private bool IsDue(WatchState state, IReadOnlyList<TrailEvent> fresh, DateTimeOffset now) => state.LastNotices is not { } last || now - last >= _cadence.Guards
+        || state.Blind.Any(one => one.Place.StartsWith("notices ", StringComparison.Ordinal) && one.Cause != BlindCause.Denied)
+        || fresh.Any(one => one is { Succeeded: true, Name: "AttachUserPolicy" or "DetachUserPolicy" });
+
     private static bool IsGuarding(TrailEvent one) => one.Source is "cloudtrail.amazonaws.com" or "budgets.amazonaws.com" or "monitoring.amazonaws.com" or "account.amazonaws.com"
         || one.Name.Contains("MFA", StringComparison.Ordinal) || one.Name is "CreateAccessKey" or "DeleteAccessKey" or "DeleteUser";
 }
@@ -143,6 +166,9 @@ internal sealed record WatchLook
     /// <summary>Records that were not known.</summary>
     public IReadOnlyList<TrailEvent> Fresh { get; init; } = [];
 
+    /// <summary>Whether there is anything new to be thought about, a trail's files included.</summary>
+    public bool News { get; init; }
+
     /// <summary>How far the records were read; <c>null</c> if none could be.</summary>
     public SortedDictionary<string, StreamState>? Streams { get; init; }
 
@@ -155,9 +181,17 @@ internal sealed record WatchLook
     /// <summary>The safeguards, if they were looked at.</summary>
     public GuardLook? Guards { get; init; }
 
+    /// <summary>What AWS says, if it was asked.</summary>
+    public NoticeLook? Notices { get; init; }
+
     /// <summary>What could not be seen.</summary>
     public required IReadOnlyList<Blindness> Blind { get; init; }
 
     /// <summary>Whether the account answered at all.</summary>
     public required bool Whole { get; init; }
 }
+
+/// <summary>What is looked at only because the owner said so, for asking it costs.</summary>
+/// <param name="CostExplorer">Cost Explorer's anomalies, once a day.</param>
+/// <param name="Trail">A trail's files in S3.</param>
+internal sealed record Paid(bool CostExplorer = false, TrailPlace? Trail = null);

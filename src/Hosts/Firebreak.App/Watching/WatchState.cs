@@ -60,6 +60,15 @@ internal sealed record WatchState
     /// <summary>The safeguards as they were, by name.</summary>
     public SortedDictionary<string, string> Guards { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>What AWS itself says.</summary>
+    public IReadOnlyList<AwsNotice> Notices { get; init; } = [];
+
+    /// <summary>When AWS's notices were last read.</summary>
+    public DateTimeOffset? LastNotices { get; init; }
+
+    /// <summary>When Cost Explorer was last asked, which costs.</summary>
+    public DateTimeOffset? LastAnomalies { get; init; }
+
     /// <summary>What is not seen at present.</summary>
     public IReadOnlyList<BlindPlace> Blind { get; init; } = [];
 

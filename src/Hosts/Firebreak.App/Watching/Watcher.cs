@@ -14,16 +14,19 @@ internal sealed class Watcher
     private readonly Cadence _cadence;
     private readonly WatchEyes _eyes;
     private readonly EventMemory _memory;
+    private readonly EventMemory _files;
     private readonly Judgement _judgement;
+    private readonly Judgement _proof;
     private readonly Func<Fuse> _fuse;
 
     /// <summary>Makes a watcher of an account.</summary>
-    public Watcher(WatchAccount account, WatchFolder folder, Cadence cadence, Func<Fuse> fuse)
+    public Watcher(WatchAccount account, WatchFolder folder, Cadence cadence, Paid paid, Func<Fuse> fuse)
     {
         (_account, _folder, _cadence, _fuse) = (account, folder, cadence, fuse);
-        _eyes = new WatchEyes(account, cadence);
+        _eyes = new WatchEyes(account, cadence, paid);
         _memory = EventMemory.Load(folder.Events, account.Reader.Now);
-        _judgement = new Judgement(account.Prices);
+        _files = EventMemory.Load(folder.FileEvents, account.Reader.Now);
+        (_judgement, _proof) = (new Judgement(account.Prices), new Judgement(account.Prices));
     }
 
     /// <summary>What exists, as last seen.</summary>
@@ -41,8 +44,9 @@ internal sealed class Watcher
     /// <summary>The regions of the last look.</summary>
     public IReadOnlyList<Region> Regions { get; private set; } = [];
 
-    /// <summary>The records that judgements are made from.</summary>
-    public IReadOnlyList<TrailEvent> Events => _memory.Events;
+    /// <summary>The records that judgements are made from: AWS's own history, and what a trail's files tell besides.</summary>
+    public IReadOnlyList<TrailEvent> Events => _files.Events.Count == 0 ? _memory.Events
+        : [.. _memory.Events.Concat(_files.Events).DistinctBy(one => one.EventId, StringComparer.Ordinal).OrderBy(one => one.Time).ThenBy(one => one.EventId, StringComparer.Ordinal)];
 
     /// <summary>Lists everything in all regions now.</summary>
     public async Task<Inventory> SurveyAsync(CancellationToken cancel)
@@ -51,14 +55,14 @@ internal sealed class Watcher
         return _eyes.Inventory.Known!;
     }
 
-    /// <summary>Judges what is remembered together with an inventory.</summary>
-    public Investigation Judged(Inventory inventory) =>
-        Investigation = _judgement.Of(_memory.Events, inventory, OwnersWord.Of(_account.StateRoot, _account.Caller.Account, null, null), _account.Reader.Now, news: true);
+    /// <summary>Judges what AWS's own history tells together with an inventory: files in a bucket may be forged, and prove nothing.</summary>
+    public Investigation Proved(Inventory inventory) =>
+        _proof.Of(_memory.Events, inventory, OwnersWord.Of(_account.StateRoot, _account.Caller.Account, null, null), _account.Reader.Now, news: true);
 
     /// <summary>One look. The state that comes back is not written yet; the alerts are those that a message is due about.</summary>
     public async Task<(WatchState State, IReadOnlyList<Alert> Due)> LookAsync(WatchState before, CancellationToken cancel)
     {
-        var look = await _eyes.LookAsync(before, _memory, cancel).ConfigureAwait(false);
+        var look = await _eyes.LookAsync(before, _memory, _files, cancel).ConfigureAwait(false);
         look = (Disk ?? _memory.Trouble) is { } refused ? look with { Blind = [.. look.Blind, refused] } : look;
         var state = Counted(before with { StartedAt = before.StartedAt ?? look.At }, look);
         var (alarms, unseen) = (new List<Alarm>(), new HashSet<AlarmKind>());
@@ -74,6 +78,9 @@ internal sealed class Watcher
         }
 
         state = Guarded(state, look, alarms, unseen);
+        state = look.Notices is { } told
+            ? state with { Notices = told.Notices, LastNotices = look.At, LastAnomalies = told.AskedAnomalies ? look.At : state.LastAnomalies } : state;
+        alarms.AddRange(look.Whole ? state.Notices.Select(one => one.Alarm) : []);
         alarms.AddRange(BlindWatch.Of(state.Blind));
         alarms.AddRange(ChannelAlarms.Of(state, look.At));
         alarms.AddRange(BrakeAlarms.Of(state.Latch, look.At));
@@ -98,7 +105,7 @@ internal sealed class Watcher
     {
         var fuse = _fuse();
         var word = OwnersWord.Of(_account.StateRoot, _account.Caller.Account, null, null);
-        Investigation = _judgement.Of(_memory.Events, inventory, word, look.At, look.Fresh.Count > 0);
+        Investigation = _judgement.Of(Events, inventory, word, look.At, look.News);
         Burn = Watch.Burn.Of(inventory with { TakenAt = look.At }, _account.Prices, Watch.Burn.Verdicts(Investigation));
         var spend = state.LastLook is { } last ? state.Spend.Add(last, look.At, state.UsdPerHour) : state.Spend;
         var (unexplained, explained) = Explain(state, inventory, look.At);

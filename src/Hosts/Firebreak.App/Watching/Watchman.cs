@@ -1,4 +1,5 @@
 using Firebreak.Model;
+using Firebreak.Model.Ports.Telling;
 using Firebreak.Notify;
 using Firebreak.Store;
 using Firebreak.Watch;
@@ -13,6 +14,9 @@ internal sealed record WatchmanOptions
 
     /// <summary>What is asked after a look that worked.</summary>
     public Heartbeat? Heartbeat { get; init; }
+
+    /// <summary>What takes metrics after each look.</summary>
+    public Collector? Collector { get; init; }
 
     /// <summary>His quiet hours.</summary>
     public QuietHours? Quiet { get; init; }
@@ -31,6 +35,9 @@ internal sealed record WatchmanOptions
 
     /// <summary>How often to look.</summary>
     public Cadence Cadence { get; init; } = new();
+
+    /// <summary>What is looked at though asking it costs.</summary>
+    public Paid Paid { get; init; } = new();
 
     /// <summary>In which pieces a wait is cut, to hear letters and replies.</summary>
     public TimeSpan Piece { get; init; } = TimeSpan.FromSeconds(5);
@@ -61,7 +68,7 @@ internal sealed class Watchman
         (_account, _folder, _options) = (account, folder, options);
         _fuse = WatchDesk.FuseOf(folder);
         (State, _disk) = WatchDesk.State(folder);
-        _watcher = new Watcher(account, folder, options.Cadence, () => _fuse);
+        _watcher = new Watcher(account, folder, options.Cadence, options.Paid, () => _fuse);
         _brake = new Brake(account, _watcher, () => _fuse, options.Progress);
     }
 
@@ -86,6 +93,7 @@ internal sealed class Watchman
             _ = await heartbeat.BeatAsync(cancel).ConfigureAwait(false);
         }
 
+        await CountAsync(cancel).ConfigureAwait(false);
         _frugality.After();
         _options.Alive(State);
     }
@@ -122,6 +130,16 @@ internal sealed class Watchman
         var rate = _options.Currency == "USD" ? null : _account.Rates.On(DateOnly.FromDateTime(now.UtcDateTime), "USD", _options.Currency).Match<ExchangeRate?>(found => found, _ => null);
         var to = new Addressee(_account.Caller.Account.ToString(), State.Alias, _options.Language, _options.Offset) { Rate = rate, AcknowledgeAt = _options.AcknowledgeAt() };
         State = await new Postman(_options.Channels, to, Keep).DeliverAsync(State, now, cancel).ConfigureAwait(false);
+    }
+
+    private async Task CountAsync(CancellationToken cancel)
+    {
+        if (_options.Collector is { } collector
+            && await collector.PushAsync(Metrics.Otlp(_account.Caller.Account, State, _account.Reader.Now), cancel).ConfigureAwait(false) is var end and not Delivery.Sent)
+        {
+            var why = end switch { Delivery.Later later => later.Why, Delivery.Refused refused => refused.Why, _ => "" };
+            _options.Progress(new Words($"the collector took no metrics. {why}", $"수집기가 지표를 받지 않았습니다. {why}"));
+        }
     }
 
     /// <summary>Acknowledges by a code out of a message.</summary>
