@@ -30,7 +30,7 @@ public sealed record Resource(string Id, string Kind, Region Region)
 }
 
 /// <summary>The kinds of resource that Firebreak knows by name.</summary>
-public static class Kinds
+public static partial class Kinds
 {
     /// <summary>An EC2 machine.</summary>
     public const string Instance = "ec2:instance";

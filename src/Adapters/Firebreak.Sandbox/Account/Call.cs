@@ -23,6 +23,9 @@ public sealed record Call(
     /// <summary>The account's number, for ARNs.</summary>
     public AccountId Account => World.Account;
 
+    /// <summary>The ARN of a thing of this account, in the region that is called.</summary>
+    public string Arn(string service, string rest) => $"arn:aws:{service}:{Region}:{Account}:{rest}";
+
     /// <summary>Tells the ledger that the call made something.</summary>
     public void Made(string kind, string id) => Made(kind, id, Region);
 

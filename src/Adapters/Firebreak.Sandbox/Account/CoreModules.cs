@@ -14,6 +14,8 @@ internal static class CoreModules
         _ = world.Add(new IamGroups(world));
         _ = world.Add(new IamRoles(world));
         _ = world.Add(new IamPolicies(world));
+        _ = world.Add(new IamCredentials(world));
+        _ = world.Add(new IamProviders(world));
         _ = world.Add(new IamGrants(world));
         _ = world.Add(new IamAccount(world));
         _ = world.Add(new IamSimulation(world));

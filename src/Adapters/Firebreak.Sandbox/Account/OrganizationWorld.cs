@@ -8,6 +8,9 @@ namespace Firebreak.Sandbox;
 /// <remarks>Source: AWS Organizations User Guide, "Service control policies": the management account itself is never limited by them.</remarks>
 public sealed class OrganizationWorld : IServiceModule
 {
+    /// <summary>The organization's id.</summary>
+    internal const string Id = "o-fb0123456789";
+
     private const string Scp = "SERVICE_CONTROL_POLICY";
     private readonly World _world;
     private readonly SortedDictionary<string, (Organizations.Policy Policy, SortedSet<string> Targets)> _policies = new(StringComparer.Ordinal);
@@ -24,13 +27,18 @@ public sealed class OrganizationWorld : IServiceModule
         });
     }
 
+    /// <summary>The account at the head; <c>null</c> while there is no organization.</summary>
+    internal string? Chief => _organization?.MasterAccountId;
+
     private static string RootId => "r-fb01";
 
     /// <summary>Founds an organisation.</summary>
     /// <param name="head">Whether this account is its head; otherwise it is a member of somebody else's.</param>
-    public void Found(bool head)
+    public void Found(bool head) => Join(head ? _world.Account.ToString() : "999988887777");
+
+    /// <summary>The account goes under a head, or is one.</summary>
+    internal void Join(string account)
     {
-        var account = head ? _world.Account.ToString() : "999988887777";
         _organization = new("o-fb0123456789", $"arn:aws:organizations::{account}:organization/o-fb0123456789", "ALL", $"arn:aws:organizations::{account}:account/o-fb0123456789/{account}", account, "head@example.com");
         _policies["p-FullAWSAccess"] = (new(
             new("p-FullAWSAccess", "arn:aws:organizations::aws:policy/service_control_policy/p-FullAWSAccess", "FullAWSAccess", "Allows access to every operation", Scp, true),
@@ -54,7 +62,11 @@ public sealed class OrganizationWorld : IServiceModule
         router.On(Organizations.EnablePolicyType, (call, q) => Head(call, () => Enable(q)));
     }
 
-    private Organizations.Organization Known() =>
+    /// <summary>The account leaves the organization of a head.</summary>
+    internal void Leave(string head) => _organization = _organization?.MasterAccountId == head ? null : _organization;
+
+    /// <summary>The organization; refuses if there is none.</summary>
+    internal Organizations.Organization Known() =>
         _organization ?? throw new Fault("AWSOrganizationsNotInUseException", "Your account is not a member of an organization.");
 
     private T Head<T>(Call call, Func<T> answer) => Known().MasterAccountId == _world.Account.ToString()

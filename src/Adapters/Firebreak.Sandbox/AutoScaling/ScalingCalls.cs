@@ -23,6 +23,7 @@ internal sealed class ScalingCalls(ScalingWorld scaling, Ec2World ec2)
         _ = router.On(AutoScaling.ResumeProcesses, Resume, (call, input) => [Arn(call, input.AutoScalingGroupName)]);
         _ = router.On(AutoScaling.SetInstanceProtection, Protect, (call, input) => [Arn(call, input.AutoScalingGroupName)]);
         _ = router.On(AutoScaling.DescribeScalingActivities, Activities);
+        new WarmCalls(scaling, Group).Register(router);
     }
 
     internal static Fault Invalid(string message) => new("ValidationError", message);
@@ -68,6 +69,9 @@ internal sealed class ScalingCalls(ScalingWorld scaling, Ec2World ec2)
         Tags = [.. group.Tags.Select(tag => new AutoScaling.TagDescription(
             group.Name, "auto-scaling-group", tag.Key, tag.Value.Value, tag.Value.Propagate))],
         NewInstancesProtectedFromScaleIn = group.ProtectNew,
+        DeletionProtection = group.Protection == "none" ? null : group.Protection,
+        WarmPoolConfiguration = group.Warm,
+        WarmPoolSize = group.Warm is null ? null : scaling.WarmMembers(group).Count(),
         ServiceLinkedRoleARN =
             $"arn:aws:iam::{call.Account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
     };
@@ -89,6 +93,7 @@ internal sealed class ScalingCalls(ScalingWorld scaling, Ec2World ec2)
             Zones = input.AvailabilityZones is { Count: > 0 } zones ? zones : region.Zones,
             Subnets = input.VPCZoneIdentifier ?? "",
             ProtectNew = input.NewInstancesProtectedFromScaleIn ?? false,
+            Protection = input.DeletionProtection ?? "none",
         };
         Resize(group, input.MinSize ?? throw Invalid("MinSize is required"), input.MaxSize ?? throw Invalid("MaxSize is required"), input.DesiredCapacity);
         Tag(group, input.Tags);
@@ -166,6 +171,7 @@ internal sealed class ScalingCalls(ScalingWorld scaling, Ec2World ec2)
         }
 
         group.ProtectNew = input.NewInstancesProtectedFromScaleIn ?? group.ProtectNew;
+        group.Protection = input.DeletionProtection ?? group.Protection;
         scaling.Look(group, TimeSpan.FromSeconds(8));
         return new None();
     }
@@ -173,6 +179,11 @@ internal sealed class ScalingCalls(ScalingWorld scaling, Ec2World ec2)
     private None Delete(Call call, AutoScaling.DeleteAutoScalingGroupIn input)
     {
         var group = Group(call, input.AutoScalingGroupName);
+        if (group.Protection == "prevent-all-deletion" || (group.Protection == "prevent-force-deletion" && input.ForceDelete == true))
+        {
+            throw Invalid($"The group {group.Name} is protected from deletion: {group.Protection}.");
+        }
+
         if (input.ForceDelete != true && scaling.Members(group).Any())
         {
             throw new Fault("ResourceInUse", "You cannot delete an AutoScalingGroup while there are instances or pending Spot instance request(s) still in the group.");
@@ -180,6 +191,8 @@ internal sealed class ScalingCalls(ScalingWorld scaling, Ec2World ec2)
 
         (group.Deleting, group.Desired, group.Min) = (true, 0, 0);
         _ = group.Suspended.RemoveWhere(_ => true);
+        group.Warm = null;
+        scaling.Chill(group);
         if (scaling.Members(group).Any())
         {
             scaling.Look(group, TimeSpan.FromSeconds(5));

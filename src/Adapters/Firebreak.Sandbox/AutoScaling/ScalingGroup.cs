@@ -1,3 +1,5 @@
+using Firebreak.Wire.Services;
+
 namespace Firebreak.Sandbox;
 
 /// <summary>One Auto Scaling group.</summary>
@@ -41,6 +43,12 @@ internal sealed class ScalingGroup
 
     /// <summary>Whether new machines are kept when it scales in.</summary>
     public bool ProtectNew { get; set; }
+
+    /// <summary>Whether it may be deleted: <c>none</c>, <c>prevent-force-deletion</c> or <c>prevent-all-deletion</c>.</summary>
+    public string Protection { get; set; } = "none";
+
+    /// <summary>The machines kept warm, if any are to be.</summary>
+    public AutoScaling.WarmPoolConfiguration? Warm { get; set; }
 
     /// <summary>Whether it is being deleted.</summary>
     public bool Deleting { get; set; }

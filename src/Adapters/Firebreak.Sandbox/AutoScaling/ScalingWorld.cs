@@ -73,8 +73,36 @@ internal sealed class ScalingWorld : IServiceModule
             _world.Ids.Uuid(), _world.Clock.Now, $"Terminating EC2 instance: {machine.Id}", cause, "Successful"));
     }
 
+    /// <summary>The machines that a group keeps warm.</summary>
+    internal IEnumerable<Machine> WarmMembers(ScalingGroup group) =>
+        _ec2.In(group.Region).Machines.Values.Where(machine => machine.FleetId == "warm/" + group.Name && machine.Alive);
+
+    /// <summary>Fills a warm pool; they come as running machines and cost as such.</summary>
+    internal void Warm(ScalingGroup group) => _world.After(TimeSpan.FromSeconds(20), then =>
+    {
+        var missing = (group.Warm?.MinSize ?? 0) - WarmMembers(group).Count();
+        if (missing > 0 && Groups.ContainsKey((group.Region, group.Name)))
+        {
+            _ = Order(group, new LaunchOrder(group.Region, group.Shape, missing) { FleetId = "warm/" + group.Name, Heir = group.Arn });
+        }
+    });
+
+    /// <summary>Ends what a group kept warm.</summary>
+    internal void Chill(ScalingGroup group)
+    {
+        foreach (var machine in WarmMembers(group).ToList())
+        {
+            End(group, machine, "the warm pool was deleted.");
+        }
+    }
+
     private void Lost(Machine machine)
     {
+        if (machine.FleetId is { } pool && pool.StartsWith("warm/", StringComparison.Ordinal) && Groups.TryGetValue((machine.Region, pool[5..]), out var warmed))
+        {
+            Warm(warmed);
+        }
+
         if (machine.GroupName is { } name && Groups.TryGetValue((machine.Region, name), out var group))
         {
             Look(group, Noticing);
@@ -124,25 +152,9 @@ internal sealed class ScalingWorld : IServiceModule
 
     private void Launch(ScalingGroup group, int count)
     {
-        var caller = MachineKeeper.Linked(_world, "AWSServiceRoleForAutoScaling", "AutoScaling", Service);
         var shape = group.Shape with { Tags = Propagated(group) };
-        var order = new LaunchOrder(group.Region, shape, count) { GroupName = group.Name, Heir = group.Arn };
         var had = Members(group).Select(machine => machine.Id).ToHashSet(StringComparer.Ordinal);
-        var status = "Successful";
-        _ec2.SendFor(order, () =>
-        {
-            try
-            {
-                _ = _actor.As(caller, Region.Parse(group.Region), Ec2.RunInstances, new Ec2.RunInstancesIn(
-                    MinCount: 1, MaxCount: count, InstanceType: group.Shape.Type, ImageId: group.Shape.ImageId, KeyName: group.Shape.KeyName,
-                    LaunchTemplate: group.Template is { } template ? new Ec2.LaunchTemplateSpecification(template.Id, null, "1") : null,
-                    ClientToken: "fleet-" + _world.Ids.Uuid()));
-            }
-            catch (Fault)
-            {
-                status = "Failed";
-            }
-        });
+        var status = Order(group, new LaunchOrder(group.Region, shape, count) { GroupName = group.Name, Heir = group.Arn });
         foreach (var machine in Members(group).Where(machine => !had.Contains(machine.Id)))
         {
             machine.ProtectedFromScaleIn = group.ProtectNew;
@@ -156,6 +168,27 @@ internal sealed class ScalingWorld : IServiceModule
             group.Deeds.Insert(0, new ScalingDeed(
                 _world.Ids.Uuid(), _world.Clock.Now, "Launching a new EC2 instance.", "the launch was refused.", status));
         }
+    }
+
+    private string Order(ScalingGroup group, LaunchOrder order)
+    {
+        var caller = MachineKeeper.Linked(_world, "AWSServiceRoleForAutoScaling", "AutoScaling", Service);
+        var status = "Successful";
+        _ec2.SendFor(order, () =>
+        {
+            try
+            {
+                _ = _actor.As(caller, Region.Parse(group.Region), Ec2.RunInstances, new Ec2.RunInstancesIn(
+                    MinCount: 1, MaxCount: order.Count, InstanceType: group.Shape.Type, ImageId: group.Shape.ImageId, KeyName: group.Shape.KeyName,
+                    LaunchTemplate: group.Template is { } template ? new Ec2.LaunchTemplateSpecification(template.Id, null, "1") : null,
+                    ClientToken: "fleet-" + _world.Ids.Uuid()));
+            }
+            catch (Fault)
+            {
+                status = "Failed";
+            }
+        });
+        return status;
     }
 
     private static Dictionary<string, string> Propagated(ScalingGroup group)

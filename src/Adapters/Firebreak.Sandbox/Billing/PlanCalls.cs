@@ -3,7 +3,7 @@ using Firebreak.Wire.Services;
 
 namespace Firebreak.Sandbox;
 
-/// <summary>What kind of account this is: alone, without an organisation, and on the old free tier of twelve months.</summary>
+/// <summary>What kind of account this is: on the old free tier of twelve months.</summary>
 internal sealed class PlanCalls(BillingWorld billing) : IServiceModule
 {
     /// <summary>Hours of a micro machine that are free each month in the first year (AWS Free Tier page, until July 2025).</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Firebreak.Wire.Services;
 
 namespace Firebreak.Sandbox;
 
@@ -30,6 +31,9 @@ internal sealed class Ec2World : IServiceModule
 
     /// <summary>How many virtual processors may run.</summary>
     internal VcpuQuotas Quotas { get; } = new();
+
+    /// <summary>The account's own images of a region.</summary>
+    internal Func<Call, IReadOnlyList<Ec2.Image>> OwnImages { get; set; } = _ => [];
 
     /// <summary>Every machine of every region, the terminated of the last hour too.</summary>
     internal IEnumerable<Machine> Machines => _regions.Values.SelectMany(region => region.Machines.Values);

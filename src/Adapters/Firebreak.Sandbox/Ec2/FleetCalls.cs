@@ -3,7 +3,7 @@ using Firebreak.Wire.Services;
 
 namespace Firebreak.Sandbox;
 
-/// <summary>EC2 fleets, and the older spot fleets, which nobody makes here.</summary>
+/// <summary>EC2 fleets, and the older spot fleets.</summary>
 internal sealed class FleetCalls(Ec2World ec2)
 {
     internal void Register(Router router)
@@ -24,18 +24,11 @@ internal sealed class FleetCalls(Ec2World ec2)
             Delete,
             trailRequest: (_, input) => Ec2Trail.Wrapped("DeleteFleetsRequest", input),
             trailResponse: (call, _, output) => Ec2Trail.WrappedAnswer(call, "DeleteFleetsResponse", output));
-        _ = router.On(Ec2.DescribeSpotFleetRequests, (_, input) =>
-        {
-            InstanceCalls.RefuseDryRun(input.DryRun);
-            return input.SpotFleetRequestIds is { Count: > 0 } ids ? throw NoSpotFleet(ids[0]) : new Ec2.DescribeSpotFleetRequestsOut(null, []);
-        });
-        _ = router.On(Ec2.CancelSpotFleetRequests, (_, input) => new Ec2.CancelSpotFleetRequestsOut(
-            [],
-            [.. (input.SpotFleetRequestIds ?? []).Select(id => new Ec2.CancelSpotFleetRequestsErrorItem(
-                new Ec2.CancelSpotFleetRequestsError("fleetRequestIdDoesNotExist", $"The fleet request ID '{id}' does not exist."), id))]));
+        _ = router.On(Ec2.DescribeSpotFleetRequests, DescribeSpot);
+        _ = router.On(Ec2.CancelSpotFleetRequests, CancelSpot);
     }
 
-    private static Fault NoSpotFleet(string id) =>
+    internal static Fault NoSpotFleet(string id) =>
         Ec2Faults.Of("InvalidSpotFleetRequestId.NotFound", $"The spot fleet request ID '{id}' does not exist");
 
     private Ec2.DescribeFleetsOut Describe(Call call, Ec2.DescribeFleetsIn input)
@@ -47,7 +40,7 @@ internal sealed class FleetCalls(Ec2World ec2)
             throw Ec2Faults.Of("InvalidFleetId.NotFound", $"The fleet ID '{unknown}' does not exist.");
         }
 
-        var wanted = input.FleetIds is { Count: > 0 } ids ? ids.Select(id => region.Fleets[id]) : [.. region.Fleets.Values];
+        var wanted = input.FleetIds is { Count: > 0 } ids ? ids.Select(id => region.Fleets[id]) : [.. region.Fleets.Values.Where(fleet => !fleet.IsSpot)];
         var found = wanted.Where(fleet => Ec2Listing.Passes(input.Filters, fleet.Tags, name => name switch
         {
             "fleet-state" => [fleet.State],
@@ -99,13 +92,7 @@ internal sealed class FleetCalls(Ec2World ec2)
             ?? throw Ec2Faults.Of("InvalidFleetId.NotFound", $"The fleet ID '{input.FleetId}' does not exist.");
         InstanceCalls.RefuseDryRun(input.DryRun);
         fleet.Target = input.TargetCapacitySpecification?.TotalTargetCapacity ?? fleet.Target;
-        var running = region.Machines.Values.Where(machine => machine.FleetId == fleet.Id && machine.Costs).ToList();
-        foreach (var extra in input.ExcessCapacityTerminationPolicy == "no-termination" ? [] : running.Skip(fleet.Target))
-        {
-            ec2.Life.Terminate(region, extra, "Server.FleetScaledIn");
-        }
-
-        ec2.Keeper.Fill(region, fleet, TimeSpan.FromSeconds(5));
+        Trim(ec2, region, fleet, input.ExcessCapacityTerminationPolicy);
         return new Ec2.ModifyFleetOut(true);
     }
 
@@ -138,5 +125,55 @@ internal sealed class FleetCalls(Ec2World ec2)
         }
 
         return new Ec2.DeleteFleetsOut(done, failed);
+    }
+
+    /// <summary>A fleet whose target was changed ends what is too much, unless it is told not to, and fetches what is missing.</summary>
+    internal static void Trim(Ec2World ec2, Ec2Region region, MachineFleet fleet, string? excess)
+    {
+        var running = region.Machines.Values.Where(machine => machine.FleetId == fleet.Id && machine.Costs).ToList();
+        foreach (var extra in excess is "no-termination" or "noTermination" ? [] : running.Skip(fleet.Target))
+        {
+            ec2.Life.Terminate(region, extra, "Server.FleetScaledIn");
+        }
+
+        ec2.Keeper.Fill(region, fleet, TimeSpan.FromSeconds(5));
+    }
+
+    private Ec2.DescribeSpotFleetRequestsOut DescribeSpot(Call call, Ec2.DescribeSpotFleetRequestsIn input)
+    {
+        InstanceCalls.RefuseDryRun(input.DryRun);
+        var region = ec2.In(call);
+        var wanted = input.SpotFleetRequestIds is { Count: > 0 } ids
+            ? ids.Select(id => region.Fleets.TryGetValue(id, out var fleet) && fleet.IsSpot ? fleet : throw NoSpotFleet(id))
+            : region.Fleets.Values.Where(fleet => fleet.IsSpot);
+        var (page, next) = Ec2Listing.Page([.. wanted], input.MaxResults, input.NextToken);
+        return new Ec2.DescribeSpotFleetRequestsOut(next, [.. page.Select(fleet => new Ec2.SpotFleetRequest(
+            ActivityStatus: "fulfilled", CreateTime: fleet.CreatedAt, SpotFleetRequestId: fleet.Id,
+            SpotFleetRequestState: fleet.State switch { "deleted_running" => "cancelled_running", "deleted" => "cancelled", "deleted_terminating" => "cancelled_terminating", var state => state },
+            SpotFleetRequestConfig: new(TargetCapacity: fleet.Target, Type: fleet.Kind)))]);
+    }
+
+    private Ec2.CancelSpotFleetRequestsOut CancelSpot(Call call, Ec2.CancelSpotFleetRequestsIn input)
+    {
+        var region = ec2.In(call);
+        var (done, failed) = (new List<Ec2.CancelSpotFleetRequestsSuccessItem>(), new List<Ec2.CancelSpotFleetRequestsErrorItem>());
+        foreach (var id in input.SpotFleetRequestIds ?? [])
+        {
+            if (!region.Fleets.TryGetValue(id, out var fleet) || !fleet.IsSpot)
+            {
+                failed.Add(new(new("fleetRequestIdDoesNotExist", $"The fleet request ID '{id}' does not exist."), id));
+                continue;
+            }
+
+            fleet.State = input.TerminateInstances == true ? "deleted" : "deleted_running";
+            foreach (var machine in input.TerminateInstances == true ? region.Machines.Values.Where(machine => machine.FleetId == id && machine.Alive).ToList() : [])
+            {
+                ec2.Life.Terminate(region, machine, "Server.SpotFleetCancelled");
+            }
+
+            done.Add(new(input.TerminateInstances == true ? "cancelled_terminating" : "cancelled_running", "active", id));
+        }
+
+        return new Ec2.CancelSpotFleetRequestsOut(done, failed);
     }
 }

@@ -193,6 +193,9 @@ internal sealed class MachineFleet
     /// <summary>The id, <c>fleet-…</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Whether it is of the older kind, a spot fleet.</summary>
+    public bool IsSpot => Id.StartsWith("sfr-", StringComparison.Ordinal);
+
     /// <summary><c>maintain</c>, <c>request</c> or <c>instant</c>.</summary>
     public required string Kind { get; init; }
 

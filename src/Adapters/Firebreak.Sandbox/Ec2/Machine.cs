@@ -94,7 +94,7 @@ internal sealed class Machine
     public string? GroupName { get; set; }
 
     /// <summary>The instance profile, by ARN.</summary>
-    public string? ProfileArn { get; init; }
+    public string? ProfileArn { get; set; }
 
     /// <summary>What it runs at its first start, base64.</summary>
     public string? UserData { get; set; }

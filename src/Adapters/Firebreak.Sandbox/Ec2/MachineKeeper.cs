@@ -60,11 +60,17 @@ internal sealed class MachineKeeper
         {
             Launch(
                 region,
-                new LaunchOrder(region.Code, fleet.Shape, fleet.Target - has) { FleetId = fleet.Id, Heir = fleet.Id },
+                new LaunchOrder(region.Code, Marked(fleet), fleet.Target - has) { FleetId = fleet.Id, Heir = fleet.Id },
                 _fleets,
                 "AWSServiceRoleForEC2Fleet");
         }
     });
+
+    /// <summary>Machines of a fleet carry its id as a tag.</summary>
+    private static LaunchShape Marked(MachineFleet fleet) => fleet.Shape with
+    {
+        Tags = new Dictionary<string, string>(fleet.Shape.Tags, StringComparer.Ordinal) { [fleet.IsSpot ? "aws:ec2spot:fleet-request-id" : "aws:ec2:fleet-id"] = fleet.Id },
+    };
 
     private void Launch(Ec2Region region, LaunchOrder order, Actor service, string role)
     {

@@ -15,13 +15,9 @@ internal sealed class NetworkCalls(Ec2World ec2)
         _ = router.On(Ec2.DescribeSecurityGroups, DescribeGroups);
         _ = router.On(Ec2.CreateSecurityGroup, CreateGroup, trailResponse: Ec2Trail.Response);
         _ = router.On(Ec2.AuthorizeSecurityGroupIngress, Open, trailRequest: (_, input) => Ec2Trail.Openings(input), trailResponse: Ec2Trail.Response);
+        _ = router.On(Ec2.RevokeSecurityGroupIngress, Shut, trailResponse: Ec2Trail.Response);
         _ = router.On(Ec2.DeleteSecurityGroup, DeleteGroup, trailResponse: Ec2Trail.Response);
         _ = router.On(Ec2.DescribeVpcs, DescribeVpcs);
-        _ = router.On(Ec2.DescribeNatGateways, (_, input) =>
-        {
-            InstanceCalls.RefuseDryRun(input.DryRun);
-            return new Ec2.DescribeNatGatewaysOut([]);
-        });
     }
 
     private Ec2.DescribeAddressesOut DescribeAddresses(Call call, Ec2.DescribeAddressesIn input)
@@ -134,13 +130,7 @@ internal sealed class NetworkCalls(Ec2World ec2)
     {
         var group = Group(ec2.In(call), input.GroupId, input.GroupName);
         InstanceCalls.RefuseDryRun(input.DryRun);
-        IEnumerable<Opening> asked =
-        [
-            .. input.IpProtocol is { } protocol ? [new Opening(protocol, input.FromPort, input.ToPort, input.CidrIp ?? "")] : Array.Empty<Opening>(),
-            .. (input.IpPermissions ?? []).SelectMany(permission => (permission.IpRanges ?? []).Select(range =>
-                new Opening(permission.IpProtocol ?? "-1", permission.FromPort, permission.ToPort, range.CidrIp ?? ""))),
-        ];
-        foreach (var opening in asked)
+        foreach (var opening in Asked(input.IpProtocol, input.FromPort, input.ToPort, input.CidrIp, input.IpPermissions))
         {
             if (group.Ingress.Contains(opening))
             {
@@ -154,6 +144,28 @@ internal sealed class NetworkCalls(Ec2World ec2)
         }
 
         return new Ec2.AuthorizeSecurityGroupIngressOut(true);
+    }
+
+    private static IReadOnlyList<Opening> Asked(string? protocol, int? from, int? to, string? cidr, IReadOnlyList<Ec2.IpPermissionIn>? permissions) =>
+    [
+        .. protocol is not null ? [new Opening(protocol, from, to, cidr ?? "")] : Array.Empty<Opening>(),
+        .. (permissions ?? []).SelectMany(permission => (permission.IpRanges ?? []).Select(range =>
+            new Opening(permission.IpProtocol ?? "-1", permission.FromPort, permission.ToPort, range.CidrIp ?? ""))),
+    ];
+
+    private Ec2.RevokeSecurityGroupIngressOut Shut(Call call, Ec2.RevokeSecurityGroupIngressIn input)
+    {
+        var group = Group(ec2.In(call), input.GroupId, input.GroupName);
+        InstanceCalls.RefuseDryRun(input.DryRun);
+        foreach (var opening in Asked(input.IpProtocol, input.FromPort, input.ToPort, input.CidrIp, input.IpPermissions))
+        {
+            if (!group.Ingress.Remove(opening))
+            {
+                throw Ec2Faults.Of("InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
+            }
+        }
+
+        return new Ec2.RevokeSecurityGroupIngressOut(true);
     }
 
     private Ec2.DeleteSecurityGroupOut DeleteGroup(Call call, Ec2.DeleteSecurityGroupIn input)

@@ -153,15 +153,15 @@ internal sealed class StorageCalls(Ec2World ec2)
             Offer(MachineImages.Windows(region), "Windows_Server-2022-English-Full-Base-2023.08.10", "windows"),
         ];
         var own = input.Owners is { Count: > 0 } owners && !owners.Contains("amazon", StringComparer.Ordinal);
-        var found = offered.Where(image => !own && (input.ImageIds is not { Count: > 0 } ids || ids.Contains(image.ImageId, StringComparer.Ordinal)))
+        var found = offered.Where(_ => !own).Concat(input.Owners is not { Count: > 0 } || own ? ec2.OwnImages(call) : []).Where(image => (input.ImageIds is not { Count: > 0 } ids || ids.Contains(image.ImageId, StringComparer.Ordinal)))
             .Where(image => Ec2Listing.Passes(input.Filters, Facts.Of(), name => name switch
             {
                 "image-id" => [image.ImageId],
                 "name" => [image.Name],
                 "state" => [image.State],
                 "architecture" => [image.Architecture],
-                "owner-alias" => ["amazon"],
-                "is-public" => ["true"],
+                "owner-alias" => [image.ImageOwnerAlias],
+                "is-public" => [image.Public == true ? "true" : "false"],
                 "root-device-type" => ["ebs"],
                 "virtualization-type" => ["hvm"],
                 _ => null,

@@ -156,6 +156,7 @@ internal sealed class ClusterCalls(ContainerWorld containers)
         }
 
         containers.Look(cluster, service, TimeSpan.FromSeconds(8));
+        containers.WhenSized?.Invoke(cluster, service);
         return new Ecs.UpdateServiceOut(View(cluster, service));
     }
 

@@ -30,6 +30,9 @@ internal sealed class ContainerWorld : IServiceModule
     /// <summary>The clusters, by region and name.</summary>
     internal SortedDictionary<(string Region, string Name), HeldCluster> Clusters { get; } = [];
 
+    /// <summary>Called when a service was given another number of tasks.</summary>
+    internal Action<HeldCluster, HeldService>? WhenSized { get; set; }
+
     /// <summary>The task definitions, by ARN.</summary>
     internal SortedDictionary<string, Ecs.TaskDefinition> Definitions { get; } = new(StringComparer.Ordinal);
 

@@ -33,6 +33,15 @@ internal sealed class HeldFunction
 
     /// <summary>How often it ran.</summary>
     public int Runs { get; set; }
+
+    /// <summary>What others may do with it: its own policy's statements by their id.</summary>
+    public SortedDictionary<string, JsonObject> Policy { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How its web address lets callers in; <c>null</c> without one.</summary>
+    public string? Door { get; set; }
+
+    /// <summary>When its web address was made.</summary>
+    public DateTimeOffset DoorAt { get; set; }
 }
 
 /// <summary>AWS Lambda: functions, and in a scenario what they do when they run.</summary>
@@ -67,18 +76,6 @@ internal sealed class LambdaWorld : IServiceModule
         _ = router.On(Lambda.GetFunctionConcurrency, (call, input) => new Lambda.GetFunctionConcurrencyOut(Of(call, input.FunctionName).Reserved));
         _ = router.On(Lambda.PutFunctionConcurrency, Limit).RecordedAs("PutFunctionConcurrency20171031");
         _ = router.On(Lambda.DeleteFunctionConcurrency, Unlimit).RecordedAs("DeleteFunctionConcurrency20171031");
-        _ = router.On(Lambda.ListEventSourceMappings, (_, _) => new Lambda.ListEventSourceMappingsOut(null, []))
-            .RecordedAs("ListEventSourceMappings20150331");
-        _ = router.On<Lambda.UpdateEventSourceMappingIn, Lambda.UpdateEventSourceMappingOut>(
-            Lambda.UpdateEventSourceMapping,
-            (_, _) => throw NotFound("The resource you requested does not exist.")).RecordedAs("UpdateEventSourceMapping20150331");
-        _ = router.On<Lambda.GetPolicyIn, Lambda.GetPolicyOut>(Lambda.GetPolicy, (call, input) =>
-            throw NotFound($"No policy is associated with the given resource: {Of(call, input.FunctionName).Arn}.")).RecordedAs("GetPolicy20150331v2");
-        _ = router.On(Lambda.ListFunctionUrlConfigs, (call, input) =>
-        {
-            _ = Of(call, input.FunctionName);
-            return new Lambda.ListFunctionUrlConfigsOut([]);
-        });
     }
 
     /// <inheritdoc/>
@@ -115,11 +112,12 @@ internal sealed class LambdaWorld : IServiceModule
         body(_world, actor);
     }
 
-    private static Fault NotFound(string message) => new("ResourceNotFoundException", message, 404);
+    internal static Fault NotFound(string message) => new("ResourceNotFoundException", message, 404);
 
-    private static IEnumerable<string> Arns(string? name) => [name is not null && name.StartsWith("arn:", StringComparison.Ordinal) ? name : "*"];
+    internal static IEnumerable<string> Arns(string? name) => [name is not null && name.StartsWith("arn:", StringComparison.Ordinal) ? name : "*"];
 
-    private HeldFunction Of(Call call, string? name)
+    /// <summary>The function of a name or ARN.</summary>
+    internal HeldFunction Of(Call call, string? name)
     {
         var plain = (name ?? "").Split(':')[^1];
         return Functions.GetValueOrDefault((call.Region.ToString(), plain))

@@ -23,8 +23,6 @@ internal sealed class IamAccount(World world) : IServiceModule
         router.On(Iam.UpdateAccountPasswordPolicy, (_, q) => Update(q));
         router.On(Iam.DeleteAccountPasswordPolicy, (_, _) => DeletePasswordPolicy());
         router.On(Iam.GetAccountAuthorizationDetails, (_, q) => _details.Page(q));
-        router.On(Iam.ListSAMLProviders, (_, _) => new([]));
-        router.On(Iam.ListOpenIDConnectProviders, (_, _) => new([]));
     }
 
     private Fault NoPasswordPolicy() => IamLookup.Missing($"The Password Policy with domain name {world.Account} cannot be found.");

@@ -20,12 +20,6 @@ internal sealed class IamUsers(World world) : IServiceModule
         router.On(Iam.UpdateLoginProfile, UpdatePassword, (call, q) => _find.UserArn(call, q.UserName));
         router.On(Iam.DeleteLoginProfile, DeletePassword, (call, q) => _find.UserArn(call, q.UserName));
         router.On(Iam.ChangePassword, ChangePassword, (call, _) => _find.UserArn(call, null));
-        router.On(Iam.ListSigningCertificates, (call, q) => new(Nothing<Iam.SigningCertificate>(call, q.UserName), false));
-        router.On(Iam.ListSSHPublicKeys, (call, q) => new(Nothing<Iam.SSHPublicKeyMetadata>(call, q.UserName), false));
-        router.On(
-            Iam.ListServiceSpecificCredentials,
-            (call, q) => new(Nothing<Iam.ServiceSpecificCredentialMetadata>(call, q.UserName), null, false));
-        router.On(Iam.UpdateServiceSpecificCredential, (call, q) => NoCredential(call, q.UserName, q.ServiceSpecificCredentialId));
     }
 
     internal static Iam.User Shown(HeldUser user) => new(
@@ -92,6 +86,7 @@ internal sealed class IamUsers(World world) : IServiceModule
         { Inline.Count: > 0 } => "delete policies",
         { Attached.Count: > 0 } => "detach all policies",
         { Groups.Count: > 0 } => "remove users from group",
+        _ when world.Module<IamCredentials>().Any(user.Name) => "delete service specific credentials, signing certificates and SSH keys",
         _ => null,
     };
 
@@ -151,17 +146,5 @@ internal sealed class IamUsers(World world) : IServiceModule
         {
             throw new Fault("PasswordPolicyViolation", $"Password should have a minimum length of {shortest}");
         }
-    }
-
-    private IReadOnlyList<T> Nothing<T>(Call call, string? name)
-    {
-        _ = _find.UserOrCaller(call, name);
-        return [];
-    }
-
-    private None NoCredential(Call call, string? name, string? id)
-    {
-        _ = _find.UserOrCaller(call, name);
-        throw IamLookup.Missing($"No such credential {id} exists");
     }
 }

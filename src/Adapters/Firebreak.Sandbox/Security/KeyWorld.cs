@@ -53,7 +53,7 @@ public sealed class KeyWorld : IServiceModule
     public void Register(Router router)
     {
         ArgumentNullException.ThrowIfNull(router);
-        router.On(Kms.DescribeKey, (_, q) => new(Shown(Find(q.KeyId))), (_, q) => [q.KeyId ?? "*"]);
+        router.On(Kms.DescribeKey, (_, q) => new(Described(q.KeyId)), (_, q) => [q.KeyId ?? "*"]);
         router.On(Kms.GetKeyPolicy, (_, q) => new(Find(q.KeyId).Policy), (_, q) => [q.KeyId ?? "*"]);
     }
 
@@ -93,9 +93,14 @@ public sealed class KeyWorld : IServiceModule
         return PolicyEngine.Decide(mine, new PolicyQuestion("kms:GenerateDataKey", key.Arn, context)) == Decision.Allow ? null : "KMS.AccessDeniedException";
     }
 
-    private HeldCipher? Known(string? keyId) => _keys.Values.FirstOrDefault(key => key.Arn == keyId || key.Id == keyId);
+    /// <summary>How AWS describes a key.</summary>
+    internal Kms.KeyMetadata Described(string? keyId) => Shown(Find(keyId));
 
-    private HeldCipher Find(string? keyId) =>
+    /// <summary>A key by id or ARN, if there is one.</summary>
+    internal HeldCipher? Known(string? keyId) => _keys.Values.FirstOrDefault(key => key.Arn == keyId || key.Id == keyId);
+
+    /// <summary>A key by id or ARN; refuses one that is not there.</summary>
+    internal HeldCipher Find(string? keyId) =>
         Known(keyId) ?? throw new Fault("NotFoundException", $"Key '{keyId}' does not exist");
 
     private Kms.KeyMetadata Shown(HeldCipher key) => new(

@@ -31,7 +31,8 @@ internal sealed class LookoutWorld : IServiceModule
 
     private static string Text(DateTimeOffset time) => TrailJson.Instant(time);
 
-    private (string Id, bool On, DateTimeOffset Since) Find(Call call, string? id) =>
+    /// <summary>The detector of a region, by its id.</summary>
+    internal (string Id, bool On, DateTimeOffset Since) Find(Call call, string? id) =>
         _detectors.TryGetValue(Here(call), out var known) && known.Id == id
             ? known
             : throw new Fault("BadRequestException", "The request is rejected because the input detectorId is not owned by the current account.");

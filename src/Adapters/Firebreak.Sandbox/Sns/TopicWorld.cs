@@ -35,7 +35,7 @@ internal sealed class TopicWorld : IServiceModule
     private readonly Inbox _inbox;
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _topics = new(StringComparer.Ordinal);
     private readonly List<HeldSubscription> _subscriptions = [];
-    private readonly SortedDictionary<string, string> _sms = new(StringComparer.Ordinal) { ["MonthlySpendLimit"] = "1" };
+    private readonly SortedDictionary<string, SortedDictionary<string, string>> _sms = new(StringComparer.Ordinal); // by region
 
     internal TopicWorld(World world, BillingWorld billing, Inbox inbox)
     {
@@ -70,6 +70,11 @@ internal sealed class TopicWorld : IServiceModule
             return new None();
         });
         _ = router.On(Sns.ListSubscriptionsByTopic, ListSubscriptions);
+        _ = router.On(Sns.ListSubscriptions, (call, input) =>
+        {
+            var (page, next) = Ec2Listing.Page([.. _subscriptions.Where(one => one.Topic.Split(':')[3] == call.Region.ToString()).Select(one => View(call, one))], 100, input.NextToken);
+            return new Sns.ListSubscriptionsOut(page, next);
+        });
         _ = router.On(Sns.GetSubscriptionAttributes, SubscriptionAttributes);
         _ = router.On(Sns.Publish, (call, input) =>
         {
@@ -77,14 +82,14 @@ internal sealed class TopicWorld : IServiceModule
             Deliver(input.TopicArn ?? input.TargetArn!, input.Subject ?? "AWS Notification Message", input.Message ?? "");
             return new Sns.PublishOut(call.World.Ids.Uuid());
         }).NotRecorded();
-        _ = router.On(Sns.GetSMSAttributes, (_, input) => new Sns.GetSMSAttributesOut(
-            _sms.Where(pair => input.Attributes is not { Count: > 0 } names || names.Contains(pair.Key, StringComparer.Ordinal))
+        _ = router.On(Sns.GetSMSAttributes, (call, input) => new Sns.GetSMSAttributesOut(
+            Sms(call).Where(pair => input.Attributes is not { Count: > 0 } names || names.Contains(pair.Key, StringComparer.Ordinal))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)));
-        _ = router.On(Sns.SetSMSAttributes, (_, input) =>
+        _ = router.On(Sns.SetSMSAttributes, (call, input) =>
         {
             foreach (var (name, value) in input.Attributes ?? new Dictionary<string, string>(StringComparer.Ordinal))
             {
-                _sms[name] = value;
+                Sms(call)[name] = value;
             }
 
             return new None();
@@ -105,6 +110,19 @@ internal sealed class TopicWorld : IServiceModule
             _inbox.Mail($"AWS Notifications <no-reply@sns.amazonaws.com> to {subscription.Endpoint}", subject, message);
         }
     }
+
+    private SortedDictionary<string, string> Sms(Call call)
+    {
+        if (!_sms.TryGetValue(call.Region.ToString(), out var settings))
+        {
+            _sms[call.Region.ToString()] = settings = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["MonthlySpendLimit"] = "1" };
+        }
+
+        return settings;
+    }
+
+    private static Sns.Subscription View(Call call, HeldSubscription one) => new(
+        one.Confirmed ? one.Arn : "PendingConfirmation", call.Account.ToString(), one.Protocol, one.Endpoint, one.Topic);
 
     private SortedDictionary<string, string> Of(string? topic) =>
         _topics.GetValueOrDefault(topic ?? "") ?? throw new Fault("NotFound", "Topic does not exist", 404);
@@ -208,8 +226,7 @@ internal sealed class TopicWorld : IServiceModule
     private Sns.ListSubscriptionsByTopicOut ListSubscriptions(Call call, Sns.ListSubscriptionsByTopicIn input)
     {
         _ = Of(input.TopicArn);
-        var found = _subscriptions.Where(one => one.Topic == input.TopicArn).Select(one => new Sns.Subscription(
-            one.Confirmed ? one.Arn : "PendingConfirmation", call.Account.ToString(), one.Protocol, one.Endpoint, one.Topic)).ToList();
+        var found = _subscriptions.Where(one => one.Topic == input.TopicArn).Select(one => View(call, one)).ToList();
         var (page, next) = Ec2Listing.Page(found, 100, input.NextToken);
         return new Sns.ListSubscriptionsByTopicOut(page, next);
     }

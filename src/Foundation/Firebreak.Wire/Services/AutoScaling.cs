@@ -102,7 +102,8 @@ public static partial class AutoScaling
         IReadOnlyList<SuspendedProcess>? SuspendedProcesses = null, string? VPCZoneIdentifier = null,
         string? Status = null, IReadOnlyList<TagDescription>? Tags = null,
         bool? NewInstancesProtectedFromScaleIn = null, string? ServiceLinkedRoleARN = null,
-        string? DeletionProtection = null);
+        string? DeletionProtection = null, WarmPoolConfiguration? WarmPoolConfiguration = null,
+        int? WarmPoolSize = null);
 
     /// <summary>A launch template and its version.</summary>
     public sealed record LaunchTemplateSpecification(
