@@ -82,6 +82,12 @@ public sealed class StandingPricesTests
     }
 
     [Fact]
+    public void Runs_of_a_function_that_are_kept_ready_cost_while_they_wait()
+    {
+        Assert.Equal(10m * 2m * 3600m * 0.0000041667m, Usd(PriceOf("lambda:provisioned-concurrency", "us-east-1", "MemorySize=2048;ProvisionedConcurrentExecutions=10")));
+    }
+
+    [Fact]
     public void Every_kind_that_is_known_by_name_has_a_price_or_a_reason()
     {
         var kinds = typeof(Kinds).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();

@@ -47,9 +47,14 @@ internal static class Troubles
         }
 
         return IsDenial(code) || IsIdentity(code) ? BlindCause.Denied
+            : IsNowhere(exception) ? BlindCause.NoSuchPlace
             : code is "SubscriptionRequiredException" or "SubscriptionRequired" or "OptInRequired" ? BlindCause.NotRecorded
             : BlindCause.Failed;
     }
+
+    // "No such host", as against "the name server does not answer now"
+    private static bool IsNowhere(Exception? exception) => exception is System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.HostNotFound }
+        || (exception?.InnerException is { } inner && IsNowhere(inner));
 
     private static bool IsDenial(string code) => code is "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation"
         or "Client.UnauthorizedOperation" or "AuthorizationError" or "AuthorizationErrorException" or "UnauthorizedException"

@@ -11,6 +11,13 @@ public sealed class MotoTests(Moto moto)
     private static readonly Region Seoul = Region.Parse("ap-northeast-2");
     private static readonly Region Virginia = Region.UsEast1;
 
+    /// <summary>Lists of IAM and EC2 that Debian's moto answers with an error page.</summary>
+    private static readonly string[] NotInMoto =
+    [
+        "iam:ListServiceSpecificCredentials", "ec2:DescribeCapacityBlocks", "ec2:DescribeCapacityReservations", "ec2:DescribeInstanceConnectEndpoints",
+        "ec2:DescribeReservedInstances", "ec2:DescribeTrafficMirrorSessions", "ec2:GetSerialConsoleAccessStatus",
+    ];
+
     [Fact]
     public async Task A_survey_sees_what_is_there_and_says_what_it_could_not_see()
     {
@@ -64,8 +71,8 @@ public sealed class MotoTests(Moto moto)
             TestContext.Current.TestOutputHelper?.WriteLine($"blind: {blind}");
         }
 
-        Assert.DoesNotContain(inventory.Cells, cell => cell.Listing.StartsWith("iam:", StringComparison.Ordinal) && cell.Why is not null);
-        Assert.DoesNotContain(inventory.Cells, cell => cell.Listing.StartsWith("ec2:", StringComparison.Ordinal) && cell.Why is not null);
+        var unread = inventory.Cells.Where(cell => cell.Why is not null && !NotInMoto.Contains(cell.Listing, StringComparer.Ordinal)).ToList();
+        Assert.DoesNotContain(unread, cell => cell.Listing.StartsWith("iam:", StringComparison.Ordinal) || cell.Listing.StartsWith("ec2:", StringComparison.Ordinal));
         Assert.Equal(inventory.Resources, inventory.Resources.OrderBy(one => one.Region).ThenBy(one => one.Kind, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal));
     }
 

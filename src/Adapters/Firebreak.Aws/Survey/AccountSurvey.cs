@@ -19,9 +19,10 @@ public sealed class AccountSurvey(IAccountReader account, IBucketReader? buckets
     public async Task<Inventory> SurveyAsync(IReadOnlyList<Region> regions, CancellationToken cancel)
     {
         var probe = new Probe(account, buckets);
-        var id = await AccountAsync(probe, cancel).ConfigureAwait(false);
+        probe.Owner = await AccountAsync(probe, cancel).ConfigureAwait(false);
         var wanted = await RegionsAsync(probe, regions, cancel).ConfigureAwait(false);
         var work = new List<Task> { IamListing.RunAsync(probe, cancel), BucketListing.RunAsync(probe, cancel) };
+        work.AddRange(GlobalLists.All.Select(list => list.RunAsync(probe, Region.Global, cancel)));
         foreach (var region in wanted)
         {
             work.Add(MachineListing.RunAsync(probe, region, cancel));
@@ -30,14 +31,15 @@ public sealed class AccountSurvey(IAccountReader account, IBucketReader? buckets
             work.Add(ScalingListing.RunAsync(probe, region, cancel));
             work.Add(CodeListing.RunAsync(probe, region, cancel));
             work.Add(ContainerListing.RunAsync(probe, region, cancel));
+            work.AddRange(Regional.Select(list => Offered(list, probe, region, cancel)));
         }
 
         await Task.WhenAll(work).ConfigureAwait(false);
         return new Inventory(
-            id,
+            probe.Owner,
             account.Now,
             [.. probe.Resources.OrderBy(r => r.Region).ThenBy(r => r.Kind, StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal)],
-            [.. probe.Cells.OrderBy(c => c.Region).ThenBy(c => c.Listing, StringComparer.Ordinal)]);
+            [.. probe.Settled().OrderBy(c => c.Region).ThenBy(c => c.Listing, StringComparer.Ordinal)]);
     }
 
     /// <summary>The regions that are switched on for the account; why not all are known is a blind cell of the inventory.</summary>
@@ -53,6 +55,20 @@ public sealed class AccountSurvey(IAccountReader account, IBucketReader? buckets
 
     /// <summary>The regions that every account has from the start: the fallback when AWS does not say.</summary>
     public static IReadOnlyList<Region> Defaults() => [.. EnabledByDefault.Select(Region.Parse)];
+
+    /// <summary>Every list of a region that is no module of its own.</summary>
+    internal static IReadOnlyList<Listing> Regional { get; } = [.. ComputeLists.All, .. WorkLists.All, .. DataLists.All, .. MoneyLists.All, .. AccessLists.All];
+
+    private static Task Offered(Listing list, Probe probe, Region region, CancellationToken cancel)
+    {
+        if (ServiceRegions.Offers(list.Operation.Service, region.ToString()))
+        {
+            return list.RunAsync(probe, region, cancel);
+        }
+
+        probe.Note(list.Operation.ToString(), region, CellState.NotOffered);
+        return Task.CompletedTask;
+    }
 
     private static async Task<AccountId> AccountAsync(Probe probe, CancellationToken cancel)
     {

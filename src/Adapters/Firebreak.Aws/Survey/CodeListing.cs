@@ -45,6 +45,55 @@ internal static class CodeListing
                     .With("ReservedConcurrentExecutions", concurrency?.ReservedConcurrentExecutions),
                 Tags = TagsUnread,
             });
+            await DoorsAsync(probe, region, function, cancel).ConfigureAwait(false);
+            await ReadyAsync(probe, region, function, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What of a function is kept ready.</summary>
+    private static async Task ReadyAsync(Probe probe, Region region, Lambda.FunctionConfiguration function, CancellationToken cancel)
+    {
+        var ready = await probe.ListAsync(
+            region,
+            Lambda.ListProvisionedConcurrencyConfigs,
+            new(function.FunctionName, MaxItems: 50),
+            new Paging<Lambda.ListProvisionedConcurrencyConfigsIn, Lambda.ListProvisionedConcurrencyConfigsOut, Lambda.ProvisionedConcurrencyConfigListItem>(
+                page => page.ProvisionedConcurrencyConfigs, page => page.NextMarker, (question, token) => question with { Marker = token }),
+            cancel).ConfigureAwait(false);
+        foreach (var one in ready ?? [])
+        {
+            probe.Add(new Resource(one.FunctionArn ?? "", Kinds.ProvisionedConcurrency, region)
+            {
+                State = one.Status ?? "",
+                Running = true,
+                Facts = new FactBag().With("FunctionName", function.FunctionName).With("MemorySize", function.MemorySize)
+                    .With("Qualifier", one.FunctionArn?.Split(':')[^1]).With("ProvisionedConcurrentExecutions", one.RequestedProvisionedConcurrentExecutions),
+                Tags = TagsUnread,
+                Parents = function.FunctionArn is { } arn ? [arn] : [],
+            });
+        }
+    }
+
+    /// <summary>The web addresses of a function: whoever knows one may start it.</summary>
+    private static async Task DoorsAsync(Probe probe, Region region, Lambda.FunctionConfiguration function, CancellationToken cancel)
+    {
+        var urls = await probe.ListAsync(
+            region,
+            Lambda.ListFunctionUrlConfigs,
+            new(function.FunctionName, MaxItems: 50),
+            new Paging<Lambda.ListFunctionUrlConfigsIn, Lambda.ListFunctionUrlConfigsOut, Lambda.FunctionUrlConfig>(
+                page => page.FunctionUrlConfigs, page => page.NextMarker, (question, token) => question with { Marker = token }),
+            cancel).ConfigureAwait(false);
+        foreach (var url in urls ?? [])
+        {
+            probe.Add(new Resource((url.FunctionArn ?? function.FunctionArn) + "#url", Kinds.FunctionUrl, region)
+            {
+                State = url.AuthType == "NONE" ? "open" : "guarded",
+                CreatedAt = Instants.Parsed(url.CreationTime),
+                Facts = new FactBag().With("FunctionName", function.FunctionName).With("FunctionUrl", url.FunctionUrl).With("AuthType", url.AuthType),
+                Tags = TagsUnread,
+                Parents = function.FunctionArn is { } arn ? [arn] : [],
+            });
         }
     }
 

@@ -62,6 +62,7 @@ internal static class IamListing
             await KeysAsync(probe, user, stop).ConfigureAwait(false);
             await PasswordAsync(probe, user, stop).ConfigureAwait(false);
             await DevicesAsync(probe, user, stop).ConfigureAwait(false);
+            await CredentialListing.RunAsync(probe, user, stop).ConfigureAwait(false);
         }, cancel).ConfigureAwait(false);
     }
 

@@ -12,16 +12,31 @@ internal sealed class Probe(IAccountReader account, IBucketReader? buckets)
     private readonly ConcurrentBag<Cell> _cells = [];
 
     /// <summary>The door to the account.</summary>
-    public IAccountReader Account { get; } = account;
+    public IAccountReader Account { get; } = new SecondLook(account);
 
     /// <summary>The door to the buckets, if there is one.</summary>
     public IBucketReader? Buckets { get; } = buckets;
+
+    /// <summary>Whose account it is.</summary>
+    public AccountId Owner { get; set; }
 
     /// <summary>Everything that was seen.</summary>
     public IEnumerable<Resource> Resources => _resources;
 
     /// <summary>How each listing went.</summary>
     public IEnumerable<Cell> Cells => _cells;
+
+    /// <summary>
+    /// How each listing went, when all are done. A service whose address does not exist in a region is not offered there, if the region
+    /// answered otherwise: then the names of the network are known, and this one is not among them.
+    /// </summary>
+    public IEnumerable<Cell> Settled()
+    {
+        var answered = _cells.Where(cell => cell.State is CellState.Seen or CellState.Empty).Select(cell => cell.Region).ToHashSet();
+        return _cells.Select(cell => cell.Why?.Cause == BlindCause.NoSuchPlace && answered.Contains(cell.Region)
+            ? cell with { State = CellState.NotOffered, Why = null }
+            : cell);
+    }
 
     /// <summary>Lists whole, or writes down why not; an unseen list comes back as <c>null</c>.</summary>
     public async Task<IReadOnlyList<TItem>?> ListAsync<TIn, TOut, TItem>(

@@ -19,27 +19,34 @@ internal static class ScalingListing
             cancel).ConfigureAwait(false);
         foreach (var group in found ?? [])
         {
-            var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var tag in group.Tags ?? [])
-            {
-                tags.TryAdd(tag.Key ?? "", tag.Value ?? "");
-            }
-
-            probe.Add(new Resource(group.AutoScalingGroupARN ?? group.AutoScalingGroupName ?? "", Kinds.AutoScalingGroup, region)
-            {
-                State = group.Status ?? (group.SuspendedProcesses is { Count: > 0 } ? "suspended" : "active"),
-                CreatedAt = group.CreatedTime,
-                Facts = new FactBag()
-                    .With("GroupName", group.AutoScalingGroupName)
-                    .With("MinSize", group.MinSize)
-                    .With("MaxSize", group.MaxSize)
-                    .With("DesiredCapacity", group.DesiredCapacity)
-                    .With("LaunchTemplateId", group.LaunchTemplate?.LaunchTemplateId)
-                    .With("LaunchConfigurationName", group.LaunchConfigurationName)
-                    .With("SuspendedProcesses", string.Join(',', (group.SuspendedProcesses ?? []).Select(process => process.ProcessName).Order(StringComparer.Ordinal)))
-                    .With("Instances", string.Join(',', (group.Instances ?? []).Select(machine => machine.InstanceId).Order(StringComparer.Ordinal))),
-                Tags = new Reading<IReadOnlyDictionary<string, string>>.Seen(tags),
-            });
+            probe.Add(Thing(group, region));
         }
+    }
+
+    private static Resource Thing(AutoScaling.AutoScalingGroup group, Region region)
+    {
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tag in group.Tags ?? [])
+        {
+            tags.TryAdd(tag.Key ?? "", tag.Value ?? "");
+        }
+
+        return new Resource(group.AutoScalingGroupARN ?? group.AutoScalingGroupName ?? "", Kinds.AutoScalingGroup, region)
+        {
+            State = group.Status ?? (group.SuspendedProcesses is { Count: > 0 } ? "suspended" : "active"),
+            CreatedAt = group.CreatedTime,
+            Facts = new FactBag()
+                .With("GroupName", group.AutoScalingGroupName)
+                .With("MinSize", group.MinSize)
+                .With("MaxSize", group.MaxSize)
+                .With("DesiredCapacity", group.DesiredCapacity)
+                .With("DeletionProtection", group.DeletionProtection)
+                .With("WarmPoolSize", group.WarmPoolConfiguration is null ? null : group.WarmPoolSize ?? 0)
+                .With("LaunchTemplateId", group.LaunchTemplate?.LaunchTemplateId)
+                .With("LaunchConfigurationName", group.LaunchConfigurationName)
+                .With("SuspendedProcesses", string.Join(',', (group.SuspendedProcesses ?? []).Select(process => process.ProcessName).Order(StringComparer.Ordinal)))
+                .With("Instances", string.Join(',', (group.Instances ?? []).Select(machine => machine.InstanceId).Order(StringComparer.Ordinal))),
+            Tags = new Reading<IReadOnlyDictionary<string, string>>.Seen(tags),
+        };
     }
 }

@@ -8,9 +8,13 @@ internal sealed class Lanes(TimeProvider time) : IDisposable
 {
     private const int Wide = 8;
 
+    // A whole account is some 2,000 lists at as many addresses: more at once would be more handshakes than answers.
+    private const int WideInAll = 64;
+
     // CloudTrail's LookupEvents: 2 a second for each account and region (CloudTrail API Reference, LookupEvents).
     private static readonly TimeSpan LookupPause = TimeSpan.FromMilliseconds(500);
 
+    private readonly SemaphoreSlim _all = new(WideInAll);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _lanes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _next = new(StringComparer.Ordinal);
 
@@ -21,10 +25,7 @@ internal sealed class Lanes(TimeProvider time) : IDisposable
         await lane.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            if (!local && operation.ToString() == "cloudtrail:LookupEvents")
-            {
-                await PaceAsync(region, cancel).ConfigureAwait(false);
-            }
+            await _all.WaitAsync(cancel).ConfigureAwait(false);
         }
         catch
         {
@@ -32,7 +33,21 @@ internal sealed class Lanes(TimeProvider time) : IDisposable
             throw;
         }
 
-        return new Place(lane);
+        try
+        {
+            if (!local && operation.ToString() == "cloudtrail:LookupEvents")
+            {
+                await PaceAsync(region, cancel).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            _all.Release();
+            lane.Release();
+            throw;
+        }
+
+        return new Place(_all, lane);
     }
 
     /// <inheritdoc/>
@@ -42,6 +57,8 @@ internal sealed class Lanes(TimeProvider time) : IDisposable
         {
             lane.Dispose();
         }
+
+        _all.Dispose();
     }
 
     private async Task PaceAsync(string region, CancellationToken cancel)
@@ -55,8 +72,12 @@ internal sealed class Lanes(TimeProvider time) : IDisposable
         }
     }
 
-    private sealed class Place(SemaphoreSlim lane) : IDisposable
+    private sealed class Place(SemaphoreSlim all, SemaphoreSlim lane) : IDisposable
     {
-        public void Dispose() => lane.Release();
+        public void Dispose()
+        {
+            all.Release();
+            lane.Release();
+        }
     }
 }

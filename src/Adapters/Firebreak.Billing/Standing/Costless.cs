@@ -14,7 +14,7 @@ internal static class Costless
         "iam:user", "iam:access-key", "iam:login-profile", "iam:role", "iam:policy", "iam:group", "iam:mfa-device", "iam:root-access-key", "iam:service-specific-credential",
         "iam:signing-certificate", "iam:ssh-public-key", "iam:server-certificate", "iam:oidc-provider", "iam:saml-provider", "rolesanywhere:trust-anchor", "rolesanywhere:profile",
         "sso:permission-set", "sso:account-assignment", "identitystore:user", "cognito-identity:identity-pool", "organizations:account", "organizations:handshake",
-        "organizations:delegated-administrator", "codestar-connections:connection", "ssm:activation", "ssm:association", "ssm:document", "ssm:session", "ram:resource-share", "kms:grant",
+        "organizations:delegated-administrator", "codestar-connections:connection", "ssm:activation", "ssm:managed-instance", "application-autoscaling:scalable-target", "ssm:association", "ssm:document", "ssm:session", "ram:resource-share", "kms:grant",
         "cloudtrail:trail", "guardduty:detector", "guardduty:filter", "guardduty:ip-set", "config:configuration-recorder", "account:alternate-contact",
     ];
 }

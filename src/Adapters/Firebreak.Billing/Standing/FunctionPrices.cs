@@ -7,7 +7,9 @@ namespace Firebreak.Billing.Standing;
 internal static class FunctionPrices
 {
     private const decimal GigabyteSecond = 0.0000166667m;
+    private const decimal ReadyGigabyteSecond = 0.0000041667m;
     private const decimal Call = 0.0000002m;
+    private const decimal SecondsOfAnHour = 3600m;
 
     /// <summary>The price; unknown where nobody could tell whether it ran.</summary>
     public static Rate PerHour(Resource function)
@@ -21,4 +23,8 @@ internal static class FunctionPrices
         var cost = (seconds * memory / 1024m * GigabyteSecond) + ((Desk.Number(function, "CallsPerHour") ?? 0m) * Call);
         return cost == 0 ? new Rate.Free() : new Rate.Guessed(cost, "what it ran in the hour before, by CloudWatch");
     }
+
+    /// <summary>The price of runs that are kept ready: by the gigabyte-second that they wait.</summary>
+    public static Rate Ready(Resource runs, Desk desk) =>
+        desk.Hourly(runs, (Desk.Number(runs, "ProvisionedConcurrentExecutions") ?? 1m) * (Desk.Number(runs, "MemorySize") ?? 128m) / 1024m * ReadyGigabyteSecond * SecondsOfAnHour);
 }
