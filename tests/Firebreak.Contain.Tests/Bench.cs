@@ -42,6 +42,8 @@ internal sealed class Bench
 
     public bool BrakesOnly { get; set; }
 
+    public List<string> Targets { get; } = [];
+
     public CallingIdentity Caller => new(FakeAccount.Account, Account.CallerArn, OwnKey);
 
     public List<JudgedResource> Judged { get; } =
@@ -84,6 +86,7 @@ internal sealed class Bench
         Prices = new OneDollar(),
         Now = Account.Now,
         Keep = Keep,
+        Targets = Targets,
         BrakesOnly = BrakesOnly,
     });
 

@@ -31,6 +31,33 @@ public sealed class PlannerTests
         Assert.All(plan.Steps, step => Assert.True(step.Measure.Reversal.Possible));
     }
 
+    [Fact]
+    public async Task What_the_owner_names_himself_is_stopped_whoever_made_it()
+    {
+        var bench = new Bench();
+        bench.Judged.Clear();
+        bench.SuspectKeys.Clear();
+        bench.Targets.Add(Bench.OwnMachine);
+
+        var plan = (await bench.PlanAsync()).Plan!;
+
+        Assert.Equal([Bench.OwnMachine], plan.Steps.Select(step => step.Measure.Target.Id).Distinct(StringComparer.Ordinal));
+        Assert.Contains(plan.Steps, step => step.Why.En == "You named it.");
+    }
+
+    [Fact]
+    public async Task A_target_that_is_not_there_is_refused_and_named()
+    {
+        var bench = new Bench();
+        bench.Targets.Add("i-0typo");
+
+        var planned = await bench.PlanAsync();
+
+        Assert.Equal(PlanFault.Target, planned.Refusal?.Fault);
+        Assert.Contains("i-0typo", planned.Refusal!.Says.En, StringComparison.Ordinal);
+        Assert.Null(planned.Plan);
+    }
+
     [Theory]
     [InlineData("i-0owner9")]
     [InlineData("tag:Team=payment")]

@@ -113,6 +113,9 @@ public enum PlanFault
     /// <summary>The keep list names something that is not there.</summary>
     KeepList,
 
+    /// <summary>Something that was named to be stopped is not there.</summary>
+    Target,
+
     /// <summary>It would destroy more than was agreed to.</summary>
     Blast,
 }

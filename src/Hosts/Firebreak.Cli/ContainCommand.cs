@@ -17,16 +17,20 @@ internal static class ContainCommand
     {
         var incident = bench.Option<string?>("--incident", "Answer this incident only", "이 사건만 처리합니다");
         var keep = bench.Option<string[]>("--keep", "Leave this alone: ID, ARN, tag:KEY=VALUE or creator:ARN (repeatable)", "건드리지 않을 것: ID, ARN, tag:KEY=VALUE, creator:ARN (여러 번 가능)");
+        var target = bench.Option<string[]>("--target", "Stop this, by ID or ARN, instead of what an incident names (repeatable)", "사건이 가리키는 것 대신 이 ID나 ARN을 멈춥니다 (여러 번 가능)");
         var panic = bench.Option<bool>("--brakes-only", "Only what can be taken back", "되돌릴 수 있는 조치만 합니다", "--panic");
         var trail = bench.TrailFlag();
         return bench.Answering(
-            bench.Command("plan", "Show what would be done. Changes nothing", "무엇을 할지 보여 줍니다. 아무것도 바꾸지 않습니다", incident, keep, panic, trail),
+            bench.Command("plan", "Show what would be done. Changes nothing", "무엇을 할지 보여 줍니다. 아무것도 바꾸지 않습니다", incident, target, keep, panic, trail),
             async (parsed, screen, cancel) =>
             {
                 var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
                 await using (visit.ConfigureAwait(false))
                 {
-                    var question = new ContainQuestion(parsed.GetValue(incident), parsed.GetValue(keep) ?? [], parsed.GetValue(panic), new LookQuestion(Paths: parsed.GetValue(trail)));
+                    var question = new ContainQuestion(parsed.GetValue(incident), parsed.GetValue(keep) ?? [], parsed.GetValue(panic), new LookQuestion(Paths: parsed.GetValue(trail)))
+                    {
+                        Targets = parsed.GetValue(target) ?? [],
+                    };
                     return await ContainVerb.PlanAsync(visit, question, bench.Speaks, bench.Says(screen), cancel).ConfigureAwait(false);
                 }
             });

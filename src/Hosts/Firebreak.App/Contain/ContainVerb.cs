@@ -14,7 +14,11 @@ namespace Firebreak.App.Contain;
 /// <param name="Keep">What is left alone.</param>
 /// <param name="BrakesOnly">Only what can be taken back.</param>
 /// <param name="Look">How to look.</param>
-public sealed record ContainQuestion(string? Incident, IReadOnlyList<string> Keep, bool BrakesOnly, LookQuestion Look);
+public sealed record ContainQuestion(string? Incident, IReadOnlyList<string> Keep, bool BrakesOnly, LookQuestion Look)
+{
+    /// <summary>What is to be stopped, by id. Incidents are then answered only if one is named.</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+}
 
 /// <summary><c>firebreak contain</c>: stop it everywhere, without locking the owner out or destroying the evidence, and prove that it stopped.</summary>
 public static class ContainVerb
@@ -27,8 +31,8 @@ public static class ContainVerb
     {
         var look = await AccountLook.TakeAsync(visit, question.Look, progress, cancel).ConfigureAwait(false);
         InvestigateVerb.Keep(visit, look.Investigation, language);
-        var incidents = Chosen(look.Investigation, question.Incident);
-        if (incidents.Count == 0)
+        var incidents = question.Targets.Count > 0 && question.Incident is null ? [] : Chosen(look.Investigation, question.Incident);
+        if (incidents.Count + question.Targets.Count == 0)
         {
             return Nothing(look, language);
         }
@@ -44,6 +48,7 @@ public static class ContainVerb
             Prices = visit.Prices,
             Now = visit.Now,
             Keep = question.Keep,
+            Targets = question.Targets,
             BrakesOnly = question.BrakesOnly,
         });
         var plan = planned.Plan ?? throw new TroubleException(ExitCode.Refused, planned.Refusal!.Says, "firebreak contain plan --help");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Firebreak.Contain.Countermeasures;
 
 namespace Firebreak.Contain;
@@ -10,6 +11,10 @@ namespace Firebreak.Contain;
 /// </remarks>
 public sealed class Aftermath
 {
+    private static readonly FrozenSet<string> Leaving = FrozenSet.ToFrozenSet(
+        ["deleting", "deleted", "delete-in-progress", "delete_in_progress", "terminating", "terminated", "stopping", "shutting-down", "cancelling", "deregistered"],
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly Plan _plan;
     private readonly IPriceBook _prices;
     private readonly HashSet<string> _attackers;
@@ -133,8 +138,15 @@ public sealed class Aftermath
         Kinds.AutoScalingGroup => thing.State == "Delete in progress" || !_finals,
         Kinds.AccessKey => (thing.State == "Inactive" || thing.Fact("Status") == "Inactive") && !IsToBeDeleted(thing),
         Kinds.Volume => thing.State is "deleting" or "deleted" or "in-use" || !_finals,
-        _ => !_finals,
+        _ => !_finals || IsLeaving(thing.State) || IsHeldForGood(thing),
     };
+
+    /// <summary>Whether AWS is taking it away already, in the words of its many services.</summary>
+    private static bool IsLeaving(string state) => Leaving.Contains(state);
+
+    /// <summary>Whether the plan has nothing but a brake for it: then it stays, and its step says whether the brake holds.</summary>
+    private bool IsHeldForGood(Resource thing) => _plan.Steps.Any(step => step.Measure.Target.Id == thing.Id)
+        && !_plan.Steps.Any(step => step.Measure.Target.Id == thing.Id && step.Measure.Tier == Tier.Final);
 
     /// <summary>A leaked key of the owner's own user is only switched off; the intruder's own keys go.</summary>
     private bool IsToBeDeleted(Resource key) => _finals

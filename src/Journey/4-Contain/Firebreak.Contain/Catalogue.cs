@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Firebreak.Contain.Countermeasures;
+using Firebreak.Contain.Families;
 
 namespace Firebreak.Contain;
 
@@ -42,6 +43,7 @@ public static class Catalogue
         new("delete-role", ContainJson.Default.DeleteRole),
         new("delete-policy", ContainJson.Default.DeletePolicy),
         new("delete-group", ContainJson.Default.DeleteGroup),
+        .. FamilyCatalogue.Countermeasures,
     ]);
 }
 

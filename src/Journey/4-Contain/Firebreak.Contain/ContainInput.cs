@@ -24,6 +24,9 @@ public sealed record ContainInput
     /// <summary>What the owner wants left alone, as he gave it.</summary>
     public IReadOnlyList<string> Keep { get; init; } = [];
 
+    /// <summary>What the owner named himself to be stopped, by id; each must be there.</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
     /// <summary>True for brakes alone: nothing that cannot be taken back.</summary>
     public bool BrakesOnly { get; init; }
 

@@ -49,8 +49,14 @@ public static class ContainPlanner
             return new Planned(null, Refusals.KeepList(typos));
         }
 
+        var unknown = input.Targets.Where(id => input.Inventory.Resources.All(resource => resource.Id != id)).Distinct(StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            return new Planned(null, Refusals.Targets(unknown));
+        }
+
         var draft = new Draft(input, keep);
-        foreach (var thing in draft.Attackers())
+        foreach (var thing in draft.Attackers().Concat(draft.Named()).ToList().Concat(draft.Hanging()))
         {
             draft.Against(thing);
         }

@@ -102,8 +102,7 @@ public sealed record Containment(
     }
 
     /// <summary>Steps that close a way in or stop spending without a brake of their own.</summary>
-    private static bool IsDoor(Measure measure) => measure is DeleteRootAccessKey or ChangeRootPassword or TerminateInstance { Early: true }
-        or DeleteLoginProfile { Early: true } or CancelSpotRequest or CancelSpotFleet or StopTask;
+    private static bool IsDoor(Measure measure) => measure is DeleteRootAccessKey or ChangeRootPassword || (measure.Tier == Tier.Final && measure.Phase < Countermeasure.Deadlines);
 
     /// <summary>A brake that was refused does not matter once the thing itself is gone.</summary>
     private static bool Superseded(StepReport step, Run run) => run.Steps.Any(other => other.Holds && other != step

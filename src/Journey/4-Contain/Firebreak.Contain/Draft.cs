@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Firebreak.Contain.Countermeasures;
 
 namespace Firebreak.Contain;
@@ -5,6 +6,13 @@ namespace Firebreak.Contain;
 /// <summary>A plan while it is being drawn.</summary>
 internal sealed class Draft(ContainInput input, KeepList keep)
 {
+    private static readonly FrozenSet<string> Hangs = FrozenSet.ToFrozenSet(
+        [
+            Kinds.EksNodegroup, Kinds.EksFargateProfile, Kinds.EksAccessEntry, Kinds.BatchJob, Kinds.EventSource, Kinds.FunctionUrl, Kinds.ProvisionedConcurrency,
+            Kinds.ScalableTarget, Kinds.ManagedMachine,
+        ],
+        StringComparer.Ordinal);
+
     private readonly Dictionary<string, PlannedStep> _steps = new(StringComparer.Ordinal);
     private readonly List<LeftAlone> _left = [];
     private readonly HashSet<string> _attackerIds = new(StringComparer.Ordinal);
@@ -37,6 +45,41 @@ internal sealed class Draft(ContainInput input, KeepList keep)
         }
     }
 
+    /// <summary>What the owner named himself.</summary>
+    public IEnumerable<(Resource Thing, JudgedResource Verdict)> Named()
+    {
+        var named = input.Targets.ToHashSet(StringComparer.Ordinal);
+        foreach (var thing in input.Inventory.Resources.Where(resource => named.Contains(resource.Id)))
+        {
+            _attackerIds.Add(thing.Id);
+            yield return (thing, Judged(thing, new Words("You named it.", "직접 지정하셨습니다.")));
+        }
+    }
+
+    /// <summary>What belongs to a thing of the intruder and goes on without it: its machines, its web address, what starts it.</summary>
+    public IEnumerable<(Resource Thing, JudgedResource Verdict)> Hanging()
+    {
+        foreach (var thing in input.Inventory.Resources.Where(resource => Hangs.Contains(resource.Kind) && !_attackerIds.Contains(resource.Id)).ToList())
+        {
+            if (thing.Parents.FirstOrDefault(_attackerIds.Contains) is { } parent)
+            {
+                _attackerIds.Add(thing.Id);
+                yield return (thing, Judged(thing, new Words($"It belongs to {parent}, which is the intruder's.", $"침입자의 {parent}에 딸려 있습니다.")));
+            }
+        }
+    }
+
+    private static JudgedResource Judged(Resource thing, Words why) => new()
+    {
+        Id = thing.Id,
+        Kind = thing.Kind,
+        Region = thing.Region,
+        Verdict = Verdict.Attacker,
+        Confidence = 1,
+        Fate = Fate.Launched,
+        Reasons = [why],
+    };
+
     public void Against((Resource Thing, JudgedResource Verdict) attacker)
     {
         var (thing, verdict) = attacker;
@@ -57,6 +100,13 @@ internal sealed class Draft(ContainInput input, KeepList keep)
             Leave(thing.Id, thing.Kind, thing.Region, new Words(
                 "Left to you: Firebreak has no step for this kind of thing. Look at it in the console.",
                 "직접 확인해 주십시오. 이 종류의 자원에 대한 단계가 아직 없습니다. 콘솔에서 살펴보십시오."));
+        }
+
+        if (input.BrakesOnly && measures.Count > 0 && measures.All(measure => measure.Tier == Tier.Final) && (thing.Running || measures.Any(measure => measure.Phase < Countermeasure.Deadlines)))
+        {
+            Leave(thing.Id, thing.Kind, thing.Region, new Words(
+                "It cannot be braked, only ended for good: this plan leaves it. Plan without --brakes-only to end it.",
+                "제동할 방법이 없고 완전히 끝낼 수만 있어 이 계획에서는 남겨 둡니다. 끝내려면 --brakes-only 없이 계획하십시오."));
         }
 
         foreach (var measure in measures)

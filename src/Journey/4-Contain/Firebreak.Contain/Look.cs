@@ -11,6 +11,11 @@ internal static class Look
         "InvalidKeyPair.NotFound", "InvalidAllocationID.NotFound", "InvalidSnapshot.NotFound", "InvalidLaunchTemplateId.NotFound",
         "InvalidLaunchTemplateName.NotFoundException", "InvalidSpotInstanceRequestID.NotFound", "InvalidFleetId.NotFound", "InvalidFleetId",
         "InvalidSpotFleetRequestId.NotFound", "ClusterNotFoundException", "ServiceNotFoundException",
+        "NotFoundException", "EntityNotFoundException", "DBInstanceNotFound", "DBInstanceNotFoundFault", "DBClusterNotFoundFault", "ClusterNotFound", "ClusterNotFoundFault",
+        "CacheClusterNotFound", "ReplicationGroupNotFoundFault", "ServerlessCacheNotFoundFault", "ResourceNotFoundFault", "FileSystemNotFound", "AcceleratorNotFoundException",
+        "CloudHsmResourceNotFoundException", "StateMachineDoesNotExist", "AssociationDoesNotExist", "InvalidDocument", "UnknownResourceException", "OrganizationNotFoundException",
+        "HandshakeNotFoundException", "NatGatewayNotFound", "InvalidVpnConnectionID.NotFound", "InvalidTransitGatewayID.NotFound", "InvalidVpcPeeringConnectionID.NotFound",
+        "InvalidTrafficMirrorSessionId.NotFound", "InvalidInstanceConnectEndpointId.NotFound", "InvalidHostID.NotFound", "InvalidCapacityReservationId.NotFound", "InvalidReservedInstancesId.NotFound",
     ];
 
     /// <summary>IAM is called in one region.</summary>

@@ -7,6 +7,10 @@ internal static class Refusals
         $"The keep list names what is not there: {string.Join(", ", typos)}. Check the spelling: a misspelt entry protects nothing. Nothing was done.",
         $"지키기 목록에 없는 것을 적으셨습니다: {string.Join(", ", typos)}. 잘못 적은 항목은 아무것도 지켜 주지 않으니 철자를 확인해 주십시오. 아무것도 하지 않았습니다."));
 
+    public static PlanRefusal Targets(IReadOnlyList<string> unknown) => new(PlanFault.Target, new Words(
+        $"What you named is not in the account: {string.Join(", ", unknown)}. Check the id; it is written as 'firebreak burn' and 'firebreak check' show it. Nothing was done.",
+        $"지정하신 것이 계정에 없습니다: {string.Join(", ", unknown)}. ID를 확인해 주십시오. 'firebreak burn'과 'firebreak check'가 보여 주는 대로 적습니다. 아무것도 하지 않았습니다."));
+
     public static PlanRefusal? Blast(IReadOnlyList<PlannedStep> steps, BlastLimits limits)
     {
         var finals = steps.Where(step => step.Measure.Tier == Tier.Final).ToList();

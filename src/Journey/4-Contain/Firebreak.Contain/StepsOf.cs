@@ -1,5 +1,6 @@
 using System.Globalization;
 using Firebreak.Contain.Countermeasures;
+using Firebreak.Contain.Families;
 
 namespace Firebreak.Contain;
 
@@ -31,7 +32,7 @@ internal static class StepsOf
         Kinds.EcsService => Service(thing),
         Kinds.Task => [new StopTask(ClusterOf(thing), thing.Id, thing.Region)],
         Kinds.Cluster => [new DeleteCluster(thing.Id, thing.Region)],
-        _ => [],
+        _ => Family.Of(thing),
     };
 
     /// <summary>Facts that tell that it is the same thing when it is touched.</summary>

@@ -1,0 +1,54 @@
+using Firebreak.Contain.Sights;
+
+namespace Firebreak.Contain.Countermeasures;
+
+/// <summary>Switches signing certificate off.</summary>
+/// <param name="CertificateId">Its id.</param>
+/// <param name="User">Whose it is.</param>
+/// <param name="ThingId">Its id in the inventory.</param>
+public sealed record DeactivateSigningCertificate(string CertificateId, string User, string ThingId) : Countermeasure
+{
+    /// <inheritdoc/>
+    public override string Kind => "deactivate-signing-certificate";
+
+    /// <inheritdoc/>
+    public override Target Target => new(ThingId, Kinds.SigningCertificate, Region.Global);
+
+    /// <inheritdoc/>
+    public override int Phase => Identities;
+
+    /// <inheritdoc/>
+    public override Tier Tier => Tier.Brake;
+
+    /// <inheritdoc/>
+    public override Words Says => new(
+        $"Switch off signing certificate {CertificateId} of user {User}.",
+        $"사용자 {User}의 서명 인증서 {CertificateId}(을)를 끕니다.");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Operation> Needs => [Iam.ListSigningCertificates, Iam.UpdateSigningCertificate];
+
+    /// <inheritdoc/>
+    public override Reversal Reversal => Reversal.By(
+        "It is switched on again.",
+        "다시 켭니다.");
+
+    /// <inheritdoc/>
+    public override string ProofWord => "door-closed";
+
+    /// <inheritdoc/>
+    public override Task<Reading<Observation>> ObserveAsync(IAccountReader account, CancellationToken cancel) => SeenAsync(
+        Listed.CertificateAsync(account, User, CertificateId, cancel),
+        it => it.Is("Status", "Inactive"));
+
+    /// <inheritdoc/>
+    public override Task<Outcome> ApplyAsync(IAccountWriter account, Evidence before, CancellationToken cancel) =>
+        CallAsync(account, Look.Iam, Iam.UpdateSigningCertificate, new(User, CertificateId, "Inactive"), cancel);
+
+    /// <inheritdoc/>
+    public override bool IsRestored(Observation now, IReadOnlyDictionary<string, string> prior) => Same(now, prior, "Status");
+
+    /// <inheritdoc/>
+    public override Task<Outcome> RevertAsync(IAccountWriter account, IReadOnlyDictionary<string, string> prior, CancellationToken cancel) =>
+        CallAsync(account, Look.Iam, Iam.UpdateSigningCertificate, new(User, CertificateId, Fact(prior, "Status")), cancel);
+}

@@ -1,0 +1,47 @@
+using Firebreak.Contain.Sights;
+
+namespace Firebreak.Contain.Countermeasures;
+
+/// <summary>Deletes Roles Anywhere profile.</summary>
+/// <param name="ProfileId">Its id.</param>
+/// <param name="ThingId">Its id in the inventory.</param>
+/// <param name="Region">Where it is.</param>
+public sealed record DeleteAnywhereProfile(string ProfileId, string ThingId, Region Region) : Countermeasure
+{
+    /// <inheritdoc/>
+    public override string Kind => "delete-anywhere-profile";
+
+    /// <inheritdoc/>
+    public override Target Target => new(ThingId, Kinds.AnywhereProfile, Region);
+
+    /// <inheritdoc/>
+    public override int Phase => Eradication;
+
+    /// <inheritdoc/>
+    public override Tier Tier => Tier.Final;
+
+    /// <inheritdoc/>
+    public override Words Says => new(
+        $"Delete Roles Anywhere profile {ProfileId} in {Region}.",
+        $"{Region}의 Roles Anywhere 프로필 {ProfileId}(을)를 삭제합니다.");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Operation> Needs => [RolesAnywhere.GetProfile, RolesAnywhere.DeleteProfile];
+
+    /// <inheritdoc/>
+    public override Reversal Reversal => Reversal.None(
+        "what was deleted is gone; its description is kept as evidence.",
+        "삭제한 것은 되살릴 수 없습니다. 설정은 증거로 남습니다.");
+
+    /// <inheritdoc/>
+    public override string ProofWord => "door-closed";
+
+    /// <inheritdoc/>
+    public override Task<Reading<Observation>> ObserveAsync(IAccountReader account, CancellationToken cancel) => SeenAsync(
+        Doors.ProfileAsync(account, Region, ProfileId, cancel),
+        it => false);
+
+    /// <inheritdoc/>
+    public override Task<Outcome> ApplyAsync(IAccountWriter account, Evidence before, CancellationToken cancel) =>
+        CallAsync(account, Region, RolesAnywhere.DeleteProfile, new(ProfileId), cancel, "ResourceNotFoundException");
+}

@@ -1,0 +1,46 @@
+using Firebreak.Contain.Sights;
+
+namespace Firebreak.Contain.Countermeasures;
+
+/// <summary>Deletes a NAT gateway; its address is free after that.</summary>
+/// <param name="LineId">Its id.</param>
+/// <param name="Region">Where it is.</param>
+public sealed record DeleteNatGateway(string LineId, Region Region) : Countermeasure
+{
+    /// <inheritdoc/>
+    public override string Kind => "delete-nat-gateway";
+
+    /// <inheritdoc/>
+    public override Target Target => new(LineId, Kinds.NatGateway, Region);
+
+    /// <inheritdoc/>
+    public override int Phase => Eradication;
+
+    /// <inheritdoc/>
+    public override Tier Tier => Tier.Final;
+
+    /// <inheritdoc/>
+    public override Words Says => new(
+        $"Delete NAT gateway {LineId} in {Region}.",
+        $"{Region}의 NAT 게이트웨이 {LineId}(을)를 삭제합니다.");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Operation> Needs => [Ec2.DescribeNatGateways, Ec2.DeleteNatGateway];
+
+    /// <inheritdoc/>
+    public override Reversal Reversal => Reversal.None(
+        "what was deleted is gone; its description is kept as evidence.",
+        "삭제한 것은 되살릴 수 없습니다. 설정은 증거로 남습니다.");
+
+    /// <inheritdoc/>
+    public override string ProofWord => "network-deleted";
+
+    /// <inheritdoc/>
+    public override Task<Reading<Observation>> ObserveAsync(IAccountReader account, CancellationToken cancel) => SeenAsync(
+        Wiring.NatAsync(account, Region, LineId, cancel),
+        it => it.Is("State", "deleting", "deleted"));
+
+    /// <inheritdoc/>
+    public override Task<Outcome> ApplyAsync(IAccountWriter account, Evidence before, CancellationToken cancel) =>
+        CallAsync(account, Region, Ec2.DeleteNatGateway, new(NatGatewayId: LineId), cancel, "NatGatewayNotFound");
+}

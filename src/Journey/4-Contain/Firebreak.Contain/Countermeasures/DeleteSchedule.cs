@@ -1,0 +1,48 @@
+using Firebreak.Contain.Sights;
+
+namespace Firebreak.Contain.Countermeasures;
+
+/// <summary>Deletes an EventBridge schedule.</summary>
+/// <param name="Group">Its group.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="ThingId">Its id in the inventory.</param>
+/// <param name="Region">Where it is.</param>
+public sealed record DeleteSchedule(string Group, string Name, string ThingId, Region Region) : Countermeasure
+{
+    /// <inheritdoc/>
+    public override string Kind => "delete-schedule";
+
+    /// <inheritdoc/>
+    public override Target Target => new(ThingId, Kinds.Schedule, Region);
+
+    /// <inheritdoc/>
+    public override int Phase => Eradication;
+
+    /// <inheritdoc/>
+    public override Tier Tier => Tier.Final;
+
+    /// <inheritdoc/>
+    public override Words Says => new(
+        $"Delete schedule {Name} in {Region}.",
+        $"{Region}의 예약 {Name}(을)를 삭제합니다.");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Operation> Needs => [Scheduler.GetSchedule, Scheduler.DeleteSchedule];
+
+    /// <inheritdoc/>
+    public override Reversal Reversal => Reversal.None(
+        "what was deleted is gone; its description is kept as evidence.",
+        "삭제한 것은 되살릴 수 없습니다. 설정은 증거로 남습니다.");
+
+    /// <inheritdoc/>
+    public override string ProofWord => "respawner-deleted";
+
+    /// <inheritdoc/>
+    public override Task<Reading<Observation>> ObserveAsync(IAccountReader account, CancellationToken cancel) => SeenAsync(
+        Serverless.ScheduleAsync(account, Region, Group, Name, cancel),
+        it => false);
+
+    /// <inheritdoc/>
+    public override Task<Outcome> ApplyAsync(IAccountWriter account, Evidence before, CancellationToken cancel) =>
+        CallAsync(account, Region, Scheduler.DeleteSchedule, new(Group, Name), cancel, "ResourceNotFoundException");
+}
