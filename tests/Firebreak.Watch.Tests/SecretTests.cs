@@ -12,8 +12,15 @@ public sealed class SecretTests
 {
     private static readonly Dictionary<string, string> Canaries = new(StringComparer.Ordinal)
     {
-        ["SLACK"] = "slack-canary-5b1e", ["DISCORD"] = "discord-canary-77aa", ["TELEGRAM"] = "77:telegram-token-canary", ["TOPIC"] = "ntfy-topic-canary", ["NTFY"] = "ntfy-token-canary",
-        ["KAKAO"] = "kakao-client-canary", ["HOOK"] = Providers.WebhookKey, ["SMTP"] = "smtp-password-canary-19cd", ["BEAT"] = "beat-canary-a0f3",
+        ["SLACK"] = "slack-canary-5b1e",
+        ["DISCORD"] = "discord-canary-77aa",
+        ["TELEGRAM"] = "77:telegram-token-canary",
+        ["TOPIC"] = "ntfy-topic-canary",
+        ["NTFY"] = "ntfy-token-canary",
+        ["KAKAO"] = "kakao-client-canary",
+        ["HOOK"] = Providers.WebhookKey,
+        ["SMTP"] = "smtp-password-canary-19cd",
+        ["BEAT"] = "beat-canary-a0f3",
     };
 
     [Fact]

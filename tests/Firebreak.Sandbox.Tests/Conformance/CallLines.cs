@@ -17,10 +17,19 @@ internal static partial class CallLines
 {
     private static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
     {
-        ["Auto Scaling"] = "autoscaling", ["SFN"] = "stepfunctions", ["Application Auto Scaling"] = "application-autoscaling", ["Config Service"] = "config", ["Elastic Beanstalk"] = "elasticbeanstalk",
-        ["Direct Connect"] = "directconnect", ["Cost Explorer"] = "ce", ["EventBridge"] = "events",
-        ["Global Accelerator"] = "globalaccelerator", ["Database Migration Service"] = "dms", ["CloudHSM V2"] = "cloudhsmv2",
-        ["Secrets Manager"] = "secretsmanager", ["Route 53 Domains"] = "route53domains",
+        ["Auto Scaling"] = "autoscaling",
+        ["SFN"] = "stepfunctions",
+        ["Application Auto Scaling"] = "application-autoscaling",
+        ["Config Service"] = "config",
+        ["Elastic Beanstalk"] = "elasticbeanstalk",
+        ["Direct Connect"] = "directconnect",
+        ["Cost Explorer"] = "ce",
+        ["EventBridge"] = "events",
+        ["Global Accelerator"] = "globalaccelerator",
+        ["Database Migration Service"] = "dms",
+        ["CloudHSM V2"] = "cloudhsmv2",
+        ["Secrets Manager"] = "secretsmanager",
+        ["Route 53 Domains"] = "route53domains",
     };
 
     /// <summary>Every line.</summary>

@@ -44,7 +44,9 @@ public sealed partial class CallTests(ITestOutputHelper output)
             (_world, _client, _with) = (world, client, with);
             _facts = new(StringComparer.Ordinal)
             {
-                ["account"] = world.Account.ToString(), ["image"] = MachineImages.Linux("ap-northeast-2"), ["long"] = new string('a', 1000),
+                ["account"] = world.Account.ToString(),
+                ["image"] = MachineImages.Linux("ap-northeast-2"),
+                ["long"] = new string('a', 1000),
             };
             world.Desk.Answered = (call, route, answer) => _ours = route.Tree(answer, call.Op.Output);
         }
@@ -98,8 +100,13 @@ public sealed partial class CallTests(ITestOutputHelper output)
             var ask = JsonNode.Parse(Filled(line.Rest, line.Service));
             var said = await _client.CallAsync(new JsonObject
             {
-                ["service"] = line.Service, ["call"] = line.Operation, ["ask"] = ask, ["region"] = "ap-northeast-2",
-                ["endpoint"] = _with.Endpoint, ["key"] = _with.Key, ["secret"] = _with.Secret,
+                ["service"] = line.Service,
+                ["call"] = line.Operation,
+                ["ask"] = ask,
+                ["region"] = "ap-northeast-2",
+                ["endpoint"] = _with.Endpoint,
+                ["key"] = _with.Key,
+                ["secret"] = _with.Secret,
             });
             if (said["unknown"] is not null)
             {

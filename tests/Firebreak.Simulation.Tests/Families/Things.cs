@@ -17,9 +17,16 @@ internal sealed partial class Things
 
     private static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
     {
-        ["Auto Scaling"] = "autoscaling", ["SFN"] = "stepfunctions", ["Config Service"] = "config", ["Elastic Beanstalk"] = "elasticbeanstalk",
-        ["Direct Connect"] = "directconnect", ["Global Accelerator"] = "globalaccelerator", ["Database Migration Service"] = "dms", ["CloudHSM V2"] = "cloudhsmv2",
-        ["Secrets Manager"] = "secretsmanager", ["Route 53 Domains"] = "route53domains",
+        ["Auto Scaling"] = "autoscaling",
+        ["SFN"] = "stepfunctions",
+        ["Config Service"] = "config",
+        ["Elastic Beanstalk"] = "elasticbeanstalk",
+        ["Direct Connect"] = "directconnect",
+        ["Global Accelerator"] = "globalaccelerator",
+        ["Database Migration Service"] = "dms",
+        ["CloudHSM V2"] = "cloudhsmv2",
+        ["Secrets Manager"] = "secretsmanager",
+        ["Route 53 Domains"] = "route53domains",
     };
 
     private readonly Dictionary<string, JsonNode?> _answers = new(StringComparer.Ordinal);
