@@ -57,6 +57,49 @@ public sealed class HostileTests
         Look.IsPlain(said.Output);
     }
 
+    [Fact]
+    public async Task Broken_records_are_counted_and_hide_none_of_the_others()
+    {
+        var folder = Places.Fresh();
+        await WriteTrailAsync(folder);
+        var trail = JsonNode.Parse(await ReadAsync(folder, "trail.json"))!;
+        var records = trail["Records"]!.AsArray();
+        var honest = records.Count;
+        foreach (var time in (JsonNode[])["1970-01-01T00:00:00Z", "2100-01-01T00:00:00Z", "not a time", new JsonArray(1)])
+        {
+            Add(record => record["eventTime"] = time);
+        }
+
+        Add(record => record["eventName"] = new JsonObject());
+        Add(record => record["userIdentity"] = 7);
+        Add(record => (record["recipientAccountId"], record["userAgent"]) = ("999988887777", new string('A', 1_000_000)));
+        var replayed = records[0]!.DeepClone();
+        replayed["eventName"] = "StopLogging";
+        records.Add(replayed);
+        records.Add(null);
+        await File.WriteAllTextAsync(Path.Combine(folder, "trail.json"), trail.ToJsonString(), TestContext.Current.CancellationToken);
+
+        var said = await Binary.RunAsync(folder, [], "investigate", "trail.json", "--json");
+
+        var told = said.Json();
+        var named = told.GetProperty("incidents").EnumerateArray().SelectMany(one => one.GetProperty("resources").EnumerateArray()).Select(one => one.GetProperty("id").GetString()!).ToList();
+        Assert.NotEmpty(named);
+        Assert.DoesNotContain(named, id => id.Contains("999988887777", StringComparison.Ordinal));
+        Assert.Equal((honest + 4, 1), (told.GetProperty("events").GetProperty("read").GetInt32() - told.GetProperty("events").GetProperty("duplicates").GetInt32(), told.GetProperty("events").GetProperty("duplicates").GetInt32()));
+        var blind = told.GetProperty("blindSpots").EnumerateArray().Select(one => one.GetProperty("reason").GetString()!).ToList();
+        Assert.Contains(blind, reason => reason.Contains("3 records lack a time, a call or a service", StringComparison.Ordinal));
+        Assert.Contains(blind, reason => reason.Contains("2 record(s) bear a time that cannot be true", StringComparison.Ordinal));
+        Assert.NotEqual(1, (await Binary.RunAsync(folder, [], "detect", "trail.json")).ExitCode);
+
+        void Add(Action<JsonNode> spoil)
+        {
+            var record = records[1]!.DeepClone();
+            record["eventID"] = FormattableString.Invariant($"spoiled-{records.Count}");
+            spoil(record);
+            records.Add(record);
+        }
+    }
+
     private static Task<string> ReadAsync(string folder, string name) =>
         File.ReadAllTextAsync(Path.Combine(folder, name), TestContext.Current.CancellationToken);
 

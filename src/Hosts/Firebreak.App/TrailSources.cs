@@ -50,7 +50,7 @@ internal sealed class TrailSources(AccountVisit visit, LookQuestion question, IR
     {
         progress(new Words($"reading the trail files in {place}", $"{place}의 CloudTrail 파일을 읽습니다"));
         var reading = await TrailBucket.ReadAsync(Buckets, place.Bucket, place.Prefix, window, cancel).ConfigureAwait(false);
-        return reading.FilesRead > 0 || reading.BlindSpots.Count > 0
+        return reading.FilesRead > 0 || reading.Events.Count > 0 || reading.BlindSpots.Count > 0
             ? reading
             : reading with { BlindSpots = [new Blindness(place.ToString(), BlindCause.Unreadable, "There is no CloudTrail file of that time there.")] };
     }
@@ -91,7 +91,7 @@ internal sealed class TrailSources(AccountVisit visit, LookQuestion question, IR
                 $"the Event history cannot be read; reading the trail {trail.Name} in {place} instead",
                 $"이벤트 기록을 읽을 수 없어 대신 {place}에 있는 추적 {trail.Name}을(를) 읽습니다"));
             var reading = await TrailBucket.ReadAsync(Buckets, place.Bucket, place.Prefix, window, cancel).ConfigureAwait(false);
-            if (reading.FilesRead == 0)
+            if (reading.FilesRead == 0 && reading.Events.Count == 0)
             {
                 why.AddRange(reading.BlindSpots);
                 continue;

@@ -37,7 +37,7 @@ internal static class InvestigateCommand
             var currency = bench.Flags.Money(parsed);
             if (files.Length > 0 && !parsed.GetValue(live) && !files.Any(TrailPlace.IsOne))
             {
-                return await InvestigateVerb.FilesAsync(question, bench.Flags.State(parsed), currency, bench.Speaks, cancel).ConfigureAwait(false);
+                return await InvestigateVerb.FilesAsync(question, bench.Flags.State(parsed), currency, bench.Speaks, bench.Time, cancel).ConfigureAwait(false);
             }
 
             var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);

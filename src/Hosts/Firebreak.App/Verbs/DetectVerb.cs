@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Firebreak.App.Contract;
 using Firebreak.App.Pages;
+using Firebreak.Billing;
 using Firebreak.Detect;
 using Firebreak.Model;
 using Firebreak.Render;
@@ -36,7 +37,7 @@ public static class DetectVerb
         var rules = RuleFiles.Load(question.Rules);
         var reading = await TrailFiles.ReadAsync(
             new TrailQuestion(question.Paths, question.From, question.To) { StandardInput = question.StandardInput }, cancel).ConfigureAwait(false);
-        var result = Detection.Run(rules, reading.Events);
+        var result = Detection.Run(rules, reading.Events, new DetectionOptions { Prices = PriceBook.Embedded() });
         var seconds = Math.Round(time.GetElapsedTime(began).TotalSeconds, 3);
         var summary = (DetectionSummary.Of(
             result,
@@ -63,7 +64,7 @@ public static class DetectVerb
     ];
 
     private static ExitCode Exit(TrailReading reading, IReadOnlyList<Finding> shown, List<Blindness> blind) =>
-        reading.FilesRead == 0
+        reading.FilesRead == 0 && reading.Events.Count == 0
             ? ExitCode.Failed
             : ExitCodes.MostUrgent(shown.Count > 0 ? ExitCode.Findings : ExitCode.Calm, blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
 

@@ -1,3 +1,4 @@
+using Firebreak.Billing;
 using Firebreak.Detect;
 using Firebreak.Model;
 using Firebreak.Trail;
@@ -39,7 +40,7 @@ public sealed class FolderWatch(DetectQuestion question, string folder, TimeProv
             if (ready.Count > 0)
             {
                 await TakeAsync(ready, unread, cancel).ConfigureAwait(false);
-                Tell(Detection.Run(rules, _reading!.Events), found);
+                Tell(Detection.Run(rules, _reading!.Events, new DetectionOptions { Prices = PriceBook.Embedded() }), found);
             }
 
             await Task.Delay(Pause, time, cancel).ConfigureAwait(false);

@@ -14,10 +14,11 @@ namespace Firebreak.App.Verbs;
 public static class InvestigateVerb
 {
     /// <summary>From trail files alone, without an account.</summary>
-    public static async Task<Answer> FilesAsync(LookQuestion question, string? stateRoot, string currency, Language language, CancellationToken cancel)
+    public static async Task<Answer> FilesAsync(
+        LookQuestion question, string? stateRoot, string currency, Language language, TimeProvider time, CancellationToken cancel)
     {
         var reading = await TrailFiles.ReadAsync(question.Files(question.Paths ?? []), cancel).ConfigureAwait(false);
-        if (reading.FilesRead == 0)
+        if (reading.FilesRead == 0 && reading.Events.Count == 0)
         {
             throw new TroubleException(ExitCode.Failed, new Words(
                 $"No CloudTrail file could be read. {(reading.Unread.Count > 0 ? reading.Unread[0].Path + ": " + reading.Unread[0].Why : "The folder is empty.")}",
@@ -31,7 +32,7 @@ public static class InvestigateVerb
             Events = reading.Events,
             Findings = detection.Findings,
             Prices = PriceBook.Embedded(),
-            Now = reading.Coverage.Last ?? DateTimeOffset.UnixEpoch,
+            Now = LastPossible(reading, time.GetUtcNow()),
             Feedback = Word(stateRoot, reading, question),
             BlindSpots = [.. reading.BlindSpots, .. detection.BlindSpots],
         };
@@ -93,6 +94,10 @@ public static class InvestigateVerb
             : throw new TroubleException(ExitCode.Usage, new Words(
                 $"Nothing called '{id}' was judged. Ids are those of --json: machines, users, keys, sessions, addresses.",
                 $"'{id}'에 대한 판단이 없습니다. --json에 나오는 서버, 사용자, 키, 세션, 주소의 ID를 쓰십시오."), "firebreak investigate --json");
+
+    /// <summary>When the record ends. A record of tomorrow tells nothing of today: it is passed over here, and counted where the events are weighed.</summary>
+    private static DateTimeOffset LastPossible(TrailReading reading, DateTimeOffset now) =>
+        reading.Events.Select(one => one.Time).Where(at => at <= now.AddDays(1)).DefaultIfEmpty(reading.Coverage.Last ?? DateTimeOffset.UnixEpoch).Max();
 
     /// <summary>The owner's word on the account that the files are of: the one that most records name.</summary>
     private static Feedback Word(string? root, TrailReading reading, LookQuestion question)
