@@ -61,6 +61,19 @@ public sealed class FamiliesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Stories_that_nobody_learned_from_are_told_by_the_bench()
+    {
+        var hostile = await Sheet.PlayAsync(Only(Story.Unseen.Where(story => story.Hostile)), FewSeeds);
+        var harmless = await Sheet.PlayAsync(Only(Story.Unseen.Where(story => !story.Hostile)), FewSeeds);
+        Write("unseen", hostile.Markdown() + "\n" + string.Join('\n', hostile.Faults()) + "\n\n" + harmless.Harmless());
+
+        Assert.Equal(1.0, hostile.Made.Precision);
+        Assert.InRange(hostile.Made.Recall, 0.5, 1);
+        Assert.All(hostile.Runs, run => Assert.Empty(run.Score.Confused));
+        Alarms(harmless);
+    }
+
+    [Fact]
     public async Task Records_without_a_past_accuse_no_owner()
     {
         var sheet = await Sheet.PlayAsync(Only(Sandbox.Families.Hostile), FewSeeds, young: true);

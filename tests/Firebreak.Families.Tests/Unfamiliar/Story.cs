@@ -27,4 +27,19 @@ internal sealed record Story(string Name, bool Hostile, Action<Chronicle> Tell)
         new("cluster", false, Twins.Cluster),
         new("first-mail", false, Twins.FirstMail),
     ];
+
+    /// <summary>Stories written when the rest was done; not for learning.</summary>
+    public static IReadOnlyList<Story> Unseen { get; } =
+    [
+        new("weekend", true, HeldOut.Weekend),
+        new("many-masks", true, HeldOut.ManyMasks),
+        new("colleague", true, HeldOut.Colleague),
+        new("metadata", true, HeldOut.Metadata),
+        new("old-key", true, HeldOut.OldKey),
+        new("root-at-home", true, HeldOut.RootAtHome),
+        new("office-move", false, HeldOut.OfficeMove),
+        new("new-computer", false, HeldOut.NewComputer),
+        new("load-test", false, HeldOut.LoadTest),
+        new("contractor", false, HeldOut.Contractor),
+    ];
 }

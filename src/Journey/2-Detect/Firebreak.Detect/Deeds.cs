@@ -34,6 +34,10 @@ internal static class Deeds
             return code.Contains("DryRun", StringComparison.Ordinal) || code.Contains("LimitExceeded", StringComparison.Ordinal) || code.Contains("PendingVerification", StringComparison.Ordinal) ? Tested : null;
         }
 
-        return ByCall.GetValueOrDefault(one.Name);
+        return IsForOneself(one) ? null : ByCall.GetValueOrDefault(one.Name);
     }
+
+    /// <summary>To change one's own key or password is nothing that a thief alone does.</summary>
+    private static bool IsForOneself(TrailEvent one) => one.Name is "CreateAccessKey" or "CreateLoginProfile" or "UpdateLoginProfile" && one.Caller.Type != "Root"
+        && (Members.Text(one.Request, "userName") is not { Length: > 0 } user || one.Caller.Arn?.EndsWith("/" + user, StringComparison.Ordinal) == true);
 }

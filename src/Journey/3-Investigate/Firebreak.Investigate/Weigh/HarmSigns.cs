@@ -18,6 +18,9 @@ internal static class HarmSigns
         "PutAlternateContact", "EmailUpdated", "PasswordRecoveryCompleted", "ResolveCase",
     };
 
+    /// <summary>The tag of rules that rest on who came: the scales weigh that themselves.</summary>
+    private const string WayIn = "firebreak.way-in";
+
     private static readonly string[] Handing = ["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"];
 
     /// <summary>The signs of one origin, its acts in order; the same kind may come more than once.</summary>
@@ -147,7 +150,7 @@ internal static class HarmSigns
     {
         var fired = acts.Where(act => !act.Name.Contains("Login", StringComparison.Ordinal) && (stranger || !history.IsHabit(act)))
             .SelectMany(act => findings[act.Event.EventId].Select(finding => (act, finding.Rule)))
-            .Where(hit => hit.Rule.Level >= Severity.High)
+            .Where(hit => hit.Rule.Level >= Severity.High && !hit.Rule.Tags.Contains(WayIn, StringComparer.Ordinal))
             .DistinctBy(hit => hit.Rule.Id, StringComparer.Ordinal)
             .OrderByDescending(hit => hit.Rule.Level)
             .Take(4)

@@ -6,6 +6,7 @@ namespace Firebreak.Investigate.Weigh;
 /// <summary>What was ordinary in this account, and since when.</summary>
 internal sealed class History
 {
+    private const double MuchLarger = 4;
     private readonly HashSet<string> _made;
     private readonly Dictionary<string, int> _regionSince = new(StringComparer.Ordinal);
     private readonly Acquaintance _known = new();
@@ -14,6 +15,7 @@ internal sealed class History
     private readonly Dictionary<(string Principal, string Call), SortedSet<int>> _habits = [];
     private readonly Dictionary<(string Principal, string Call), int> _askedSince = [];
     private readonly Dictionary<(string Principal, string Region), int> _launchedIn = [];
+    private readonly Dictionary<string, List<(int Day, double Size)>> _largestOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeyHands> _hands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _callSince = new(StringComparer.Ordinal);
     private readonly List<(int Day, double Size)> _largest = [];
@@ -86,7 +88,7 @@ internal sealed class History
     public int MostADay(int day) => _startedADay.Where(one => one.Key < day).Select(one => one.Value).DefaultIfEmpty(0).Max();
 
     /// <summary>The largest machine that the account had started before the day, in xlarge; zero if none.</summary>
-    public double LargestBefore(int day) => _largest.TakeWhile(one => one.Day < day).Select(one => one.Size).DefaultIfEmpty(0).Last();
+    public double LargestBefore(int day) => LargestBefore(_largest, day);
 
     /// <summary>Whether the principal did the same on at least two earlier days.</summary>
     public bool IsHabit(Act act) =>
@@ -98,17 +100,25 @@ internal sealed class History
     /// <summary>Whether anybody had called from the network before.</summary>
     public bool KnowsNetwork(Act act) => _known.KnowsNetwork(act.Visit.Network, act.Day);
 
-    /// <summary>Whether the principal launches so by habit, and in this region, too.</summary>
-    public bool IsUsualLaunch(Act act) => IsHabit(act) && _launchedIn.TryGetValue((act.Principal, act.Event.Region), out var since) && since < act.Day;
+    /// <summary>Whether the principal launches so by habit, in this region, too, and nothing much larger than it ever did.</summary>
+    public bool IsUsualLaunch(Act act) => IsHabit(act) && _launchedIn.TryGetValue((act.Principal, act.Event.Region), out var since) && since < act.Day
+        && (_largestOf.TryGetValue(act.Principal, out var sizes) ? LargestBefore(sizes, act.Day) : 0) is var largest && LaunchSigns.SizeOf(act) <= Math.Max(MuchLarger, MuchLarger * largest);
+
+    private static double LargestBefore(List<(int Day, double Size)> sizes, int day) => sizes.TakeWhile(one => one.Day < day).Select(one => one.Size).DefaultIfEmpty(0).Last();
+
+    private static void Grow(List<(int Day, double Size)> sizes, int day, double size)
+    {
+        if (sizes.Count == 0 || size > sizes[^1].Size)
+        {
+            sizes.Add((day, size));
+        }
+    }
 
     private void Launched(Act launch)
     {
         var size = LaunchSigns.SizeOf(launch);
-        if (_largest.Count == 0 || size > _largest[^1].Size)
-        {
-            _largest.Add((launch.Day, size));
-        }
-
+        Grow(_largest, launch.Day, size);
+        Grow(Set(_largestOf, launch.Principal), launch.Day, size);
         _launchedIn.TryAdd((launch.Principal, launch.Event.Region), launch.Day);
         _startedADay[launch.Day] = _startedADay.GetValueOrDefault(launch.Day) + LaunchSigns.Wanted(launch);
     }

@@ -36,7 +36,7 @@ internal static class LaunchSigns
         Regions(launches, history, signs);
         Volume(launches, signs);
         First(launches, history, stranger, signs);
-        if (stranger && launches.Find(act => SizeOf(act) >= Math.Max(4, 4 * history.LargestBefore(act.Day))) is { } giant && history.DaysBefore(giant.Day) >= 3)
+        if (launches.Find(act => SizeOf(act) >= (stranger ? 1 : 2) * Math.Max(4, 4 * history.LargestBefore(act.Day))) is { } giant && history.DaysBefore(giant.Day) >= 3)
         {
             signs.Add(new Sign("giant", 1, giant, new Words("it chose machines far larger than any this account had run", "이 계정에서 쓰던 것보다 훨씬 큰 서버를 골랐습니다")));
         }
