@@ -38,6 +38,7 @@ internal static class MachineRows
         Row("DescribeImages", "describe-images|--owners|amazon", "describe-images|--image-ids|ami-00000000000000000", "InvalidAMIID.NotFound"),
         Row("GetEbsEncryptionByDefault", "get-ebs-encryption-by-default"),
         Row("EnableEbsEncryptionByDefault", "enable-ebs-encryption-by-default|--region|eu-west-3"),
+        Row("DisableEbsEncryptionByDefault", "disable-ebs-encryption-by-default|--region|eu-west-3"),
     ];
 
     private static IEnumerable<CliRow> Launching() =>

@@ -37,6 +37,9 @@ internal static class MoneyRows
         Row("sns", "GetSubscriptionAttributes", "get-subscription-attributes|--subscription-arn|{subscription}"),
         Row("sns", "Publish", "publish|--topic-arn|{topic}|--message|hello"),
         Row("sns", "GetSMSAttributes", "get-sms-attributes"),
+        Row("sns", "ListTagsForResource", "list-tags-for-resource|--resource-arn|{topic}", "list-tags-for-resource|--resource-arn|arn:aws:sns:us-east-1:123456789012:none", "ResourceNotFound"),
+        Row("sns", "TagResource", "tag-resource|--resource-arn|{topic}|--tags|Key=a,Value=b"),
+        Row("sns", "UntagResource", "untag-resource|--resource-arn|{topic}|--tag-keys|c"),
         Row("sns", "SetSMSAttributes", "set-sms-attributes|--attributes|MonthlySpendLimit=0"),
     ];
 

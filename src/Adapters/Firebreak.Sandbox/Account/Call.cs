@@ -20,6 +20,9 @@ public sealed record Call(
     /// <summary>Whose deed this is: what the ledger writes beside everything that the call makes.</summary>
     public Side Side { get; init; }
 
+    /// <summary>The policy that the call hangs on somebody or takes off: conditions may ask about it as <c>iam:PolicyARN</c>.</summary>
+    internal string? PolicyArn { get; init; }
+
     /// <summary>The account's number, for ARNs.</summary>
     public AccountId Account => World.Account;
 

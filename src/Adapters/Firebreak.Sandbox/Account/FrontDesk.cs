@@ -1,5 +1,6 @@
 using Firebreak.Model;
 using Firebreak.Wire;
+using Firebreak.Wire.Services;
 
 namespace Firebreak.Sandbox;
 
@@ -32,7 +33,7 @@ internal sealed class FrontDesk(World world)
                 CheckRegion(call);
                 if (route.Guarded)
                 {
-                    world.Iam.Authorise(call, route.Action, route.Resources(call, question));
+                    world.Iam.Authorise(call with { PolicyArn = PolicyOf(question) }, route.Action, route.Resources(call, question));
                 }
 
                 var answer = route.Answer(call, question);
@@ -53,6 +54,17 @@ internal sealed class FrontDesk(World world)
         var home = op.Service.Home is { } only ? Region.Parse(only) : region;
         return new Call(world, caller, home, from.Ip, from.Agent, world.Ids.Request(), op) { Side = side };
     }
+
+    private static string? PolicyOf(object question) => question switch
+    {
+        Iam.AttachUserPolicyIn attach => attach.PolicyArn,
+        Iam.DetachUserPolicyIn detach => detach.PolicyArn,
+        Iam.AttachGroupPolicyIn attach => attach.PolicyArn,
+        Iam.DetachGroupPolicyIn detach => detach.PolicyArn,
+        Iam.AttachRolePolicyIn attach => attach.PolicyArn,
+        Iam.DetachRolePolicyIn detach => detach.PolicyArn,
+        _ => null,
+    };
 
     private void CheckOpen(Call call)
     {

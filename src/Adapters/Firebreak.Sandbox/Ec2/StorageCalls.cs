@@ -24,6 +24,12 @@ internal sealed class StorageCalls(Ec2World ec2)
             _ = _encrypted.Add(call.Region.ToString());
             return new Ec2.EnableEbsEncryptionByDefaultOut(true);
         });
+        _ = router.On(Ec2.DisableEbsEncryptionByDefault, (call, input) =>
+        {
+            InstanceCalls.RefuseDryRun(input.DryRun);
+            _ = _encrypted.Remove(call.Region.ToString());
+            return new Ec2.DisableEbsEncryptionByDefaultOut(false);
+        });
     }
 
     private static string Arn(Call call, string kind, string? id) => $"arn:aws:ec2:{call.Region}:{call.Account}:{kind}/{id}";

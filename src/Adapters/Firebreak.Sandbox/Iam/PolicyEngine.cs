@@ -40,6 +40,11 @@ internal static class PolicyContext
             context["aws:MultiFactorAuthPresent"] = call.Caller.Mfa ? "true" : "false";
         }
 
+        if (call.PolicyArn is { } policy)
+        {
+            context["iam:PolicyARN"] = policy;
+        }
+
         return context;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class HeldSubscription
 /// <summary>Amazon SNS: topics whose mails reach the owner only after he confirmed them.</summary>
 internal sealed class TopicWorld : IServiceModule
 {
+    /// <summary>What a tag's name is kept under among a topic's attributes.</summary>
+    private const string TagMark = "tag/";
+
     private readonly World _world;
     private readonly BillingWorld _billing;
     private readonly Inbox _inbox;
@@ -82,6 +85,7 @@ internal sealed class TopicWorld : IServiceModule
             Deliver(input.TopicArn ?? input.TargetArn!, input.Subject ?? "AWS Notification Message", input.Message ?? "");
             return new Sns.PublishOut(call.World.Ids.Uuid());
         }).NotRecorded();
+        Tags(router);
         _ = router.On(Sns.GetSMSAttributes, (call, input) => new Sns.GetSMSAttributesOut(
             Sms(call).Where(pair => input.Attributes is not { Count: > 0 } names || names.Contains(pair.Key, StringComparer.Ordinal))
                 .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)));
@@ -90,6 +94,30 @@ internal sealed class TopicWorld : IServiceModule
             foreach (var (name, value) in input.Attributes ?? new Dictionary<string, string>(StringComparer.Ordinal))
             {
                 Sms(call)[name] = value;
+            }
+
+            return new None();
+        });
+    }
+
+    private void Tags(Router router)
+    {
+        _ = router.On(Sns.ListTagsForResource, (_, input) => new(
+            [.. Of(input.ResourceArn, "ResourceNotFound").Where(pair => pair.Key.StartsWith(TagMark, StringComparison.Ordinal)).Select(pair => new Sns.Tag(pair.Key[TagMark.Length..], pair.Value))]));
+        _ = router.On(Sns.TagResource, (_, input) =>
+        {
+            foreach (var tag in input.Tags ?? [])
+            {
+                Of(input.ResourceArn, "ResourceNotFound")[TagMark + tag.Key] = tag.Value ?? "";
+            }
+
+            return new None();
+        });
+        _ = router.On(Sns.UntagResource, (_, input) =>
+        {
+            foreach (var key in input.TagKeys ?? [])
+            {
+                Of(input.ResourceArn, "ResourceNotFound").Remove(TagMark + key);
             }
 
             return new None();
@@ -124,12 +152,12 @@ internal sealed class TopicWorld : IServiceModule
     private static Sns.Subscription View(Call call, HeldSubscription one) => new(
         one.Confirmed ? one.Arn : "PendingConfirmation", call.Account.ToString(), one.Protocol, one.Endpoint, one.Topic);
 
-    private SortedDictionary<string, string> Of(string? topic) =>
-        _topics.GetValueOrDefault(topic ?? "") ?? throw new Fault("NotFound", "Topic does not exist", 404);
+    private SortedDictionary<string, string> Of(string? topic, string code = "NotFound") =>
+        _topics.GetValueOrDefault(topic ?? "") ?? throw new Fault(code, "Topic does not exist", 404);
 
     private Dictionary<string, string> Attributes(string? topic)
     {
-        var stored = Of(topic);
+        var stored = Of(topic).Where(pair => !pair.Key.StartsWith(TagMark, StringComparison.Ordinal));
         return new Dictionary<string, string>(stored, StringComparer.Ordinal)
         {
             ["TopicArn"] = topic!,

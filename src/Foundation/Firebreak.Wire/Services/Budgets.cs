@@ -1,5 +1,6 @@
 #nullable enable
 
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Firebreak.Wire.Services;
@@ -132,7 +133,12 @@ public static partial class Budgets
         string? BudgetName = null, Spend? BudgetLimit = null,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? CostFilters = null, CostTypes? CostTypes = null,
         string? TimeUnit = null, TimePeriod? TimePeriod = null, CalculatedSpend? CalculatedSpend = null,
-        string? BudgetType = null, DateTimeOffset? LastUpdatedTime = null);
+        string? BudgetType = null, DateTimeOffset? LastUpdatedTime = null,
+        IReadOnlyDictionary<string, Spend>? PlannedBudgetLimits = null, AutoAdjustData? AutoAdjustData = null,
+        JsonElement? FilterExpression = null);
+
+    /// <summary>A limit that follows what was spent.</summary>
+    public sealed record AutoAdjustData(string? AutoAdjustType = null);
 
     /// <summary>An amount, as text, and its currency.</summary>
     public sealed record Spend(string? Amount = null, string? Unit = null);

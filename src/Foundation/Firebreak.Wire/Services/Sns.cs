@@ -117,6 +117,28 @@ public static partial class Sns
     /// <summary>The answer of <see cref="Publish"/>.</summary>
     public sealed record PublishOut(string? MessageId = null, string? SequenceNumber = null);
 
+    /// <summary>The tags of a topic.</summary>
+    public static readonly Op<ListTagsForResourceIn, ListTagsForResourceOut> ListTagsForResource =
+        Service.Reads<ListTagsForResourceIn, ListTagsForResourceOut>("ListTagsForResource");
+
+    /// <summary>The question of <see cref="ListTagsForResource"/>.</summary>
+    public sealed record ListTagsForResourceIn(string? ResourceArn = null);
+
+    /// <summary>The answer of <see cref="ListTagsForResource"/>.</summary>
+    public sealed record ListTagsForResourceOut(IReadOnlyList<Tag>? Tags = null);
+
+    /// <summary>Writes tags on a topic.</summary>
+    public static readonly Op<TagResourceIn, None> TagResource = Service.Writes<TagResourceIn, None>("TagResource");
+
+    /// <summary>The question of <see cref="TagResource"/>.</summary>
+    public sealed record TagResourceIn(string? ResourceArn = null, IReadOnlyList<Tag>? Tags = null);
+
+    /// <summary>Takes tags off a topic.</summary>
+    public static readonly Op<UntagResourceIn, None> UntagResource = Service.Writes<UntagResourceIn, None>("UntagResource");
+
+    /// <summary>The question of <see cref="UntagResource"/>.</summary>
+    public sealed record UntagResourceIn(string? ResourceArn = null, IReadOnlyList<string>? TagKeys = null);
+
     /// <summary>The settings for text messages, the monthly limit among them.</summary>
     public static readonly Op<GetSMSAttributesIn, GetSMSAttributesOut> GetSMSAttributes =
         Service.Reads<GetSMSAttributesIn, GetSMSAttributesOut>("GetSMSAttributes");
@@ -174,5 +196,9 @@ public static partial class Sns
 [JsonSerializable(typeof(Sns.SetSMSAttributesIn))]
 [JsonSerializable(typeof(Sns.ListSubscriptionsIn))]
 [JsonSerializable(typeof(Sns.ListSubscriptionsOut))]
+[JsonSerializable(typeof(Sns.ListTagsForResourceIn))]
+[JsonSerializable(typeof(Sns.ListTagsForResourceOut))]
+[JsonSerializable(typeof(Sns.TagResourceIn))]
+[JsonSerializable(typeof(Sns.UntagResourceIn))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class SnsShapes : JsonSerializerContext;

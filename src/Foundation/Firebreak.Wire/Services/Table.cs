@@ -178,7 +178,7 @@ public static partial class Table
     [
         Sns.ListTopics, Sns.CreateTopic, Sns.DeleteTopic, Sns.GetTopicAttributes, Sns.SetTopicAttributes,
         Sns.Subscribe, Sns.ConfirmSubscription, Sns.Unsubscribe, Sns.ListSubscriptionsByTopic,
-        Sns.GetSubscriptionAttributes, Sns.Publish, Sns.GetSMSAttributes, Sns.SetSMSAttributes,
+        Sns.GetSubscriptionAttributes, Sns.ListTagsForResource, Sns.TagResource, Sns.UntagResource, Sns.Publish, Sns.GetSMSAttributes, Sns.SetSMSAttributes,
     ];
 
     private static Operation[] StsOperations =>
