@@ -53,6 +53,8 @@ public sealed class Sandbox : IAsyncLifetime, IDisposable
         await RunAsync("verify", "contain", "verify", "--json").ConfigureAwait(false);
         await RunAsync("harden", "harden", "plan", "--json").ConfigureAwait(false);
         await RunAsync("harden ko", "harden", "plan", "--lang", "ko").ConfigureAwait(false);
+        await RunAsync("posture", "harden", "verify", "--json", "--export", "p.csv", "--export", "p.ocsf.json", "--export", "p.sarif", "--export", "p.html").ConfigureAwait(false);
+        await RunAsync("proof ko", "harden", "proof", "--lang", "ko").ConfigureAwait(false);
         await RunAsync("doctor", "doctor", "--json").ConfigureAwait(false);
     }
 

@@ -177,6 +177,46 @@ public sealed class SandboxTests(Sandbox sandbox, ITestOutputHelper output) : IC
     }
 
     [Fact]
+    public async Task The_posture_says_the_same_to_people_tables_and_machines_and_nothing_unread_passes()
+    {
+        var said = sandbox.Of("posture");
+        Assert.Contains(said.ExitCode, (int[])[3, 8]);
+        var guards = said.Json().GetProperty("guards").EnumerateArray().ToList();
+        Assert.True(guards.Select(guard => guard.GetProperty("id").GetString()).Distinct().Count() >= 30);
+        Assert.All(guards, guard => Assert.Equal(guard.GetProperty("state").GetString() is "green", guard.GetProperty("passed").ValueKind == JsonValueKind.True));
+        Assert.All(guards, guard => Assert.True(guard.GetProperty("price").GetString()!.Length > 0 && guard.GetProperty("fix").GetString()!.Length > 0));
+        var open = guards.Count(guard => guard.GetProperty("state").GetString() is "missing" or "broken");
+
+        var csv = await sandbox.ExportedAsync("p.csv", TestContext.Current.CancellationToken);
+        Assert.StartsWith("guard,subject,title,state,passed,severity", csv, StringComparison.Ordinal);
+        using var ocsf = JsonDocument.Parse(await sandbox.ExportedAsync("p.ocsf.json", TestContext.Current.CancellationToken));
+        Assert.Equal(guards.Count, ocsf.RootElement.GetArrayLength());
+        Assert.All(ocsf.RootElement.EnumerateArray(), one => Assert.Equal((2003, 200301), (one.GetProperty("class_uid").GetInt32(), one.GetProperty("type_uid").GetInt32())));
+        Assert.Equal(open, ocsf.RootElement.EnumerateArray().Count(one => one.GetProperty("compliance").GetProperty("status").GetString() == "Fail"));
+        using var sarif = JsonDocument.Parse(await sandbox.ExportedAsync("p.sarif", TestContext.Current.CancellationToken));
+        var run = sarif.RootElement.GetProperty("runs")[0];
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToHashSet();
+        Assert.All(run.GetProperty("results").EnumerateArray(), one => Assert.Contains(one.GetProperty("ruleId").GetString(), rules));
+        Assert.Equal(open, run.GetProperty("results").EnumerateArray().Count(one => one.GetProperty("kind").GetString() == "fail"));
+        var html = await sandbox.ExportedAsync("p.html", TestContext.Current.CancellationToken);
+        Assert.Contains("CIS AWS Foundations Benchmark 3.0.0", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_proofs_for_AWS_fit_the_screen_and_say_in_Korean_what_is_not_done_yet()
+    {
+        var said = sandbox.Of("proof ko");
+        Assert.Contains(said.ExitCode, (int[])[3, 8]);
+        Assert.Contains("아직 완료되지 않음", said.Output, StringComparison.Ordinal);
+        Look.FitsIn80(said.Output);
+        Look.IsPlain(said.Output);
+        foreach (var english in (string[])["told", "green", "broken", "missing", "waiting"])
+        {
+            Assert.DoesNotContain(english, said.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void The_doctor_says_a_line_a_need()
     {
         var said = sandbox.Of("doctor");

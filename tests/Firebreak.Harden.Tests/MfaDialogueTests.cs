@@ -8,14 +8,18 @@ using Firebreak.Testing;
 
 namespace Firebreak.Harden.Tests;
 
-public sealed class MfaDialogueTests
+public sealed class MfaDialogueTests : IAsyncLifetime
 {
-    private readonly Bench _bench = Bench.Story();
+    private Bench _bench = null!;
     private readonly List<Block> _shown = [];
 
-    private string Secret => _bench.Account.Devices.Values.Single(device => device.User is null).Secret;
+    private string Secret => _shown.OfType<Quote>().Single().Text.Replace(" ", "", StringComparison.Ordinal);
 
     private string Said => string.Join('\n', _shown.OfType<Say>().Select(say => say.Text));
+
+    public async ValueTask InitializeAsync() => _bench = await Bench.StoryAsync();
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
     [Theory]
     [InlineData(Language.English, "en")]
@@ -33,7 +37,7 @@ public sealed class MfaDialogueTests
             () => Phone.Code(Secret, Later(0)));
 
         Assert.NotNull(talk.Proof);
-        Assert.Equal("owner", _bench.Account.Devices.Single().Value.User);
+        Assert.Equal(Bench.Owner, (await _bench.DevicesAsync()).Single().User?.UserName);
         Approved.Check(Said + "\n", variant);
     }
 
@@ -56,7 +60,7 @@ public sealed class MfaDialogueTests
         var talk = await TalkAsync(Language.English, () => Phone.Code(Secret, Later(0)), () => "");
 
         Assert.True(talk.Aborted);
-        Assert.Empty(_bench.Account.Devices);
+        Assert.Empty(await _bench.DevicesAsync());
     }
 
     [Fact]
@@ -65,7 +69,7 @@ public sealed class MfaDialogueTests
         var talk = await TalkAsync(Language.English);
 
         Assert.True(talk.Aborted);
-        Assert.Empty(_bench.Account.Devices);
+        Assert.Empty(await _bench.DevicesAsync());
     }
 
     [Fact]
@@ -78,10 +82,10 @@ public sealed class MfaDialogueTests
             return "1";
         }]);
 
-        var talk = await Dialogue(input, Language.English).EnrolAsync("owner", cancel.Token);
+        var talk = await Dialogue(input, Language.English).EnrolAsync(Bench.Owner, cancel.Token);
 
         Assert.True(talk.Aborted);
-        Assert.Empty(_bench.Account.Devices);
+        Assert.Empty(await _bench.DevicesAsync());
     }
 
     [Fact]
@@ -91,17 +95,17 @@ public sealed class MfaDialogueTests
 
         Assert.False(talk.Aborted);
         Assert.NotNull(talk.Trouble);
-        Assert.Empty(_bench.Account.Devices);
+        Assert.Empty(await _bench.DevicesAsync());
     }
 
     [Fact]
     public async Task A_device_that_cannot_be_removed_is_named()
     {
-        _bench.Account.Denied.Add("iam:DeleteVirtualMFADevice");
+        _bench.Hand.Denied.Add("iam:DeleteVirtualMFADevice");
 
         var talk = await TalkAsync(Language.English, () => "");
 
-        Assert.Contains("mfa/firebreak-owner", talk.Trouble!.Value.En, StringComparison.Ordinal);
+        Assert.Contains("mfa/firebreak-haneul", talk.Trouble!.Value.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,15 +124,15 @@ public sealed class MfaDialogueTests
     }
 
     private Task<MfaTalk> TalkAsync(Language language, params IReadOnlyList<Func<string>> typed) =>
-        Dialogue(new Typist(typed), language).EnrolAsync("owner", TestContext.Current.CancellationToken);
+        Dialogue(new Typist(typed), language).EnrolAsync(Bench.Owner, TestContext.Current.CancellationToken);
 
     private MfaDialogue Dialogue(TextReader input, Language language) =>
-        new(new MfaEnrolment(_bench.Account, _bench.Account, _bench.Caller), input, _shown.Add, language);
+        new(new MfaEnrolment(_bench.Eyes, _bench.Hand, _bench.Caller), new LinePrompt(input, _shown.Add, language), _shown.Add, language);
 
     /// <summary>Time passes; what a phone shows then, or showed or will show some seconds away.</summary>
     private DateTimeOffset Later(int seconds, int away = 0)
     {
-        _bench.Account.Now = _bench.Account.Now.AddSeconds(seconds);
-        return _bench.Account.Now.AddSeconds(away);
+        _bench.World.Advance(TimeSpan.FromSeconds(seconds));
+        return _bench.Now.AddSeconds(away);
     }
 }

@@ -12,9 +12,12 @@ public sealed class QrCode
     private const string Colours = "\u001b[38;5;16;48;5;231m";
     private const string Reset = "\u001b[0m";
 
-    private readonly List<BitArray> _rows;
+    private const int PixelsAModule = 8;
 
-    private QrCode(List<BitArray> rows) => _rows = rows;
+    private readonly List<BitArray> _rows;
+    private readonly byte[] _raw;
+
+    private QrCode(List<BitArray> rows, byte[] raw) => (_rows, _raw) = (rows, raw);
 
     /// <summary>How many modules it is wide, its border included: also its width in columns.</summary>
     public int Width => _rows.Count;
@@ -24,7 +27,7 @@ public sealed class QrCode
     {
         ArgumentNullException.ThrowIfNull(text);
         using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.L);
-        return new QrCode([.. data.ModuleMatrix]);
+        return new QrCode([.. data.ModuleMatrix], data.GetRawData(QRCodeData.Compression.Uncompressed));
     }
 
     /// <summary>For a terminal, two modules a character.</summary>
@@ -76,6 +79,14 @@ public sealed class QrCode
         return string.Create(
             CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Width}\" width=\"{Width * 5}\" height=\"{Width * 5}\" shape-rendering=\"crispEdges\" role=\"img\"><rect width=\"{Width}\" height=\"{Width}\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>");
+    }
+
+    /// <summary>For a picture viewer.</summary>
+    public byte[] Png()
+    {
+        using var data = new QRCodeData(_raw, QRCodeData.Compression.Uncompressed);
+        using var png = new PngByteQRCode(data);
+        return png.GetGraphic(PixelsAModule);
     }
 
     /// <summary>Whether a module is dark; outside everything is light.</summary>

@@ -64,7 +64,7 @@ public sealed class Checking(IAccountReader reader, TimeProvider time, Pace pace
             var arn = caller.Match(who => who.Arn, _ => "");
             return new StepReport(step, StepState.Done, Say.Holds(seen.Answer))
             {
-                Proof = new Proof(step.Measure.ProofWord, step.Measure.Says, reader.Now, arn, seen.Asked, seen.Answer, Evidence: null),
+                Proof = new Proof(step.Measure.ProofWord, step.Measure.Says, reader.Now, arn, seen.Asked, seen.Answer, Evidence: null) { RequestId = seen.RequestId },
             };
         }
 

@@ -119,7 +119,8 @@ internal sealed partial class Desk
     {
         var (first, waited) = (!item.Held, item.State == StepState.WaitingForOwner);
         item.Hold(new Proof(
-            item.Measure.ProofWord, item.Measure.Says, Now, _caller?.Arn ?? plan.Caller, seen.Asked, Patience.Bounded(seen.Answer), item.EvidenceHash));
+            item.Measure.ProofWord, item.Measure.Says, Now, _caller?.Arn ?? plan.Caller, seen.Asked, Patience.Bounded(seen.Answer), item.EvidenceHash)
+        { RequestId = seen.RequestId });
         if (first)
         {
             Write(Line(JournalAct.Proof, item.Id) with { Result = seen.Asked, Note = Patience.Bounded(seen.Answer) });

@@ -9,6 +9,7 @@ public sealed class Executor(Tools tools, MeasureCatalogue catalogue)
 {
     private const int IdentityPhase = 2;
     private const int LastBrakePhase = 5;
+    private const int TrialPhase = 10;
 
     private static readonly TimeSpan[] Watches = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
@@ -85,7 +86,7 @@ public sealed class Executor(Tools tools, MeasureCatalogue catalogue)
         var asked = false;
         foreach (var wave in work.Waves())
         {
-            if (!asked && wave.Phase > LastBrakePhase)
+            if (wave.Phase > LastBrakePhase && (!asked || wave.Phase == TrialPhase))
             {
                 asked = true;
                 await desk.AskOwnerAsync(work.Items, cancel).ConfigureAwait(false);

@@ -81,6 +81,11 @@ public abstract record Measure
     public virtual Task<Outcome> RevertAsync(
         IAccountWriter account, IReadOnlyDictionary<string, string> prior, CancellationToken cancel) =>
         throw new NotSupportedException($"{Kind} cannot be taken back.");
+
+    /// <summary>The same, for what can only be found again by what is there now (an id that AWS gave). By default the state now does not matter.</summary>
+    public virtual Task<Outcome> RevertAsync(
+        IAccountWriter account, IReadOnlyDictionary<string, string> prior, Observation now, CancellationToken cancel) =>
+        RevertAsync(account, prior, cancel);
 }
 
 /// <summary>What a measure acts on.</summary>

@@ -18,6 +18,9 @@ public sealed record Observation
     /// <summary>The telling part of the answer, for example <c>Status = Inactive</c>.</summary>
     public required string Answer { get; init; }
 
+    /// <summary>AWS's id of the request that was answered, if it is known.</summary>
+    public string RequestId { get; init; } = "";
+
     /// <summary>
     /// The state before, by AWS's member names: enough to tell that it is the same thing, and to restore it exactly. Never a secret.
     /// </summary>

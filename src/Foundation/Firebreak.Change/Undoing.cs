@@ -132,7 +132,7 @@ public sealed class Undoing(Tools tools, MeasureCatalogue catalogue)
         }
 
         Write(planId, measure, JournalAct.UndoIntent, "", now.Answer);
-        var outcome = await Patience.CallAsync(tools, () => measure.RevertAsync(tools.Writer, prior, CancellationToken.None), cancel).ConfigureAwait(false);
+        var outcome = await Patience.CallAsync(tools, () => measure.RevertAsync(tools.Writer, prior, now, CancellationToken.None), cancel).ConfigureAwait(false);
         var back = await SeenBackAsync(measure, prior, cancel).ConfigureAwait(false);
         if (back is not null)
         {

@@ -9,4 +9,8 @@ namespace Firebreak.Model;
 /// <param name="Answer">The telling part of the answer, bounded, for example <c>AccountAccessKeysPresent = 0</c>.</param>
 /// <param name="Evidence">The SHA-256 of the stored answer, or <c>null</c> if none was stored.</param>
 public sealed record Proof(
-    string Step, Words Says, DateTimeOffset ProvedAt, string Caller, string Asked, string Answer, string? Evidence);
+    string Step, Words Says, DateTimeOffset ProvedAt, string Caller, string Asked, string Answer, string? Evidence)
+{
+    /// <summary>AWS's id of the request that was answered: AWS Support finds the call by it. Empty where it is not known.</summary>
+    public string RequestId { get; init; } = "";
+}

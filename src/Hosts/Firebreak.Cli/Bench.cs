@@ -78,7 +78,7 @@ internal sealed record Bench(Flags Flags, Func<string, string?> Variable, TimePr
                 $"이 역할에는 MFA 기기 {device}의 코드가 필요한데, 입력할 사람이 없습니다."));
         }
 
-        await Console.Error.WriteAsync(new Words($"Code of {device}: ", $"{device}의 코드: ").In(Speaks).AsMemory(), cancel).ConfigureAwait(false);
-        return (await Console.In.ReadLineAsync(cancel).ConfigureAwait(false))?.Trim() ?? "";
+        var code = await Keyboard.AskAsync(new Words($"Code of {device}: ", $"{device}의 코드: ").In(Speaks), cancel).ConfigureAwait(false);
+        return code?.Trim() ?? "";
     }
 }

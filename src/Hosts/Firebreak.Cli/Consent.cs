@@ -49,10 +49,9 @@ internal static class Consent
         }
 
         var word = string.Create(CultureInfo.InvariantCulture, $"{account.LastFour} {count}");
-        await Console.Error.WriteAsync((what.In(language) + " " + new Words(
+        var said = await Keyboard.AskAsync(what.In(language) + " " + new Words(
             $"To agree, type the last four digits of the account and the number ({word}): ",
-            $"동의하시면 계정 번호 끝 네 자리와 건수를 입력하십시오 ({word}): ").In(language)).AsMemory(), cancel).ConfigureAwait(false);
-        var said = await Console.In.ReadLineAsync(cancel).ConfigureAwait(false);
+            $"동의하시면 계정 번호 끝 네 자리와 건수를 입력하십시오 ({word}): ").In(language), cancel).ConfigureAwait(false);
         if (said?.Trim() != word)
         {
             throw new TroubleException(ExitCode.Refused, new Words("Not agreed. Nothing was done.", "동의하지 않으셨으므로 아무것도 하지 않았습니다."));

@@ -49,7 +49,7 @@ internal static class ContainCommand
                 {
                     var saved = ContainVerb.Saved(visit, parsed.GetValue(plan));
                     await Consent.AskAsync(saved, parsed.GetValue(yes), bench.Speaks, cancel).ConfigureAwait(false);
-                    IOwnerHands hands = parsed.GetValue(yes) || Console.IsInputRedirected ? new NoHands() : new OwnersHands(screen, bench.Speaks);
+                    IOwnerHands hands = parsed.GetValue(yes) || Console.IsInputRedirected ? new NoHands() : new OwnersHands(bench, screen, visit);
                     return await ContainVerb.ApplyAsync(visit, saved, hands, bench.Speaks, new StepTicker(screen, bench.Speaks), cancel)
                         .ConfigureAwait(false);
                 }

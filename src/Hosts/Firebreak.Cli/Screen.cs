@@ -89,11 +89,12 @@ internal sealed class Screen
             ".MD" => Text(Markdown.Of(page)),
             ".CSV" when answer.Focus is { } focus && file.EndsWith(".focus.csv", StringComparison.OrdinalIgnoreCase) => Text(focus()),
             ".CSV" => Text(answer.Csv ?? Csv.Of(answer.Page)),
+            ".SARIF" when answer.Sarif is { } sarif => Text(sarif),
             ".JSON" when !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase) => Text(answer.Json + "\n"),
             ".JSON" when answer.Ocsf is not null => Text(answer.Ocsf + "\n"),
             _ => throw Flags.Usage(new(
-                $"--export {file}: the ending must be .html, .pdf, .svg, .md, .csv or .json (of an investigation also .ocsf.json).",
-                $"--export {file}: 확장자는 .html, .pdf, .svg, .md, .csv, .json 중 하나여야 합니다(조사 결과는 .ocsf.json도 됩니다).")),
+                $"--export {file}: the ending must be .html, .pdf, .svg, .md, .csv or .json (of findings also .ocsf.json, of harden verify also .sarif).",
+                $"--export {file}: 확장자는 .html, .pdf, .svg, .md, .csv, .json 중 하나여야 합니다(결과에 따라 .ocsf.json, harden verify는 .sarif도 됩니다).")),
         };
     }
 

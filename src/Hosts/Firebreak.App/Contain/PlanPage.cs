@@ -85,6 +85,20 @@ internal static class PlanPage
         }
     }
 
+    /// <summary>What was taken back of a plan.</summary>
+    public static Answer Undone(Run run, AccountId account, Language language)
+    {
+        var undone = run.Steps.Count(step => step.State == StepState.Undone);
+        var blocks = new List<Block>(Blinds.Of(run.BlindSpots, language))
+        {
+            new Say(new Words($"{undone} of {run.Steps.Count} steps of {run.PlanId} were taken back.", $"{run.PlanId}의 {run.Steps.Count}단계 중 {undone}단계를 되돌렸습니다.").In(language)),
+        };
+        blocks.AddRange(run.Steps.Where(step => step.State != StepState.Undone).Select(step => new Point("-", $"{step.Step.Measure.Says.In(language)} {step.Why.In(language)}")));
+        var doc = new ApplyDoc(Shapes.Name, account.ToString(), "undone", Ends(run.Steps, language), run.Rounds, 0, [], [], BlindDoc.Of(run.BlindSpots));
+        var stuck = run.Steps.Any(step => step.State is StepState.Refused or StepState.Uncertain) || run.Halted is not null;
+        return new Answer(new Page(blocks), JsonSerializer.Serialize(doc, Shapes.Default.ApplyDoc), stuck ? ExitCode.PartlyDone : ExitCode.Calm);
+    }
+
     /// <summary>The steps of a run as JSON.</summary>
     public static StepEndDoc[] Ends(IReadOnlyList<StepReport> steps, Language language) => [.. steps.Select(step => new StepEndDoc(
         step.Id, step.Step.Measure.Kind, step.Step.Measure.Target.Id, step.Step.Measure.Target.Region.ToString(),
@@ -92,7 +106,7 @@ internal static class PlanPage
 
     /// <summary>Proofs as JSON.</summary>
     public static ProofDoc[] Proofs(IEnumerable<Proof> proofs, Language language) => [.. proofs.Select(proof => new ProofDoc(
-        proof.Step, proof.Says.In(language), Instants.Text(proof.ProvedAt), proof.Caller, proof.Asked, proof.Answer, proof.Evidence))];
+        proof.Step, proof.Says.In(language), Instants.Text(proof.ProvedAt), proof.Caller, proof.Asked, proof.Answer, proof.Evidence, proof.RequestId))];
 
     private static string Mark(Measure measure) => measure.Tier switch
     {

@@ -17,6 +17,12 @@ internal static class ProofBox
         folder.Documents.Write(Name, JsonSerializer.Serialize(all, ProofShapes.Default.ProofArray));
     }
 
+    /// <summary>Puts new proofs in the place of all that carry one of these words: what was looked at again and is not proved is claimed no more.</summary>
+    public static void Restate(AccountFolder folder, IReadOnlySet<string> words, IEnumerable<Proof> proofs) => folder.Documents.Write(
+        Name,
+        JsonSerializer.Serialize(
+            All(folder).Where(proof => !words.Contains(proof.Step)).Concat(proofs).OrderBy(proof => proof.ProvedAt).ToArray(), ProofShapes.Default.ProofArray));
+
     /// <summary>All proofs, oldest first.</summary>
     public static IReadOnlyList<Proof> All(AccountFolder folder) =>
         folder.Documents.Read(Name) is { } text ? JsonSerializer.Deserialize(text, ProofShapes.Default.ProofArray) ?? [] : [];

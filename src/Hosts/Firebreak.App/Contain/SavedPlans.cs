@@ -35,6 +35,15 @@ internal static class SavedPlans
             $"firebreak {plan.Verb} apply");
     }
 
+    /// <summary>The id of the plan that is named, or of the verb's plan that was begun last; <c>null</c> if none was begun.</summary>
+    public static string? Begun(AccountFolder folder, string? named, string verb, MeasureCatalogue catalogue)
+    {
+        var begun = folder.Journal.Entries.Where(entry => entry.Act == JournalAct.Begin).Select(entry => entry.PlanId).Distinct(StringComparer.Ordinal).ToList();
+        return named is null
+            ? begun.LastOrDefault(id => folder.Plans.Read(id) is { } text && PlanFile.Read(text, catalogue).Plan?.Verb == verb)
+            : PlanFile.IdOf(Read(folder, named, verb, catalogue), catalogue) is var wanted && begun.Contains(wanted, StringComparer.Ordinal) ? wanted : null;
+    }
+
     /// <summary>A refusal as trouble with exit 6 and the next command.</summary>
     public static TroubleException Refused(PlanRefusal refusal, string verb) => new(ExitCode.Refused, refusal.Says, $"firebreak {verb} plan");
 

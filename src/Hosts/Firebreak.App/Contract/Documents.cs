@@ -102,7 +102,7 @@ internal sealed record StepDoc(
 
 internal sealed record PlanTotals(int Steps, decimal UsdPerHourStopped);
 
-/// <summary><c>contain apply|verify --json</c> and <c>harden apply|verify --json</c>.</summary>
+/// <summary><c>contain apply|verify --json</c>.</summary>
 internal sealed record ApplyDoc(
     string Schema, string Account, string Status, StepEndDoc[] Steps, int Rounds, int Sweeps, string[] Remaining, ProofDoc[] Proofs,
     BlindDoc[] BlindSpots)
@@ -118,7 +118,8 @@ internal sealed record CameBackDoc(string Id, string Region, int Times, string? 
 
 internal sealed record StepEndDoc(string Id, string Action, string Target, string Region, string State, string Why);
 
-internal sealed record ProofDoc(string Step, string Says, string ProvedAt, string Caller, string Asked, string Answer, string? Evidence);
+internal sealed record ProofDoc(
+    string Step, string Says, string ProvedAt, string Caller, string Asked, string Answer, string? Evidence, string RequestId = "");
 
 /// <summary><c>drill --json</c>.</summary>
 internal sealed record DrillDoc(

@@ -15,6 +15,9 @@ namespace Firebreak.App.Contract;
 [JsonSerializable(typeof(CheckDoc))]
 [JsonSerializable(typeof(PlanDoc))]
 [JsonSerializable(typeof(ApplyDoc))]
+[JsonSerializable(typeof(HardenDoc))]
+[JsonSerializable(typeof(GuardStateDoc))]
+[JsonSerializable(typeof(ProofPackDoc))]
 [JsonSerializable(typeof(DrillDoc))]
 [JsonSerializable(typeof(SandboxLine))]
 [JsonSerializable(typeof(DoctorDoc))]
@@ -45,6 +48,10 @@ internal static class Instants
     /// <summary>For example <c>2023-08-28T06:40:00Z</c>.</summary>
     public static string Text(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The instant of such a text.</summary>
+    public static DateTimeOffset Parsed(string text) => DateTimeOffset.Parse(
+        text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal);
 
     /// <summary>The same for what may be unknown.</summary>
     public static string? Text(DateTimeOffset? moment) => moment is { } known ? Text(known) : null;

@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Firebreak.App.Mfa;
 using Firebreak.Change;
-using Firebreak.Harden.Mfa;
+using Firebreak.Harden;
+using Firebreak.Harden.Measures;
 using Firebreak.Model;
 using Firebreak.Sandbox;
 
 namespace Firebreak.App.Drill;
 
 /// <summary>The owner at his browser, in the drill: he does in the practice account's console what only he can do.</summary>
-internal sealed class DrillHands(World world, AccountVisit visit, Phone phone, Action<Words> tell) : IOwnerHands
+internal sealed partial class DrillHands(World world, AccountVisit visit, Phone phone, Action<Words> tell) : IOwnerHands
 {
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
@@ -46,6 +48,8 @@ internal sealed class DrillHands(World world, AccountVisit visit, Phone phone, A
                 return Console("receive-billing-alerts");
             case "confirm-mail":
                 return Console("confirm-sns");
+            case HearTestMessage.KindWord:
+                return await HearAsync(cancel).ConfigureAwait(false);
             case "enable-root-mfa":
                 return await RootMfaAsync(cancel).ConfigureAwait(false);
             case "enrol-user-mfa":
@@ -75,9 +79,20 @@ internal sealed class DrillHands(World world, AccountVisit visit, Phone phone, A
 
     private async Task<bool> UserMfaAsync(string target, CancellationToken cancel)
     {
-        var user = target[(target.LastIndexOf('/') + 1)..];
-        var enrolment = new MfaEnrolment(visit.Aws.Reader, visit.Aws.Writer(), visit.Caller);
-        var talk = await new MfaDialogue(enrolment, phone, phone.Sees, Language.English).EnrolAsync(user, cancel).ConfigureAwait(false);
+        var verb = new MfaVerb(visit, new LinePrompt(phone, phone.Sees, Language.English), phone.Sees, Language.English);
+        var talk = await verb.EnrolAsync(target[(target.LastIndexOf('/') + 1)..], picture: null, cancel).ConfigureAwait(false);
         return talk.Proof is not null;
     }
+
+    /// <summary>He opens the newest test warning in his mailbox and types its digits.</summary>
+    private async Task<bool> HearAsync(CancellationToken cancel)
+    {
+        var mail = world.Console.Do("inbox", world.Console.Owner, [])["notices"]!.AsArray()
+            .LastOrDefault(notice => notice!["subject"]!.ToString().StartsWith("Firebreak:", StringComparison.Ordinal));
+        return mail is not null && Digits().Match(mail["text"]!.ToString()) is { Success: true } digits
+            && await TestWarning.HearAsync(visit.Aws.Reader, visit.Aws.Writer(), visit.Caller.Account, digits.Value, cancel).ConfigureAwait(false) is null;
+    }
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{6}(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Digits();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Firebreak.App.Case;
-using Firebreak.App.Contain;
 using Firebreak.App.Contract;
 using Firebreak.App.Harden;
 using Firebreak.App.Pages;
@@ -64,8 +63,16 @@ internal sealed partial class DrillPlay
     {
         log.Chapter("harden: what AWS asks for, proved", "harden: AWS가 요구한 것을 하고 확인받기");
         _ = Console("card-valid");
-        var options = new HardenOptions { Mail = "owner@example.com", MonthlyLimitUsd = 20m, Contacts = OwnContacts, Card = new CardWord(Valid: true, visit.Now) };
-        await HardenVerb.PlanAsync(visit, options, language, cancel).ConfigureAwait(false);
+        HardenOptions Said(HardenOptions before) => before with
+        {
+            Mail = "owner@example.com",
+            MonthlyLimitUsd = 20m,
+            Contacts = OwnContacts,
+            Phone = OwnContacts[0].Phone,
+            MailboxSafeAt = visit.Now,
+            Card = new CardWord(Valid: true, visit.Now),
+        };
+        await HardenVerb.PlanAsync(visit, Said, language, cancel).ConfigureAwait(false);
         var plan = HardenVerb.Saved(visit, null);
         log.Step("harden-plan", plan.Changes > 0, new Words($"{plan.Steps.Count} steps, {plan.Changes} of them change the account.", $"{plan.Steps.Count}단계, 그중 {plan.Changes}단계가 계정을 바꿉니다."));
         var hands = new DrillHands(_world, visit, phone, log.Detail);
@@ -75,13 +82,12 @@ internal sealed partial class DrillPlay
         using (var folder = Folders.Open(visit, alone: true))
         {
             report = await HardenVerb.LookAsync(visit, folder, cancel).ConfigureAwait(false);
-            ProofBox.Add(folder, report.Proofs);
         }
 
         log.Show(new Grid(
             language == Language.Korean ? ["장치", "상태"] : ["guard", "state"],
-            [.. report.States.Select(state => (IReadOnlyList<string>)[HardenVerb.Name(state, language), state.Verdict])]));
-        foreach (var state in report.States.Where(state => state is not (Firebreak.Harden.GuardState.Green or Firebreak.Harden.GuardState.Told)))
+            [.. report.States.Select(state => (IReadOnlyList<string>)[HardenVerb.Name(state, language), HardenPage.Said(state).In(language)])]));
+        foreach (var state in report.States.Where(state => !state.Settled))
         {
             log.Detail(new Words($"left for the owner: {state.Says.En} {state.Guard.Fix.En}", $"주인에게 남은 일: {state.Says.Ko} {state.Guard.Fix.Ko}"));
         }

@@ -85,6 +85,11 @@ public static class InvestigateVerb
         {
             folder.Documents.Write("incident-" + incident.Id, JsonSerializer.Serialize(Incidents.Of(incident, language), Shapes.Default.IncidentDoc));
         }
+
+        if (investigation.BlindSpots.Count == 0)
+        {
+            folder.Documents.Write(Harden.HardenWishes.InvestigatedName, Instants.Text(visit.Now));
+        }
     }
 
     /// <summary>Why something is judged as it is, and what would change it.</summary>

@@ -14,10 +14,16 @@ public abstract record GuardState
     /// <summary>What the planner needs to know of it, by AWS's member names.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The answers that it rests on, whole, for the evidence.</summary>
+    public IReadOnlyList<EvidencePiece> Pieces { get; init; } = [];
+
+    /// <summary>Whether nothing is left to do about it: it stands, the owner vouched for it, or it is not for this account.</summary>
+    public bool Settled => this is Green or Told or Aside;
+
     /// <summary>What there is to say, for the owner.</summary>
     public abstract Words Says { get; }
 
-    /// <summary>One word for programs: <c>green</c>, <c>missing</c>, <c>broken</c>, <c>waiting</c>, <c>unknown</c> or <c>told</c>.</summary>
+    /// <summary>One word for programs: <c>green</c>, <c>missing</c>, <c>broken</c>, <c>waiting</c>, <c>unknown</c>, <c>told</c>, <c>unasked</c>, <c>offered</c> or <c>not-applicable</c>.</summary>
     public abstract string Verdict { get; }
 
     /// <summary>A fact, or the empty text.</summary>
@@ -75,5 +81,34 @@ public abstract record GuardState
 
         /// <inheritdoc/>
         public override string Verdict => "told";
+    }
+
+    /// <summary>AWS cannot be asked, and the owner has not said yet: not a pass.</summary>
+    public sealed record Unasked(GuardFace Face, Words Question) : GuardState(Face)
+    {
+        /// <inheritdoc/>
+        public override Words Says => Question;
+
+        /// <inheritdoc/>
+        public override string Verdict => "unasked";
+    }
+
+    /// <summary>Not for this account, or a choice that costs money and was not taken: neither a pass nor a fault.</summary>
+    /// <param name="Face">The guard.</param>
+    /// <param name="Word"><see cref="NotForThisAccount"/> or <see cref="Offer"/>.</param>
+    /// <param name="Why">Why.</param>
+    public sealed record Aside(GuardFace Face, string Word, Words Why) : GuardState(Face)
+    {
+        /// <summary>The guard has no meaning here.</summary>
+        public const string NotForThisAccount = "not-applicable";
+
+        /// <summary>The owner may choose it.</summary>
+        public const string Offer = "offered";
+
+        /// <inheritdoc/>
+        public override Words Says => Why;
+
+        /// <inheritdoc/>
+        public override string Verdict => Word;
     }
 }

@@ -23,6 +23,24 @@ public static class HardenCatalogue
         new("set-password-policy", HardenJson.Default.SetPasswordPolicy),
         new("set-contact", HardenJson.Default.SetContact),
         new("retire-key", HardenJson.Default.RetireKey),
+        new("send-test-message", HardenJson.Default.SendTestMessage),
+        new("hear-test-message", HardenJson.Default.HearTestMessage),
+        new("ready-brake", HardenJson.Default.ReadyBrake),
+        new("set-brake", HardenJson.Default.SetBrake),
+        new("retire-password", HardenJson.Default.RetirePassword),
+        new("cut-trust", HardenJson.Default.CutTrust),
+        new("remove-device", HardenJson.Default.RemoveDevice),
+        new("close-region", HardenJson.Default.CloseRegion),
+        new("ask-quota-back", HardenJson.Default.AskQuotaBack),
+        new("set-phone", HardenJson.Default.SetPhone),
+        new("deny-regions", HardenJson.Default.DenyRegions),
+        new("block-public-buckets", HardenJson.Default.BlockPublicBuckets),
+        new("encrypt-disks", HardenJson.Default.EncryptDisks),
+        new("block-public-snapshots", HardenJson.Default.BlockSnapshots),
+        new("block-public-images", HardenJson.Default.BlockImages),
+        new("demand-machine-tokens", HardenJson.Default.DemandTokens),
+        new("start-analyzers", HardenJson.Default.StartAnalyzers),
+        new("start-guardduty", HardenJson.Default.StartLookout),
     ]);
 }
 
@@ -46,4 +64,22 @@ public static class HardenCatalogue
 [JsonSerializable(typeof(SetPasswordPolicy))]
 [JsonSerializable(typeof(SetContact))]
 [JsonSerializable(typeof(RetireKey))]
+[JsonSerializable(typeof(SendTestMessage))]
+[JsonSerializable(typeof(HearTestMessage))]
+[JsonSerializable(typeof(ReadyBrake))]
+[JsonSerializable(typeof(SetBrake))]
+[JsonSerializable(typeof(RetirePassword))]
+[JsonSerializable(typeof(CutTrust))]
+[JsonSerializable(typeof(RemoveDevice))]
+[JsonSerializable(typeof(CloseRegion))]
+[JsonSerializable(typeof(AskQuotaBack))]
+[JsonSerializable(typeof(SetPhone))]
+[JsonSerializable(typeof(DenyRegions))]
+[JsonSerializable(typeof(BlockPublicBuckets))]
+[JsonSerializable(typeof(EncryptDisks))]
+[JsonSerializable(typeof(BlockSnapshots))]
+[JsonSerializable(typeof(BlockImages))]
+[JsonSerializable(typeof(DemandTokens))]
+[JsonSerializable(typeof(StartAnalyzers))]
+[JsonSerializable(typeof(StartLookout))]
 internal sealed partial class HardenJson : JsonSerializerContext;

@@ -5,38 +5,22 @@ namespace Firebreak.Harden;
 /// <summary>Looks how the account is guarded. It asks AWS; nobody's word counts.</summary>
 public static class Hardening
 {
-    private static readonly Guard[] Guards =
-    [
-        new CardGuard(),
-        new RootGuard(keys: true),
-        new RootGuard(keys: false),
-        new UserMfaGuard(),
-        new TrailGuard(),
-        new AlertMailGuard(),
-        new BillingFiguresGuard(),
-        new BillingAlarmGuard(),
-        new BudgetGuard("MONTHLY"),
-        new BudgetGuard("DAILY"),
-        new AnomalyGuard(),
-        new PasswordPolicyGuard(),
-        new ContactsGuard(),
-        new OldKeysGuard(),
-    ];
-
     /// <summary>Every guard, in the order in which they are shown.</summary>
-    public static IReadOnlyList<GuardFace> Faces { get; } = [.. Guards.Select(guard => guard.Face)];
+    public static IReadOnlyList<GuardFace> Faces { get; } = [.. GuardCatalogue.All.Select(guard => guard.Face)];
 
     /// <summary>Looks at every guard.</summary>
     /// <param name="account">The account.</param>
     /// <param name="caller">Who looks.</param>
     /// <param name="options">What the owner said.</param>
+    /// <param name="place">Where to look.</param>
     /// <param name="cancel">Stops it.</param>
     public static async Task<HardeningReport> VerifyAsync(
-        IAccountReader account, CallingIdentity caller, HardenOptions options, CancellationToken cancel)
+        IAccountReader account, CallingIdentity caller, HardenOptions options, HardenPlace place, CancellationToken cancel)
     {
-        var scene = new Scene(account, caller, options);
-        var looks = await Task.WhenAll(Guards.Select(guard => guard.LookAsync(scene, cancel))).ConfigureAwait(false);
-        return new HardeningReport(account.Now, [.. looks.SelectMany(states => states)]);
+        var scene = new Scene(account, caller, options, place);
+        var looks = await Task.WhenAll(GuardCatalogue.All.Where(guard => guard is not CardGuard).Select(guard => guard.LookAsync(scene, cancel))).ConfigureAwait(false);
+        IReadOnlyList<GuardState> states = [.. looks.SelectMany(states => states)];
+        return new HardeningReport(account.Now, [CardGuard.Judge(options, new HardeningReport(account.Now, states)), .. states]);
     }
 }
 
@@ -66,6 +50,6 @@ public sealed record HardeningReport(DateTimeOffset At, IReadOnlyList<GuardState
         return own.Count > 0 && own.All(state => state is GuardState.Green);
     }
 
-    /// <summary>Whether every guard stands; the owner's word about the card is enough for the card.</summary>
-    public bool AllGreen => States.All(state => state is GuardState.Green or GuardState.Told);
+    /// <summary>Whether nothing is left to do; the owner's word is enough where no API tells, and what is not for this account does not count.</summary>
+    public bool AllGreen => States.All(state => state.Settled);
 }

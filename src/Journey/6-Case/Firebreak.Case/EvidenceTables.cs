@@ -37,11 +37,11 @@ public static class EvidenceTables
     {
         ArgumentNullException.ThrowIfNull(proofs);
         return new Table(
-            ["proved_at_utc", "step", "what", "asked_of_aws", "answer", "caller", "sha256_of_the_kept_answer"],
+            ["proved_at_utc", "step", "what", "asked_of_aws", "answer", "caller", "request_id", "sha256_of_the_kept_answer"],
             [.. proofs.OrderBy(proof => proof.ProvedAt).ThenBy(proof => proof.Step, StringComparer.Ordinal).Select(proof => (IReadOnlyList<string>)
                 [
                     ItemisedList.Moment(proof.ProvedAt)!, proof.Step, Redaction.Line(proof.Says.En, 300), proof.Asked, Redaction.Line(proof.Answer, 300),
-                    Redaction.Line(proof.Caller, 200), proof.Evidence ?? "",
+                    Redaction.Line(proof.Caller, 200), Redaction.Line(proof.RequestId, 80), proof.Evidence ?? "",
                 ])]);
     }
 }

@@ -55,6 +55,34 @@ internal sealed record ProofKind(Words Says, string Topic, bool Weak = false, bo
         ["alert-mail-confirmed"] = One("Mail address for warnings confirmed", "경고를 받을 메일 주소 확인", "mail"),
         ["watch-anomalies"] = One("Cost Anomaly Detection on", "비용 이상 탐지 설정", "anomalies"),
         ["cost-anomaly-on"] = One("Cost Anomaly Detection on", "비용 이상 탐지 설정", "anomalies"),
+        ["administrators-have-mfa"] = One("MFA on for every administrator", "모든 관리자 사용자의 MFA 설정", "admin-mfa"),
+        ["mfa-devices-known"] = One("Every MFA device checked to be the owner's", "모든 MFA 디바이스가 본인 것임을 확인", "devices"),
+        ["foreign-mfa-device-gone"] = Each("Unknown MFA devices removed", "모르는 MFA 디바이스 제거", "device"),
+        ["budget-action-ready"] = Hold("Deny policy and role for the budget action made", "예산 작업용 거부 정책과 역할 준비", "budget-action"),
+        ["budget-action-set"] = Each("Budget actions set up", "예산 작업 설정", "budget-action"),
+        ["budget-action-armed"] = One("Budget action denies new spending above the limit, tested", "한도를 넘으면 새 지출을 막는 예산 작업 설정 및 시험", "budget-action-armed"),
+        ["send-test-message"] = One("Test warning sent", "시험 경고 발송", "alert-test", weak: true),
+        ["alert-test-read"] = One("Test warning received and read", "시험 경고 수신 확인", "alert-test"),
+        ["contact-set"] = Each("Alternate contacts set", "대체 연락처 설정", "contact"),
+        ["set-contact"] = Each("Alternate contacts set", "대체 연락처 설정", "contact"),
+        ["primary-contact-yours"] = One("Telephone number of the account checked", "계정 전화번호 확인", "phone"),
+        ["no-old-credentials"] = One("No access key older than the limit", "기한을 넘긴 액세스 키 없음", "old-credentials"),
+        ["no-idle-identities"] = One("No unused password or access key", "쓰이지 않는 비밀번호와 액세스 키 없음", "idle"),
+        ["idle-login-retired"] = Each("Unused console passwords removed", "쓰이지 않는 콘솔 비밀번호 제거", "idle-login"),
+        ["no-credentials-on-console-users"] = One("No access key on users who sign in to the console", "콘솔 사용자에게 액세스 키 없음", "console-credentials"),
+        ["one-credential-a-user"] = One("At most one access key a user", "사용자마다 액세스 키 하나 이하", "spare-credentials"),
+        ["no-strangers-trusted"] = One("No role trusts an unknown account", "모르는 계정을 신뢰하는 역할 없음", "trust"),
+        ["analyzers-active"] = One("IAM Access Analyzer active in all regions", "모든 리전에서 IAM Access Analyzer 활성화", "analyzers"),
+        ["no-unused-regions"] = One("No unused opt-in region switched on", "켜져 있는 미사용 옵트인 리전 없음", "regions"),
+        ["empty-region-off"] = Each("Unused regions switched off", "미사용 리전 비활성화", "region-off"),
+        ["regions-denied"] = One("Other regions denied for the organisation's accounts", "조직 계정의 다른 리전 사용 차단", "region-deny"),
+        ["ebs-encryption-on"] = One("EBS encryption by default in all regions", "모든 리전에서 EBS 기본 암호화", "ebs"),
+        ["public-access-to-buckets-blocked"] = One("S3 public access blocked for the account", "계정 전체의 S3 퍼블릭 액세스 차단", "buckets"),
+        ["public-access-to-copies-blocked"] = One("Public sharing of EBS snapshots blocked in all regions", "모든 리전에서 EBS 스냅샷 공개 차단", "copies"),
+        ["public-access-to-images-blocked"] = One("Public sharing of AMIs blocked in all regions", "모든 리전에서 AMI 공개 차단", "images"),
+        ["imdsv2-required"] = One("IMDSv2 required by default in all regions", "모든 리전에서 IMDSv2 기본 요구", "imdsv2"),
+        ["quotas-not-raised"] = One("No quota left above AWS's default", "AWS 기본값보다 높은 할당량 없음", "quotas"),
+        ["guardduty-on"] = One("GuardDuty on in all regions", "모든 리전에서 GuardDuty 설정", "guardduty"),
         ["set-password-policy"] = One("Password policy for IAM users set", "IAM 사용자 암호 정책 설정", "password-policy"),
         ["password-policy-on"] = One("Password policy for IAM users set", "IAM 사용자 암호 정책 설정", "password-policy"),
     };
@@ -62,7 +90,7 @@ internal sealed record ProofKind(Words Says, string Topic, bool Weak = false, bo
     /// <summary>The kind of a proof; <c>null</c> for one that has no name of its own.</summary>
     public static ProofKind? Of(Proof proof) => Known.GetValueOrDefault(proof.Step);
 
-    private static ProofKind One(string english, string korean, string topic) => new(new(english, korean), topic, Single: true);
+    private static ProofKind One(string english, string korean, string topic, bool weak = false) => new(new(english, korean), topic, weak, Single: true);
 
     private static ProofKind Each(string english, string korean, string topic) => new(new(english, korean), topic);
 

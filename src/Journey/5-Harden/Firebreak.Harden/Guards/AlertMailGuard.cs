@@ -12,7 +12,20 @@ internal sealed class AlertMailGuard : Guard
         Severity.High,
         new("The first thousand mails a month are free.", "메일은 한 달에 1,000통까지 무료입니다."),
         new("Make a topic, subscribe your address, and click the link in the mail.", "주제를 만들고 메일 주소를 구독한 뒤, 받은 메일의 링크를 누릅니다."),
-        Demand.None);
+        Demand.None)
+    {
+        Proves = "alert-mail-confirmed",
+        NeedsCard = true,
+    };
+
+    /// <inheritdoc/>
+    public override void Answer(GuardState state, HardenDraft draft)
+    {
+        if (draft.MailFor(state) is { } mail)
+        {
+            draft.OpenTopic(state, mail);
+        }
+    }
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<GuardState>> LookAsync(Scene scene, CancellationToken cancel)
@@ -38,9 +51,9 @@ internal sealed class AlertMailGuard : Guard
         var heard = topic.Subscriptions.First(one => TopicSight.IsConfirmed(one) && (mail is null || TopicSight.IsTo(one, mail)));
         return [Green(
             scene,
-            "alert-mail-confirmed",
             new($"Warnings reach {heard.Endpoint}, which was confirmed.", $"확인된 주소 {heard.Endpoint}(으)로 경고가 갑니다."),
             Sns.ListSubscriptionsByTopic,
-            $"{heard.SubscriptionArn}: Protocol = {heard.Protocol}, Endpoint = {heard.Endpoint}")];
+            $"{heard.SubscriptionArn}: Protocol = {heard.Protocol}, Endpoint = {heard.Endpoint}",
+            glance)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Firebreak.Harden.Measures;
 using Firebreak.Harden.Sights;
 
 namespace Firebreak.Harden.Guards;
@@ -6,6 +7,9 @@ namespace Firebreak.Harden.Guards;
 /// <summary>An alarm on the bill that can still ring this month and is heard.</summary>
 internal sealed class BillingAlarmGuard : Guard
 {
+    /// <summary>A figure comes every few hours; an alarm that needs more than a day of them rings when the day's money is gone.</summary>
+    private const int LongestWatch = 86_400;
+
     private static readonly string[] Above = ["GreaterThanThreshold", "GreaterThanOrEqualToThreshold"];
 
     /// <inheritdoc/>
@@ -15,7 +19,27 @@ internal sealed class BillingAlarmGuard : Guard
         Severity.High,
         new("The first ten alarms are free.", "경보 10개까지 무료입니다."),
         new("Make an alarm on the running total in us-east-1 that writes to you.", "us-east-1에 청구 누계 경보를 만들어 메일로 받습니다."),
-        Demand.Alarm);
+        Demand.Alarm)
+    {
+        Proves = "billing-alarm-on",
+        NeedsCard = true,
+    };
+
+    /// <inheritdoc/>
+    public override void Answer(GuardState state, HardenDraft draft)
+    {
+        if (draft.MailFor(state) is not { } mail)
+        {
+            return;
+        }
+
+        draft.OpenTopic(state, mail);
+        draft.Add(state, new SetBillingAlarm(draft.Account, SetBillingAlarm.AtLimit, draft.Wishes.MonthlyLimitUsd));
+        if (draft.LimitPassed)
+        {
+            draft.Add(state, new SetBillingAlarm(draft.Account, SetBillingAlarm.AboveSpent, draft.Above));
+        }
+    }
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<GuardState>> LookAsync(Scene scene, CancellationToken cancel)
@@ -33,10 +57,10 @@ internal sealed class BillingAlarmGuard : Guard
             return [Unknown(blind)];
         }
 
-        return [Judge(scene, seen, topics) with { Facts = Facts(("Spent", seen.Spent?.ToString(CultureInfo.InvariantCulture))) }];
+        return [Judge(scene, seen, topics, glance) with { Facts = Facts(("Spent", seen.Spent?.ToString(CultureInfo.InvariantCulture))) }];
     }
 
-    private GuardState Judge(Scene scene, AlarmSight seen, Dictionary<string, TopicSight> topics)
+    private GuardState Judge(Scene scene, AlarmSight seen, Dictionary<string, TopicSight> topics, Glance glance)
     {
         if (seen.Alarms.Count == 0)
         {
@@ -57,12 +81,12 @@ internal sealed class BillingAlarmGuard : Guard
         return fewest!.Count == 0
             ? Green(
                 scene,
-                "billing-alarm-on",
                 new(
                     string.Create(CultureInfo.InvariantCulture, $"The alarm {best!.AlarmName} rings above {best.Threshold} USD and reaches a confirmed address."),
                     string.Create(CultureInfo.InvariantCulture, $"경보 {best.AlarmName}이(가) {best.Threshold} USD를 넘으면 울리고, 확인된 주소로 전달됩니다.")),
                 CloudWatch.DescribeAlarms,
-                string.Create(CultureInfo.InvariantCulture, $"{best.AlarmName}: Threshold = {best.Threshold}, ActionsEnabled = true, figure = {seen.Latest?.Maximum} USD at {Moment(seen.Latest?.Timestamp)}"))
+                string.Create(CultureInfo.InvariantCulture, $"{best.AlarmName}: Threshold = {best.Threshold}, ActionsEnabled = true, figure = {seen.Latest?.Maximum} USD at {Moment(seen.Latest?.Timestamp)}"),
+                glance)
             : Broken([new Words($"The alarm {best!.AlarmName} does not guard.", $"경보 {best.AlarmName}은(는) 제 역할을 하지 못합니다."), .. fewest]);
     }
 
@@ -83,6 +107,11 @@ internal sealed class BillingAlarmGuard : Guard
         if (!Above.Contains(alarm.ComparisonOperator) || alarm.Statistic != "Maximum")
         {
             faults.Add(new("It does not ring when the bill goes above a limit.", "금액이 한도를 넘어도 울리지 않게 설정되어 있습니다."));
+        }
+
+        if (alarm.Unit is not (null or "None") || (alarm.Period ?? 0) * (alarm.EvaluationPeriods ?? 1) > LongestWatch)
+        {
+            faults.Add(new("It looks for figures that never come, or waits for days before it rings.", "오지 않는 단위의 수치를 기다리거나, 며칠이 지나야 울립니다."));
         }
 
         var highest = decimal.Max(wishes.MonthlyLimitUsd, (seen.Spent ?? 0m) + wishes.MonthlyLimitUsd);

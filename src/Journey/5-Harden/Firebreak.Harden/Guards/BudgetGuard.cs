@@ -1,4 +1,5 @@
 using System.Globalization;
+using Firebreak.Harden.Measures;
 using Firebreak.Harden.Sights;
 
 namespace Firebreak.Harden.Guards;
@@ -18,13 +19,42 @@ internal sealed class BudgetGuard(string unit) : Guard
             new("Budgets that only warn are free.", "알림만 보내는 예산은 무료입니다."),
             new("Make a monthly budget over all costs that writes to you, on what is spent and on the forecast.", "전체 비용에 대한 월 예산을 만들어 실제 지출과 예상 지출을 메일로 받습니다."),
             Demand.Budget)
+        {
+            Proves = "budget-monthly-on",
+            NeedsCard = true,
+        }
         : new(
             "budget-daily",
             new("A daily budget warns you", "일 예산이 알림"),
             Severity.Medium,
             new("Budgets that only warn are free.", "알림만 보내는 예산은 무료입니다."),
             new("Make a daily budget: it warns within a day, where the monthly one warns once.", "일 예산을 만듭니다. 한 달에 한 번만 알리는 월 예산과 달리 하루 안에 알립니다."),
-            Demand.Budget);
+            Demand.Budget)
+        {
+            Proves = "budget-daily-on",
+            NeedsCard = true,
+        };
+
+    /// <inheritdoc/>
+    public override void Answer(GuardState state, HardenDraft draft)
+    {
+        if (draft.MailFor(state) is not { } mail)
+        {
+            return;
+        }
+
+        if (!Monthly)
+        {
+            draft.Add(state, new SetBudget(draft.Account, SetBudget.Day, "DAILY", draft.Wishes.Daily, mail, Until: null));
+            return;
+        }
+
+        draft.Add(state, new SetBudget(draft.Account, SetBudget.Month, "MONTHLY", draft.Wishes.MonthlyLimitUsd, mail, Until: null));
+        if (draft.LimitPassed)
+        {
+            draft.Add(state, new SetBudget(draft.Account, SetBudget.ThisMonth, "MONTHLY", draft.AboveWithTax, mail, draft.NextMonth));
+        }
+    }
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<GuardState>> LookAsync(Scene scene, CancellationToken cancel)
@@ -42,10 +72,10 @@ internal sealed class BudgetGuard(string unit) : Guard
             spent = await CostSight.ThisMonthAsync(new Glance(scene.Account, cancel)).ConfigureAwait(false);
         }
 
-        return [Judge(scene, budgets) with { Facts = Facts(("Spent", Monthly ? spent?.ToString(CultureInfo.InvariantCulture) : "")) }];
+        return [Judge(scene, budgets, glance) with { Facts = Facts(("Spent", Monthly ? spent?.ToString(CultureInfo.InvariantCulture) : "")) }];
     }
 
-    private GuardState Judge(Scene scene, IReadOnlyList<BudgetSight> budgets)
+    private GuardState Judge(Scene scene, IReadOnlyList<BudgetSight> budgets, Glance glance)
     {
         if (budgets.Count == 0)
         {
@@ -60,12 +90,12 @@ internal sealed class BudgetGuard(string unit) : Guard
         return judged.Faults.Count == 0
             ? Green(
                 scene,
-                Monthly ? "budget-monthly-on" : "budget-daily-on",
                 new Words(
                     $"The budget {name} warns you above {judged.Sight.Limit} USD; {judged.Sight.Spent ?? 0m} USD are spent.",
                     $"예산 {name}이(가) {judged.Sight.Limit} USD를 넘으면 알립니다. 지금까지 {judged.Sight.Spent ?? 0m} USD를 썼습니다."),
                 Budgets.DescribeBudgets,
-                $"{name}: TimeUnit = {unit}, BudgetLimit = {judged.Sight.Limit} USD, IncludeCredit = false, IncludeRefund = false, ActualSpend = {judged.Sight.Spent ?? 0m} USD")
+                $"{name}: TimeUnit = {unit}, BudgetLimit = {judged.Sight.Limit} USD, IncludeCredit = false, IncludeRefund = false, ActualSpend = {judged.Sight.Spent ?? 0m} USD",
+                glance)
             : Broken([new Words($"The budget {name} does not guard.", $"예산 {name}은(는) 제 역할을 하지 못합니다."), .. judged.Faults]);
     }
 }

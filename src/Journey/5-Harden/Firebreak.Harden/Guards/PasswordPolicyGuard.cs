@@ -1,4 +1,5 @@
 using System.Globalization;
+using Firebreak.Harden.Measures;
 using Firebreak.Harden.Sights;
 
 namespace Firebreak.Harden.Guards;
@@ -20,7 +21,14 @@ internal sealed class PasswordPolicyGuard : Guard
         Severity.Medium,
         new("Free.", "무료입니다."),
         new("Ask for 14 characters and refuse the last 24 passwords.", "14자 이상을 요구하고 최근 비밀번호 24개의 재사용을 막습니다."),
-        Demand.None);
+        Demand.None)
+    {
+        Proves = "password-policy-on",
+        Cis = ["1.8", "1.9"],
+    };
+
+    /// <inheritdoc/>
+    public override void Answer(GuardState state, HardenDraft draft) => draft.Add(state, new SetPasswordPolicy());
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<GuardState>> LookAsync(Scene scene, CancellationToken cancel)
@@ -40,7 +48,7 @@ internal sealed class PasswordPolicyGuard : Guard
         var text = string.Create(
             CultureInfo.InvariantCulture, $"MinimumPasswordLength = {policy.MinimumPasswordLength ?? 0}, PasswordReusePrevention = {policy.PasswordReusePrevention ?? 0}");
         return [IsGood(policy)
-            ? Green(scene, "password-policy-on", new("Passwords are long and not reused.", "비밀번호가 길고 재사용되지 않습니다."), Iam.GetAccountPasswordPolicy, text)
+            ? Green(scene, new("Passwords are long and not reused.", "비밀번호가 길고 재사용되지 않습니다."), Iam.GetAccountPasswordPolicy, text, glance)
             : Broken(new Words($"The rules for passwords are weak ({text}).", $"비밀번호 규칙이 약합니다({text})."))];
     }
 

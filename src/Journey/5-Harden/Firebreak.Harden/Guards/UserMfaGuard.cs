@@ -1,4 +1,5 @@
 using System.Globalization;
+using Firebreak.Harden.Measures;
 using Firebreak.Harden.Sights;
 
 namespace Firebreak.Harden.Guards;
@@ -12,8 +13,15 @@ internal sealed class UserMfaGuard : Guard
         new("Users who sign in have MFA", "로그인하는 사용자의 MFA"),
         Severity.High,
         new("Free.", "무료입니다."),
-        new("Enrol each of them: firebreak harden mfa --user NAME.", "사용자마다 등록합니다: firebreak harden mfa --user 이름"),
-        Demand.Mfa);
+        new("Enrol each of them: firebreak harden mfa NAME.", "사용자마다 등록합니다: firebreak harden mfa 이름"),
+        Demand.Mfa)
+    {
+        Proves = "user-mfa-on",
+        Cis = ["1.10"],
+    };
+
+    /// <inheritdoc/>
+    public override void Answer(GuardState state, HardenDraft draft) => draft.Add(state, new EnrolUserMfa(state.Subject));
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<GuardState>> LookAsync(Scene scene, CancellationToken cancel)
@@ -25,26 +33,17 @@ internal sealed class UserMfaGuard : Guard
             return [Unknown(blind)];
         }
 
-        var states = new List<GuardState>();
-        var checkedUsers = 0;
-        foreach (var user in users.Where(user => user.UserName is not null).OrderBy(user => user.UserName, StringComparer.Ordinal))
-        {
-            var state = await OneAsync(scene, user.UserName!, cancel).ConfigureAwait(false);
-            checkedUsers++;
-            if (state is not null)
-            {
-                states.Add(state with { Subject = user.UserName! });
-            }
-        }
-
-        return states.Count > 0
-            ? states
+        var names = users.Select(user => user.UserName).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        var states = await Task.WhenAll(names.Select(async name => (Name: name, State: await OneAsync(scene, name, cancel).ConfigureAwait(false)))).ConfigureAwait(false);
+        var told = states.Where(one => one.State is not null).Select(one => one.State! with { Subject = one.Name }).ToList();
+        return told.Count > 0
+            ? told
             : [Green(
                 scene,
-                "user-mfa-on",
                 new("No IAM user can sign in to the console.", "콘솔에 로그인할 수 있는 IAM 사용자가 없습니다."),
                 Iam.ListUsers,
-                checkedUsers.ToString(CultureInfo.InvariantCulture) + " users, none with a console password")];
+                names.Count.ToString(CultureInfo.InvariantCulture) + " users, none with a console password",
+                list)];
     }
 
     private async Task<GuardState?> OneAsync(Scene scene, string user, CancellationToken cancel)
@@ -67,11 +66,18 @@ internal sealed class UserMfaGuard : Guard
             return Missing($"{user} signs in with a password or key alone.", $"{user} 사용자가 비밀번호나 키만으로 접근합니다.");
         }
 
+        if (devices.All(device => MfaSight.IsStrange(scene.Wishes, device.SerialNumber, device.EnableDate)))
+        {
+            return Broken(new Words(
+                $"The only MFA device of {user} ({devices[0].SerialNumber}) was tied while a stranger was in the account.",
+                $"{user} 사용자의 유일한 MFA 디바이스({devices[0].SerialNumber})가 침입자가 있던 동안 등록되었습니다."));
+        }
+
         return Green(
             scene,
-            "user-mfa-on",
             new($"{user} has MFA.", $"{user} 사용자에게 MFA가 있습니다."),
             Iam.ListMFADevices,
-            $"{user}: {string.Join(", ", devices.Select(device => device.SerialNumber))}, EnableDate = {Moment(devices[0].EnableDate)}");
+            $"{user}: {string.Join(", ", devices.Select(device => device.SerialNumber))}, EnableDate = {Moment(devices[0].EnableDate)}",
+            glance);
     }
 }

@@ -8,6 +8,9 @@ namespace Firebreak.Harden.Measures;
 /// <summary>A measure that closes a door.</summary>
 public abstract record HardeningStep : Measure
 {
+    /// <summary>The phase of what is tried once the owner has done his part.</summary>
+    private protected const int AfterTheOwner = 10;
+
     /// <inheritdoc/>
     public override int Phase => 9;
 
@@ -16,6 +19,9 @@ public abstract record HardeningStep : Measure
 
     /// <summary>What it costs, in words.</summary>
     public abstract Words Price { get; }
+
+    /// <summary>Whether it costs nothing, whatever is done with it.</summary>
+    public bool IsFree => Price.En.StartsWith("Free.", StringComparison.Ordinal) || Price.En.StartsWith("Free:", StringComparison.Ordinal);
 
     /// <summary>An observation, if everything was seen.</summary>
     private protected static Reading<Observation> Seen(Glance glance, bool exists, bool reached, Operation asked, string answer, params ReadOnlySpan<(string Name, string? Value)> facts)
@@ -39,6 +45,7 @@ public abstract record HardeningStep : Measure
             Answer = answer,
             Facts = all,
             Pieces = glance.Pieces,
+            RequestId = glance.RequestOf(asked),
         });
     }
 

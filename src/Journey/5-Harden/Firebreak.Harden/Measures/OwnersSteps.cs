@@ -83,9 +83,10 @@ public sealed record RemoveRootKeys : OwnersStep
     {
         var glance = new Glance(account, cancel);
         var keys = await SummarySight.ReadAsync(glance, "AccountAccessKeysPresent").ConfigureAwait(false);
+        var certificates = await SummarySight.ReadAsync(glance, "AccountSigningCertificatesPresent").ConfigureAwait(false) ?? 0;
         return keys is null && glance.Blind is null
             ? SummarySight.Lacks("AccountAccessKeysPresent")
-            : Seen(glance, keys > 0, keys == 0, Iam.GetAccountSummary, $"AccountAccessKeysPresent = {keys}");
+            : Seen(glance, keys + certificates > 0, keys == 0 && certificates == 0, Iam.GetAccountSummary, $"AccountAccessKeysPresent = {keys}, AccountSigningCertificatesPresent = {certificates}");
     }
 }
 
@@ -192,8 +193,8 @@ public sealed record EnrolUserMfa(string UserName) : OwnersStep
 
     /// <inheritdoc/>
     public override Words? Guide => new(
-        $"1. In another window: firebreak harden mfa --user {UserName}\n2. Scan the QR code, type two codes in a row, come back here.",
-        $"1. 다른 창에서 실행합니다: firebreak harden mfa --user {UserName}\n2. QR 코드를 찍고 연달아 나오는 코드 두 개를 넣은 뒤 여기로 돌아옵니다.");
+        $"1. In another window: firebreak harden mfa {UserName}\n2. Scan the QR code, type two codes in a row, come back here.",
+        $"1. 다른 창에서 실행합니다: firebreak harden mfa {UserName}\n2. QR 코드를 찍고 연달아 나오는 코드 두 개를 넣은 뒤 여기로 돌아옵니다.");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Operation> Needs => [Iam.ListMFADevices];

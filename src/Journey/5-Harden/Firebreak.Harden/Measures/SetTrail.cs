@@ -59,11 +59,12 @@ public sealed record SetTrail(string Name, string HomeRegion, string Bucket) : H
 
         var status = await glance.AskAsync(Home, CloudTrail.GetTrailStatus, new CloudTrail.GetTrailStatusIn(Name)).ConfigureAwait(false);
         var selectors = await glance.AskAsync(Home, CloudTrail.GetEventSelectors, new CloudTrail.GetEventSelectorsIn(Name)).ConfigureAwait(false);
-        var faults = new TrailSight(trail, status, selectors, new BucketSight(Bucket, Exists: true, null, null, null, [])).SettingFaults();
+        var sight = await TrailSight.OfKeyAsync(glance, trail, status, selectors).ConfigureAwait(false);
+        var (faults, badKey) = (sight.SettingFaults(), sight.KeyFaults().Count > 0);
         return Seen(
             glance,
             exists: true,
-            faults.Count == 0 && trail.S3BucketName == Bucket,
+            faults.Count == 0 && !badKey && trail.S3BucketName == Bucket,
             CloudTrail.GetTrailStatus,
             $"{Name}: IsLogging = {Flag(status?.IsLogging)}, IsMultiRegionTrail = {Flag(trail.IsMultiRegionTrail)}, LogFileValidationEnabled = {Flag(trail.LogFileValidationEnabled)}, S3BucketName = {trail.S3BucketName}",
             ("S3BucketName", trail.S3BucketName),
@@ -71,6 +72,8 @@ public sealed record SetTrail(string Name, string HomeRegion, string Bucket) : H
             ("IncludeGlobalServiceEvents", Flag(trail.IncludeGlobalServiceEvents)),
             ("LogFileValidationEnabled", Flag(trail.LogFileValidationEnabled)),
             ("IsLogging", Flag(status?.IsLogging)),
+            ("KmsKeyId", trail.KmsKeyId),
+            ("KeyFails", Flag(badKey)),
             ("RecordsAll", Flag(SelectorSight.RecordsAll(selectors))),
             ("Selectors", selectors is null ? "" : Json(CloudTrail.Service, selectors)));
     }
@@ -82,7 +85,8 @@ public sealed record SetTrail(string Name, string HomeRegion, string Bucket) : H
         return Outcome.InOrderAsync(
             () => IsTrue(facts, "Exists")
                 ? CallAsync(account, Home, CloudTrail.UpdateTrail, new CloudTrail.UpdateTrailIn(
-                    Name, Bucket, IncludeGlobalServiceEvents: true, IsMultiRegionTrail: true, EnableLogFileValidation: true), cancel)
+                    Name, Bucket, IncludeGlobalServiceEvents: true, IsMultiRegionTrail: true, EnableLogFileValidation: true,
+                    KmsKeyId: IsTrue(facts, "KeyFails") ? "" : null), cancel)
                 : CallAsync(account, Home, CloudTrail.CreateTrail, new CloudTrail.CreateTrailIn(
                     Name, Bucket, IncludeGlobalServiceEvents: true, IsMultiRegionTrail: true, EnableLogFileValidation: true), cancel, "TrailAlreadyExistsException"),
             () => IsTrue(facts, "RecordsAll") || !IsTrue(facts, "Exists")
@@ -110,7 +114,8 @@ public sealed record SetTrail(string Name, string HomeRegion, string Bucket) : H
                 Fact(prior, "S3BucketName"),
                 IncludeGlobalServiceEvents: IsTrue(prior, "IncludeGlobalServiceEvents"),
                 IsMultiRegionTrail: IsTrue(prior, "IsMultiRegionTrail"),
-                EnableLogFileValidation: IsTrue(prior, "LogFileValidationEnabled")), cancel),
+                EnableLogFileValidation: IsTrue(prior, "LogFileValidationEnabled"),
+                KmsKeyId: IsTrue(prior, "KeyFails") ? Fact(prior, "KmsKeyId") : null), cancel),
             () => IsTrue(prior, "RecordsAll") || selectors is null
                 ? Task.FromResult(Outcome.Nothing)
                 : CallAsync(account, Home, CloudTrail.PutEventSelectors, new CloudTrail.PutEventSelectorsIn(

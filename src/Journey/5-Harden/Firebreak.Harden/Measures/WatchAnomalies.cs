@@ -34,11 +34,16 @@ public sealed record WatchAnomalies(string Mail, decimal LimitUsd) : HardeningSt
 
     /// <inheritdoc/>
     public override IReadOnlyList<Operation> Needs =>
-        [CostExplorer.GetAnomalyMonitors, CostExplorer.GetAnomalySubscriptions, CostExplorer.CreateAnomalyMonitor, CostExplorer.CreateAnomalySubscription];
+    [
+        CostExplorer.GetAnomalyMonitors, CostExplorer.GetAnomalySubscriptions, CostExplorer.CreateAnomalyMonitor, CostExplorer.CreateAnomalySubscription,
+        CostExplorer.UpdateAnomalySubscription, CostExplorer.DeleteAnomalyMonitor, CostExplorer.DeleteAnomalySubscription,
+    ];
 
     /// <inheritdoc/>
-    public override Reversal Reversal => Reversal.None(
-        "it only watches and costs nothing. It can be deleted in the console under Cost Anomaly Detection.", "지켜보기만 하고 비용이 없습니다. 콘솔의 비용 이상 탐지에서 삭제하실 수 있습니다.");
+    public override Reversal Reversal => Reversal.By("What was made new is deleted; a subscription that was there gets its settings back.", "새로 만든 것은 삭제하고, 원래 있던 구독은 이전 설정으로 되돌립니다.");
+
+    /// <inheritdoc/>
+    public override bool NeedsTargetToRevert => false;
 
     /// <inheritdoc/>
     public override async Task<Reading<Observation>> ObserveAsync(IAccountReader account, CancellationToken cancel)
@@ -46,10 +51,13 @@ public sealed record WatchAnomalies(string Mail, decimal LimitUsd) : HardeningSt
         var glance = new Glance(account, cancel);
         var seen = await AnomalySight.OfAsync(glance).ConfigureAwait(false);
         var heard = seen.Heard(Mail, LimitUsd);
+        var own = seen.Subscriptions.FirstOrDefault(one => one.SubscriptionName == Name);
         return Seen(
             glance, seen.Monitors.Count > 0, heard is not null, CostExplorer.GetAnomalySubscriptions,
             string.Create(CultureInfo.InvariantCulture, $"{seen.Monitors.Count} monitors of all services, {heard?.SubscriptionName ?? "no subscription that tells you"}"),
-            ("MonitorArn", seen.Monitors.Count > 0 ? seen.Monitors[0].MonitorArn : ""));
+            ("MonitorArn", seen.Monitors.Count > 0 ? seen.Monitors[0].MonitorArn : ""),
+            ("SubscriptionArn", own?.SubscriptionArn),
+            ("Subscription", own is null ? "" : Json(CostExplorer.Service, Settings(own))));
     }
 
     /// <inheritdoc/>
@@ -67,14 +75,36 @@ public sealed record WatchAnomalies(string Mail, decimal LimitUsd) : HardeningSt
             }
         }
 
-        return await CallAsync(account, Region.UsEast1, CostExplorer.CreateAnomalySubscription, new CostExplorer.CreateAnomalySubscriptionIn(
-            new CostExplorer.AnomalySubscription(
-                MonitorArnList: [arn],
-                Subscribers: [new CostExplorer.Subscriber(Mail, "EMAIL")],
-                Frequency: "DAILY",
-                SubscriptionName: Name,
-                ThresholdExpression: Threshold())), cancel).ConfigureAwait(false);
+        return await (before.Fact("SubscriptionArn") is { Length: > 0 } own
+            ? CallAsync(account, Region.UsEast1, CostExplorer.UpdateAnomalySubscription, new CostExplorer.UpdateAnomalySubscriptionIn(
+                own, "DAILY", [arn], [new CostExplorer.Subscriber(Mail, "EMAIL")], Name, Threshold()), cancel)
+            : CallAsync(account, Region.UsEast1, CostExplorer.CreateAnomalySubscription, new CostExplorer.CreateAnomalySubscriptionIn(
+                new CostExplorer.AnomalySubscription(
+                    MonitorArnList: [arn],
+                    Subscribers: [new CostExplorer.Subscriber(Mail, "EMAIL")],
+                    Frequency: "DAILY",
+                    SubscriptionName: Name,
+                    ThresholdExpression: Threshold())), cancel)).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public override bool IsRestored(Observation now, IReadOnlyDictionary<string, string> prior) =>
+        Fact(now.Facts, "MonitorArn") == Fact(prior, "MonitorArn") && Fact(now.Facts, "Subscription") == Fact(prior, "Subscription");
+
+    /// <inheritdoc/>
+    public override Task<Outcome> RevertAsync(
+        IAccountWriter account, IReadOnlyDictionary<string, string> prior, Observation now, CancellationToken cancel) => Outcome.InOrderAsync(
+        () => From<CostExplorer.UpdateAnomalySubscriptionIn>(CostExplorer.Service, Fact(prior, "Subscription")) is { } earlier
+            ? CallAsync(account, Region.UsEast1, CostExplorer.UpdateAnomalySubscription, earlier, cancel)
+            : Fact(now.Facts, "SubscriptionArn") is { Length: > 0 } made
+            ? CallAsync(account, Region.UsEast1, CostExplorer.DeleteAnomalySubscription, new CostExplorer.DeleteAnomalySubscriptionIn(made), cancel, "UnknownSubscriptionException")
+            : Task.FromResult(Outcome.Nothing),
+        () => Fact(prior, "MonitorArn").Length == 0 && Fact(now.Facts, "MonitorArn") is { Length: > 0 } monitor
+            ? CallAsync(account, Region.UsEast1, CostExplorer.DeleteAnomalyMonitor, new CostExplorer.DeleteAnomalyMonitorIn(monitor), cancel, "UnknownMonitorException")
+            : Task.FromResult(Outcome.Nothing));
+
+    private static CostExplorer.UpdateAnomalySubscriptionIn Settings(CostExplorer.AnomalySubscription own) => new(
+        own.SubscriptionArn, own.Frequency, own.MonitorArnList, own.Subscribers, own.SubscriptionName, own.ThresholdExpression);
 
     private JsonElement Threshold()
     {

@@ -56,12 +56,9 @@ public sealed class MfaEnrolment(IAccountReader reader, IAccountWriter writer, C
                 continue;
             }
 
-            if (half.Any(device => device.SerialNumber == serial))
-            {
-                await DeleteAsync(serial).ConfigureAwait(false);
-            }
-
-            return await MakeAsync(userName, name, cancel).ConfigureAwait(false);
+            await SweepAsync(half, userName).ConfigureAwait(false);
+            cancel.ThrowIfCancellationRequested();
+            return await MakeAsync(userName, name).ConfigureAwait(false);
         }
 
         return Failed(MfaSay.TooMany(userName));
@@ -97,9 +94,22 @@ public sealed class MfaEnrolment(IAccountReader reader, IAccountWriter writer, C
         return await DeleteAsync(draft.SerialNumber).ConfigureAwait(false) ? null : MfaSay.LeftBehind(draft.SerialNumber);
     }
 
-    private async Task<MfaEnding> MakeAsync(string userName, string name, CancellationToken cancel)
+    /// <summary>Removes what earlier enrolments of the user left half made, for example when the power went.</summary>
+    private async Task SweepAsync(IReadOnlyList<Iam.VirtualMFADevice> half, string userName)
     {
-        var deed = await writer.WriteAsync(Home, Iam.CreateVirtualMFADevice, new Iam.CreateVirtualMFADeviceIn(VirtualMFADeviceName: name), cancel).ConfigureAwait(false);
+        var ours = $"arn:aws:iam::{caller.Account}:mfa/firebreak-{userName}";
+        foreach (var serial in half.Select(device => device.SerialNumber ?? "").Where(serial => serial == ours
+            || (serial.StartsWith(ours + "-", StringComparison.Ordinal) && serial[(ours.Length + 1)..] is { Length: 1 } number && char.IsAsciiDigit(number[0]))))
+        {
+            await DeleteAsync(serial).ConfigureAwait(false);
+        }
+    }
+
+    // Not interrupted: a device that was made while nobody waits for the answer would be left behind.
+    private async Task<MfaEnding> MakeAsync(string userName, string name)
+    {
+        var deed = await writer.WriteAsync(
+            Home, Iam.CreateVirtualMFADevice, new Iam.CreateVirtualMFADeviceIn(VirtualMFADeviceName: name), CancellationToken.None).ConfigureAwait(false);
         if (deed is not Deed<Iam.CreateVirtualMFADeviceOut>.Done done)
         {
             // An answer that was lost may have left a device without a secret: worthless, so it goes.
@@ -137,14 +147,18 @@ public sealed class MfaEnrolment(IAccountReader reader, IAccountWriter writer, C
         if (own.FirstOrDefault(device => device.SerialNumber == draft.SerialNumber) is { } device)
         {
             draft.Seed.Forget();
-            return new MfaEnding(null, new Proof(
-                "user-mfa-on",
-                new Words($"{draft.UserName} has MFA.", $"{draft.UserName} 사용자에게 MFA가 있습니다."),
-                reader.Now,
-                caller.Arn,
-                Iam.ListMFADevices.ToString(),
-                $"{draft.UserName}: {device.SerialNumber}",
-                Evidence: null), null);
+            return new MfaEnding(
+                null,
+                new Proof(
+                    "user-mfa-on",
+                    new Words($"{draft.UserName} has MFA.", $"{draft.UserName} 사용자에게 MFA가 있습니다."),
+                    reader.Now,
+                    caller.Arn,
+                    Iam.ListMFADevices.ToString(),
+                    $"{draft.UserName}: {device.SerialNumber}",
+                    Evidence: null)
+                { RequestId = glance.RequestOf(Iam.ListMFADevices) },
+                null);
         }
 
         draft.Session.StartOver();

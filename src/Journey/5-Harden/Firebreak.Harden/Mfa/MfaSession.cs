@@ -173,7 +173,8 @@ public sealed class MfaSession(Seed seed)
         return null;
     }
 
-    private static string? Digits(string typed)
+    /// <summary>The six digits of what was typed; spaces, hyphens and full-width digits do not matter. <c>null</c> if it is no code.</summary>
+    public static string? Digits(string typed)
     {
         var digits = new string([.. typed.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '.')).Select(Ascii)]);
         return digits.Length == 6 && digits.All(char.IsAsciiDigit) ? digits : null;

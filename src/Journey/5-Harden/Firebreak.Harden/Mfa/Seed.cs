@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using OtpNet;
 
@@ -13,7 +14,13 @@ public sealed class Seed
 
     private readonly byte[] _bytes;
 
-    private Seed(byte[] bytes) => _bytes = bytes;
+    private Seed(byte[] bytes)
+    {
+        // Pinned, so that the garbage collector leaves no copies behind when it moves things.
+        _bytes = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
+        bytes.CopyTo(_bytes, 0);
+        CryptographicOperations.ZeroMemory(bytes);
+    }
 
     /// <summary>The secret of a base32 text (RFC 4648), with or without padding and spaces; <c>null</c> if it is none or shorter than ten bytes.</summary>
     public static Seed? FromBase32(string? text)
@@ -49,7 +56,7 @@ public sealed class Seed
         $"otpauth://totp/{Uri.EscapeDataString("Amazon Web Services")}:{Uri.EscapeDataString(label)}?secret={Base32()}&issuer={Uri.EscapeDataString("Amazon Web Services")}");
 
     /// <summary>Wipes it.</summary>
-    public void Forget() => Array.Clear(_bytes);
+    public void Forget() => CryptographicOperations.ZeroMemory(_bytes);
 
     /// <inheritdoc/>
     public override string ToString() => "(seed)";

@@ -5,7 +5,9 @@ namespace Firebreak.Harden.Sights;
 /// <summary>One budget with who is told when.</summary>
 /// <param name="Budget">The budget.</param>
 /// <param name="Told">Kinds of notification (<c>ACTUAL</c>, <c>FORECASTED</c>) that somebody gets, and who.</param>
-internal sealed record BudgetSight(Budgets.Budget Budget, IReadOnlyList<(Budgets.Notification Notification, IReadOnlyList<Budgets.Subscriber> Subscribers)> Told)
+/// <param name="Topics">The topics among those who get it: whom they reach is another question.</param>
+internal sealed record BudgetSight(
+    Budgets.Budget Budget, IReadOnlyList<(Budgets.Notification Notification, IReadOnlyList<Budgets.Subscriber> Subscribers)> Told, IReadOnlyList<TopicSight> Topics)
 {
     /// <summary>What counts: everything but credits and refunds, so that a waiver does not hide the next attack.</summary>
     public static Budgets.CostTypes CostTypes { get; } = new(
@@ -45,7 +47,8 @@ internal sealed record BudgetSight(Budgets.Budget Budget, IReadOnlyList<(Budgets
                 Pages.Subscribers).ConfigureAwait(false)));
         }
 
-        return new BudgetSight(budget, told);
+        var topics = told.SelectMany(one => one.Item2).Where(one => one.SubscriptionType == "SNS" && one.Address is not null).Select(one => one.Address!).Distinct(StringComparer.Ordinal);
+        return new BudgetSight(budget, told, await Task.WhenAll(topics.Select(arn => TopicSight.OfAsync(glance, arn))).ConfigureAwait(false));
     }
 
     /// <summary>What is wrong with it.</summary>
@@ -67,7 +70,8 @@ internal sealed record BudgetSight(Budgets.Budget Budget, IReadOnlyList<(Budgets
     public List<Words> SettingFaults(bool forecast, string? mail, DateTimeOffset now)
     {
         var faults = new List<Words>();
-        Add(faults, Budget.CostFilters is { Count: > 0 }, "It counts a part of the costs only (CostFilters).", "비용의 일부만 계산합니다(CostFilters).");
+        Add(faults, Budget.CostFilters is { Count: > 0 } || Budget.FilterExpression is not null, "It counts a part of the costs only (a filter).", "비용의 일부만 계산합니다(필터).");
+        Add(faults, Budget.AutoAdjustData is not null || Budget.PlannedBudgetLimits is { Count: > 0 }, "Its limit moves by itself, so it follows a thief's spending up.", "한도가 저절로 바뀌므로 침입자의 지출을 따라 올라갑니다.");
         Add(
             faults, Budget.CostTypes is not { IncludeCredit: false, IncludeRefund: false },
             "Credits and refunds count against the costs, so a waiver would hide the next attack.", "크레딧과 환불이 비용에서 빠지므로, 감면을 받으면 다음 공격이 가려집니다.");
@@ -82,7 +86,9 @@ internal sealed record BudgetSight(Budgets.Budget Budget, IReadOnlyList<(Budgets
 
     private bool Hears((Budgets.Notification Notification, IReadOnlyList<Budgets.Subscriber> Subscribers) told, string kind, string? mail) =>
         told.Notification.NotificationType == kind && told.Notification.ComparisonOperator is "GREATER_THAN" && Amount(told.Notification) <= Limit
-        && told.Subscribers.Any(one => mail is null || one.SubscriptionType == "SNS" || string.Equals(one.Address, mail, StringComparison.OrdinalIgnoreCase));
+        && told.Subscribers.Any(one => one.SubscriptionType == "SNS"
+            ? Topics.Any(topic => topic.Arn == one.Address && topic.Reaches(mail) && !PolicySight.Refuses(topic.Policy, "budgets.amazonaws.com", "sns:Publish"))
+            : mail is null || string.Equals(one.Address, mail, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>At what amount somebody is told. AWS tells once a period, so an amount that is passed already stays silent.</summary>
     private decimal? Amount(Budgets.Notification notification) =>

@@ -38,4 +38,25 @@ internal static class Pages
 
     public static Paging<CostExplorer.GetAnomalySubscriptionsIn, CostExplorer.GetAnomalySubscriptionsOut, CostExplorer.AnomalySubscription> AnomalySubscriptions { get; } =
         new(page => page.AnomalySubscriptions, page => page.NextPageToken, (ask, token) => ask with { NextPageToken = token });
+
+    public static Paging<Account.ListRegionsIn, Account.ListRegionsOut, Account.Region> Regions { get; } =
+        new(page => page.Regions, page => page.NextToken, (ask, token) => ask with { NextToken = token });
+
+    public static Paging<AccessAnalyzer.ListAnalyzersIn, AccessAnalyzer.ListAnalyzersOut, AccessAnalyzer.AnalyzerSummary> Analyzers { get; } =
+        new(page => page.Analyzers, page => page.NextToken, (ask, token) => ask with { NextToken = token });
+
+    public static Paging<Budgets.DescribeBudgetActionsForBudgetIn, Budgets.DescribeBudgetActionsForBudgetOut, Budgets.Action> BudgetActions { get; } =
+        new(page => page.Actions, page => page.NextToken, (ask, token) => ask with { NextToken = token });
+
+    public static Paging<Budgets.DescribeBudgetActionHistoriesIn, Budgets.DescribeBudgetActionHistoriesOut, Budgets.ActionHistory> ActionHistories { get; } =
+        new(page => page.ActionHistories, page => page.NextToken, (ask, token) => ask with { NextToken = token });
+
+    public static Paging<ServiceQuotas.ListRequestedServiceQuotaChangeHistoryIn, ServiceQuotas.ListRequestedServiceQuotaChangeHistoryOut, ServiceQuotas.RequestedServiceQuotaChange> QuotaChanges { get; } =
+        new(page => page.RequestedQuotas, page => page.NextToken, (ask, token) => ask with { NextToken = token });
+
+    public static Paging<Organizations.ListPoliciesForTargetIn, Organizations.ListPoliciesForTargetOut, Organizations.PolicySummary> OrganisationPolicies { get; } =
+        new(page => page.Policies, page => page.NextToken, (ask, token) => ask with { NextToken = token });
+
+    public static Paging<Organizations.ListPoliciesIn, Organizations.ListPoliciesOut, Organizations.PolicySummary> AllPolicies { get; } =
+        new(page => page.Policies, page => page.NextToken, (ask, token) => ask with { NextToken = token });
 }

@@ -65,12 +65,52 @@ internal static class PolicySight
         return faults;
     }
 
+    /// <summary>Whether any statement of a policy lets everybody in, without a condition.</summary>
+    public static bool LetsEverybodyIn(string? policy) => Parsed(policy)?["Statement"] switch
+    {
+        JsonArray all => all.OfType<JsonObject>().Any(LetsEverybodyIn),
+        JsonObject one => LetsEverybodyIn(one),
+        _ => false,
+    };
+
     /// <summary>Whether a policy refuses a service something; for topics.</summary>
     public static bool Refuses(string? policy, string service, string action) =>
         Parsed(policy)?["Statement"] is JsonArray all
         && all.OfType<JsonObject>().Any(one => IsEffect(one, "Deny") && one["Condition"] is null
             && Principals(one).Any(who => who == "*" || who == service)
             && Texts(one["Action"]).Any(pattern => Matches(pattern, action)));
+
+    /// <summary>Whether a key's policy lets CloudTrail encrypt, and nothing in it refuses that.</summary>
+    public static bool LetsEncrypt(string? policy, string trailArn)
+    {
+        var statements = Parsed(policy)?["Statement"] switch
+        {
+            JsonArray all => all.OfType<JsonObject>().ToList(),
+            JsonObject one => [one],
+            _ => [],
+        };
+        bool Mine(JsonObject one, string effect) => IsEffect(one, effect) && Principals(one).Any(who => who is TrailService or "*")
+            && Texts(one["Action"]).Any(pattern => Matches(pattern, "kms:GenerateDataKey"));
+        return statements.Any(one => Mine(one, "Allow") && KeyConditionsHold(one["Condition"] as JsonObject, trailArn))
+            && !statements.Any(one => Mine(one, "Deny") && one["Condition"] is null);
+    }
+
+    // CloudTrail User Guide, "Configure AWS KMS key policies for CloudTrail": the trail's ARN, as source and as encryption context.
+    private static bool KeyConditionsHold(JsonObject? conditions, string trailArn)
+    {
+        foreach (var (_, block) in conditions ?? [])
+        {
+            foreach (var (key, values) in block as JsonObject ?? [])
+            {
+                if (key.ToUpperInvariant() is "AWS:SOURCEARN" or "KMS:ENCRYPTIONCONTEXT:AWS:CLOUDTRAIL:ARN" && !Texts(values).Any(pattern => Matches(pattern, trailArn)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     private static bool Allows(JsonObject one, string action, string resource, string trailArn) =>
         IsEffect(one, "Allow") && Principals(one).Any(who => who is TrailService or "*")

@@ -1,0 +1,4 @@
+namespace Firebreak.Harden.Tests;
+
+/// <summary>The power went.</summary>
+internal sealed class PowerCutException : Exception;
