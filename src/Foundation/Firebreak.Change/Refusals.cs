@@ -13,7 +13,8 @@ internal static class Refusals
         "DeleteConflict", "DependencyViolation", "VolumeInUse", "IncorrectState", "IncorrectInstanceState", "IncorrectSpotRequestState",
         "ScalingActivityInProgress", "ResourceContention", "ResourceInUse", "ResourceConflictException", "ConcurrentModification",
         "ConcurrentModificationException", "EntityTemporarilyUnmodifiable", "ConflictException", "ClusterContainsTasksException",
-        "InvalidGroup.InUse", "OperationAborted",
+        "InvalidGroup.InUse", "OperationAborted", "ResourceInUseException", "InvalidDBInstanceState", "InvalidDBInstanceStateFault", "InvalidDBClusterStateFault",
+        "InvalidClusterState", "InvalidClusterStateFault", "InvalidReplicationGroupState", "InvalidCacheClusterState", "InvalidStateException", "StackSetNotEmptyException",
     };
 
     /// <summary>Whether the caller may not do it: to ask with fewer targets changes nothing.</summary>

@@ -12,7 +12,7 @@ namespace Firebreak.Simulation.Tests.Families;
 /// <summary>An account with the things that a file lists, all made by an intruder.</summary>
 internal sealed partial class Things
 {
-    public static readonly Region Place = Region.Parse("ap-northeast-2");
+    public static readonly Region Place = Region.UsEast1;
     private static readonly DateTimeOffset Start = new(2023, 8, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
@@ -43,6 +43,7 @@ internal sealed partial class Things
         _ = _root.Call(Region.UsEast1, Iam.CreateRole, new Iam.CreateRoleIn(
             RoleName: "run", AssumeRolePolicyDocument: """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}"""));
         World.Iam.SettleChanges();
+        World.Module<PeopleWorld>().Home = Place.ToString();
         foreach (var line in File.ReadLines(Path.Combine(Places.Root, "tests", "Firebreak.Simulation.Tests", "Families", file)).Where(line => line.Length > 0 && line[0] != '#'))
         {
             Make(line);

@@ -73,5 +73,9 @@ internal static class Look
 
     /// <summary>AWS's code stands at the beginning of the reason, before a colon; what follows may be the intruder's words.</summary>
     private static bool IsAbsence(Blindness why) => why.Cause is not BlindCause.Denied
-        && Absences.Any(code => why.Reason.StartsWith(code, StringComparison.Ordinal) && why.Reason.AsSpan(code.Length).StartsWith(":"));
+        && (Absences.Any(code => why.Reason.StartsWith(code, StringComparison.Ordinal) && why.Reason.AsSpan(code.Length).StartsWith(":")) || IsSageMakers(why));
+
+    /// <summary>SageMaker has no code of its own for what is not there: AWS's sentence begins with it.</summary>
+    private static bool IsSageMakers(Blindness why) => why.Reason.StartsWith("ValidationException: RecordNotFound", StringComparison.Ordinal)
+        || why.Reason.StartsWith("ValidationException: Could not find", StringComparison.Ordinal);
 }
