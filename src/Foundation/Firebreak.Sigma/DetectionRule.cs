@@ -18,6 +18,9 @@ public sealed class DetectionRule : Rule
 
     internal Test Test { get; private set; }
 
+    /// <summary>Its place among the detections of its rule set.</summary>
+    internal int Order { get; set; }
+
     /// <summary>Adds what its events must meet as well.</summary>
     internal void Narrow(string title, Test also)
     {

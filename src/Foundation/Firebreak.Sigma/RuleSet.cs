@@ -1,46 +1,27 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using Firebreak.Sigma.Matching;
 using Firebreak.Sigma.Reading;
+using Firebreak.Sigma.Texts;
 using Firebreak.Sigma.Yaml;
 
 namespace Firebreak.Sigma;
 
 /// <summary>Rules that were read together, ready to be held against events.</summary>
-/// <remarks>Safe for use from several threads at once; a <see cref="Correlator{TEvent}"/> is not.</remarks>
+/// <remarks>Safe for use from several threads at once; a <see cref="Correlator{TEvent}"/> and a <see cref="RuleSieve"/> are not.</remarks>
 public sealed class RuleSet
 {
     private static readonly DetectionRule[] None = [];
-    private readonly Fields _fields;
-    private readonly Field? _anchor;
-    private readonly FrozenDictionary<string, DetectionRule[]> _anchored;
-    private readonly DetectionRule[] _free;
-    private readonly FrozenDictionary<DetectionRule, int> _order;
 
     internal RuleSet(IReadOnlyList<Rule> rules, IReadOnlyList<RuleRejected> rejected, Fields fields)
     {
-        (Rules, Rejected, _fields) = (rules, rejected, fields);
-        var detections = rules.OfType<DetectionRule>().ToList();
-        _order = detections.Select((rule, i) => (rule, i)).ToFrozenDictionary(pair => pair.rule, pair => pair.i);
-        _anchor = AnchorOf(detections) is { } name ? fields.Named(name) : null;
-        var byValue = new Dictionary<string, List<DetectionRule>>(StringComparer.OrdinalIgnoreCase);
-        var free = new List<DetectionRule>();
-        foreach (var rule in detections)
+        (Rules, Rejected, Fields) = (rules, rejected, fields);
+        Detections = [.. rules.OfType<DetectionRule>()];
+        for (var i = 0; i < Detections.Length; i++)
         {
-            if (_anchor is null || rule.Test.Needs(_anchor.Name) is not { } values)
-            {
-                free.Add(rule);
-                continue;
-            }
-
-            foreach (var value in values)
-            {
-                (byValue.TryGetValue(value, out var list) ? list : byValue[value] = []).Add(rule);
-            }
+            Detections[i].Order = i;
         }
 
-        _free = [.. free];
-        _anchored = byValue.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
+        Index = RuleIndex.Of(Detections);
     }
 
     /// <summary>The rules that are used, in the order they were read.</summary>
@@ -50,7 +31,23 @@ public sealed class RuleSet
     public IReadOnlyList<RuleRejected> Rejected { get; }
 
     /// <summary>How often a regular expression took too long and was given up. Above nothing means: matches may be missing.</summary>
-    public long ExpressionsGivenUp => _fields.GivenUp.Count;
+    public long ExpressionsGivenUp => Fields.GivenUp.Count;
+
+    /// <summary>The members of an event that the rules look at: what a <see cref="RuleSieve"/> has to be told the places of.</summary>
+    public IReadOnlyList<string> Members =>
+        [.. Fields.All.SelectMany(one => (string[])[one.Segments[0], one.Name]).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether a rule looks at something that is told later than the event itself: see <see cref="RuleSetOptions.Late"/>.</summary>
+    public bool AsksLate => Fields.All.Any(one => one.IsLate);
+
+    /// <summary>The rules that have to be held against every event, because no single value of a field is needed for them.</summary>
+    public IReadOnlyList<DetectionRule> Unindexed => Index.Always;
+
+    internal Fields Fields { get; }
+
+    internal RuleIndex Index { get; }
+
+    internal DetectionRule[] Detections { get; }
 
     /// <summary>Reads rules from YAML texts, several documents each. Never throws for what a text holds.</summary>
     public static RuleSet Load(IEnumerable<(string Path, string Text)> files) => Load(files, new RuleSetOptions());
@@ -64,11 +61,12 @@ public sealed class RuleSet
     }
 
     /// <summary>The rules that one event matches, in the order they were read; also those that only feed correlations.</summary>
+    /// <remarks>This is the plain way: each rule as it is written, on the event as a tree. <see cref="RuleSieve"/> gives the same, faster.</remarks>
     public IReadOnlyList<DetectionRule> Evaluate(JsonElement @event)
     {
-        var view = new JsonEventView(@event, _fields.Count);
+        var view = new JsonEventView(@event, Fields.Count);
         List<DetectionRule>? matches = null;
-        foreach (var rule in Candidates(view))
+        foreach (var rule in Index.Candidates(view))
         {
             if (rule.Test.Holds(view))
             {
@@ -76,7 +74,7 @@ public sealed class RuleSet
             }
         }
 
-        matches?.Sort((left, right) => _order[left].CompareTo(_order[right]));
+        matches?.Sort((left, right) => left.Order.CompareTo(right.Order));
         return matches is null ? None : matches;
     }
 
@@ -84,28 +82,7 @@ public sealed class RuleSet
     public Explanation Explain(JsonElement @event, DetectionRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Test.Explain(new JsonEventView(@event, _fields.Count));
-    }
-
-    /// <summary>The field that the most rules ask for by exact values: events are sorted to rules by it.</summary>
-    private static string? AnchorOf(List<DetectionRule> rules) => rules
-        .SelectMany(rule => rule.Test.Fields.Distinct(StringComparer.Ordinal).Where(field => rule.Test.Needs(field) is not null))
-        .CountBy(field => field, StringComparer.Ordinal)
-        .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-        .Select(pair => pair.Key)
-        .FirstOrDefault();
-
-    private IEnumerable<DetectionRule> Candidates(EventView view)
-    {
-        var values = _anchor is null ? [] : view.Of(_anchor).Values;
-        if (values.Count == 1)
-        {
-            return values[0].Text is { } text && _anchored.TryGetValue(text, out var rules) ? _free.Concat(rules) : _free;
-        }
-
-        return values.Where(value => value.Text is not null)
-            .SelectMany(value => _anchored.TryGetValue(value.Text!, out var rules) ? rules : None)
-            .Distinct().Concat(_free);
+        return rule.Test.Explain(new JsonEventView(@event, Fields.Count));
     }
 }
 
@@ -130,4 +107,9 @@ public sealed record RuleSetOptions
 
     /// <summary>Says why a rule is not wanted, for example because it is for other logs; <c>null</c> takes it.</summary>
     public Func<RuleHead, string?> Refuse { get; init; } = _ => null;
+
+    /// <summary>
+    /// Fields that stand in no event and are told later, when all events have been seen. Until then a rule that hangs on them is undecided.
+    /// </summary>
+    public Func<string, bool> Late { get; init; } = _ => false;
 }

@@ -1,3 +1,5 @@
+using Firebreak.Sigma.Texts;
+
 namespace Firebreak.Sigma.Matching;
 
 /// <summary>Compares a field with one value, or with several of which one (or all) must fit.</summary>
@@ -15,6 +17,12 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
 
     public IReadOnlyList<ValueTest> Values => values;
 
+    /// <summary>Its place among the tests whose answers are remembered by the value of a member; -1 if it has none.</summary>
+    public int Bit { get; set; } = -1;
+
+    /// <summary>Whether the answer hangs on the field alone.</summary>
+    public bool HangsOnFieldAlone { get; } = !name.IsLate && values.All(value => value is not OtherFieldTest);
+
     public override IEnumerable<string> Fields { get; } = [name.Name];
 
     public override bool Holds(EventView view)
@@ -29,6 +37,36 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
         }
 
         return all;
+    }
+
+    public override Truth Judge(ref TextView view) => view.Parsed switch
+    {
+        _ when name.IsLate => Truth.Unknown,
+        { } parsed => Holds(parsed) ? Truth.Yes : Truth.No,
+        _ when view.Desk.TryRemember(this, ref view, out var truth) => truth,
+        _ => JudgeText(ref view),
+    };
+
+    /// <summary>The answer from the text.</summary>
+    public Truth JudgeText(ref TextView view)
+    {
+        var found = view.Desk.Found;
+        var present = view.Find(name, found);
+        var answer = all ? Truth.Yes : Truth.No;
+        foreach (var value in _values)
+        {
+            var truth = view.Unsure ? Truth.Unknown : value.Judge(ref view, present, found);
+            if (truth == Truth.Unknown)
+            {
+                answer = Truth.Unknown;
+            }
+            else if (truth == Truth.Yes != all)
+            {
+                return truth;
+            }
+        }
+
+        return answer;
     }
 
     public override string Says() => key + ": " + Shown.Of(values);
@@ -65,6 +103,35 @@ internal sealed class KeywordTest(string key, bool all, IReadOnlyList<ValueTest>
         }
 
         return all;
+    }
+
+    public override Truth Judge(ref TextView view)
+    {
+        if (view.Parsed is { } parsed)
+        {
+            return Holds(parsed) ? Truth.Yes : Truth.No;
+        }
+
+        if (!view.IsPlain)
+        {
+            return view.Doubt();
+        }
+
+        foreach (var word in words)
+        {
+            // whatever is part of a value or of a name is part of the whole text; other forms have to be held against each value
+            if (word is not TextTest { Pattern: { Form: Pattern.Shape.Contains } pattern } || !pattern.IsAscii)
+            {
+                return view.Doubt();
+            }
+
+            if (pattern.FitsAscii(view.Whole) != all)
+            {
+                return all ? Truth.No : Truth.Yes;
+            }
+        }
+
+        return all ? Truth.Yes : Truth.No;
     }
 
     public override string Says() => (key.Length == 0 ? "" : key + " ") + Shown.Of(words);

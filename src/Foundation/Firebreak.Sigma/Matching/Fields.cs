@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Firebreak.Sigma.Matching;
 
 /// <summary>The numbered fields of a rule set.</summary>
@@ -8,6 +10,12 @@ internal sealed class Fields
     /// <summary>How many there are.</summary>
     public int Count => _named.Count;
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyCollection<Field> All => _named.Values;
+
+    /// <summary>Which fields are told later than the event itself.</summary>
+    public Func<string, bool> Late { get; init; } = _ => false;
+
     /// <summary>How often regular expressions of the rule set took too long.</summary>
     public GivenUp GivenUp { get; } = new();
 
@@ -16,7 +24,7 @@ internal sealed class Fields
     {
         if (!_named.TryGetValue(name, out var field))
         {
-            field = new Field(name, _named.Count);
+            field = new Field(name, _named.Count) { IsLate = Late(name) };
             _named.Add(name, field);
         }
 
@@ -28,11 +36,15 @@ internal sealed class Fields
 internal sealed class Field
 {
     private readonly string[] _rests;
+    private readonly byte[][] _segmentBytes;
+    private readonly byte[][] _restBytes;
 
     public Field(string name, int number)
     {
         (Name, Number, Segments) = (name, number, name.Split('.'));
         _rests = [.. Segments.Select((_, i) => string.Join('.', Segments[i..]))];
+        _segmentBytes = [.. Segments.Select(Encoding.UTF8.GetBytes)];
+        _restBytes = [.. _rests.Select(Encoding.UTF8.GetBytes)];
     }
 
     public string Name { get; }
@@ -41,6 +53,15 @@ internal sealed class Field
 
     public string[] Segments { get; }
 
+    /// <summary>Whether it is told later than the event itself.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>What remains of the name from a segment on.</summary>
     public string Rest(int segment) => _rests[segment];
+
+    /// <summary>A part of the name, in UTF-8.</summary>
+    public byte[] SegmentBytes(int segment) => _segmentBytes[segment];
+
+    /// <summary>What remains of the name from a segment on, in UTF-8.</summary>
+    public byte[] RestBytes(int segment) => _restBytes[segment];
 }

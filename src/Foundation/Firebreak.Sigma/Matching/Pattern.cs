@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Text;
+using Firebreak.Sigma.Texts;
+
 namespace Firebreak.Sigma.Matching;
 
 /// <summary>A Sigma text with its wildcards: <c>*</c> any characters, <c>?</c> one character, a backslash before them takes them literally.</summary>
@@ -9,11 +13,14 @@ internal sealed class Pattern
     private readonly bool _cased;
     private readonly string _literal;
     private readonly Shape _shape;
+    private readonly byte[] _bytes;
 
     private Pattern(Token[] tokens, bool cased)
     {
         (_tokens, _cased) = (tokens, cased);
         (_shape, _literal) = Classify(tokens);
+        IsAscii = Array.TrueForAll(tokens, token => token.Kind == Kind.Dash || char.IsAscii(token.Char));
+        _bytes = Encoding.UTF8.GetBytes(_literal);
     }
 
     /// <summary>What a part of a pattern takes.</summary>
@@ -43,6 +50,9 @@ internal sealed class Pattern
 
     /// <summary>Whether letter case matters.</summary>
     public bool Cased => _cased;
+
+    /// <summary>Whether it is made of ASCII alone, so that a text of ASCII can be held against it byte by byte.</summary>
+    public bool IsAscii { get; }
 
     /// <summary>Its parts.</summary>
     public IReadOnlyList<Token> Tokens => _tokens;
@@ -98,8 +108,20 @@ internal sealed class Pattern
         Shape.Starts => text.StartsWith(_literal, Comparison),
         Shape.Ends => text.EndsWith(_literal, Comparison),
         Shape.Contains => text.Contains(_literal, Comparison),
+        _ => FitsTokens<char>(text),
+    };
+
+    /// <summary>The same for a text of ASCII, if the pattern <see cref="IsAscii"/>.</summary>
+    public bool FitsAscii(ReadOnlySpan<byte> text) => _shape switch
+    {
+        Shape.Exact => text.Length == _bytes.Length && SameAscii(text),
+        Shape.Starts => text.Length >= _bytes.Length && SameAscii(text[.._bytes.Length]),
+        Shape.Ends => text.Length >= _bytes.Length && SameAscii(text[^_bytes.Length..]),
+        Shape.Contains => _cased ? text.IndexOf(_bytes) >= 0 : AsciiSearch.Contains(text, _bytes),
         _ => FitsTokens(text),
     };
+
+    private bool SameAscii(ReadOnlySpan<byte> text) => _cased ? text.SequenceEqual(_bytes) : Ascii.EqualsIgnoreCase(text, _bytes);
 
     /// <summary>A dash that begins a command-line flag: not inside a word, and a word follows.</summary>
     private static bool IsDash(string text, int at) =>
@@ -128,7 +150,8 @@ internal sealed class Pattern
     }
 
     /// <summary>Goes back to the last star only, so the time is at most text × pattern.</summary>
-    private bool FitsTokens(string text)
+    private bool FitsTokens<T>(ReadOnlySpan<T> text)
+        where T : unmanaged, IBinaryInteger<T>
     {
         int t = 0, p = 0, star = -1, mark = 0;
         while (t < text.Length)
@@ -137,7 +160,7 @@ internal sealed class Pattern
             {
                 (star, mark) = (p++, t);
             }
-            else if (p < _tokens.Length && Takes(_tokens[p], text[t]))
+            else if (p < _tokens.Length && Takes(_tokens[p], (char)ushort.CreateTruncating(text[t])))
             {
                 p++;
                 t++;

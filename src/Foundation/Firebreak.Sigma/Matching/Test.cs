@@ -1,3 +1,5 @@
+using Firebreak.Sigma.Texts;
+
 namespace Firebreak.Sigma.Matching;
 
 /// <summary>A question that an event answers with yes or no.</summary>
@@ -11,6 +13,9 @@ internal abstract class Test
 
     /// <summary>The answer of one event.</summary>
     public abstract bool Holds(EventView view);
+
+    /// <summary>The answer of one event as far as it can be told now, from its text if that is enough.</summary>
+    public abstract Truth Judge(ref TextView view);
 
     /// <summary>The part as a person reads it.</summary>
     public abstract string Says();
@@ -44,6 +49,8 @@ internal sealed class Selected(string name, Test test) : Test
 
     public override bool Holds(EventView view) => test.Holds(view);
 
+    public override Truth Judge(ref TextView view) => test.Judge(ref view);
+
     public override string Says() => name;
 
     public override IReadOnlySet<string>? Needs(string field) => test.Needs(field);
@@ -69,6 +76,26 @@ internal sealed class AllOf(IReadOnlyList<Test> parts) : Test
         }
 
         return true;
+    }
+
+    public override Truth Judge(ref TextView view)
+    {
+        var truth = Truth.Yes;
+        foreach (var part in _parts)
+        {
+            switch (part.Judge(ref view))
+            {
+                case Truth.No:
+                    return Truth.No;
+                case Truth.Unknown:
+                    truth = Truth.Unknown;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return truth;
     }
 
     public override string Says() => "all of";
@@ -99,6 +126,26 @@ internal sealed class AnyOf(IReadOnlyList<Test> parts) : Test
         return false;
     }
 
+    public override Truth Judge(ref TextView view)
+    {
+        var truth = Truth.No;
+        foreach (var part in _parts)
+        {
+            switch (part.Judge(ref view))
+            {
+                case Truth.Yes:
+                    return Truth.Yes;
+                case Truth.Unknown:
+                    truth = Truth.Unknown;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return truth;
+    }
+
     public override string Says() => "one of";
 
     public override IReadOnlySet<string>? Needs(string field)
@@ -126,6 +173,13 @@ internal sealed class Not(Test part) : Test
     public override IReadOnlyList<Test> Parts { get; } = [part];
 
     public override bool Holds(EventView view) => !part.Holds(view);
+
+    public override Truth Judge(ref TextView view) => part.Judge(ref view) switch
+    {
+        Truth.No => Truth.Yes,
+        Truth.Yes => Truth.No,
+        _ => Truth.Unknown,
+    };
 
     public override string Says() => "not";
 }

@@ -7,7 +7,7 @@ namespace Firebreak.Sigma.Reading;
 /// <summary>Reads the documents of rule files: detections first, then the filters on them, then the correlations of them.</summary>
 internal sealed class RuleReader(RuleSetOptions options)
 {
-    private readonly Fields _fields = new();
+    private readonly Fields _fields = new() { Late = options.Late };
     private readonly List<Rule> _rules = [];
     private readonly List<RuleRejected> _rejected = [];
     private readonly List<(string Path, Mapping Document, Filter Filter)> _filters = [];

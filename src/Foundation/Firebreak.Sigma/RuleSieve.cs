@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Firebreak.Sigma.Matching;
+using Firebreak.Sigma.Texts;
+
+namespace Firebreak.Sigma;
+
+/// <summary>Holds events against rules as they come by, from their text where that is enough. For one thread.</summary>
+/// <remarks>
+/// It gives the answers of <see cref="RuleSet.Evaluate"/>. What the text does not say beyond doubt it does not guess:
+/// <see cref="TryHold"/> then says so, and the event has to be parsed.
+/// </remarks>
+public sealed class RuleSieve
+{
+    private readonly RuleSet _rules;
+    private readonly TextDesk _desk;
+    private readonly int _keys;
+    private readonly List<DetectionRule> _matched = [];
+    private readonly List<DetectionRule> _undecided = [];
+
+    /// <summary>For events whose members are found by these names; all of <see cref="RuleSet.Members"/> must be among them.</summary>
+    public RuleSieve(RuleSet rules, MemberNames names)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(names);
+        if (rules.Members.FirstOrDefault(name => names.Find(name) < 0) is { } missing)
+        {
+            throw new ArgumentException($"The rules look at '{missing}', and nobody tells where it stands.", nameof(names));
+        }
+
+        var always = rules.Index.Always.SelectMany(rule => rule.Test.All()).OfType<FieldTest>().Where(test => test.Bit >= 0).Distinct();
+        (_rules, _desk, _keys) = (rules, new TextDesk(rules.Fields, names, [.. always]), rules.Index.Fields.Count);
+    }
+
+    /// <summary>The rules that the last event matches, in the order they were read.</summary>
+    public IReadOnlyList<DetectionRule> Matched => _matched;
+
+    /// <summary>The rules for which that hangs on what is told later, in the order they were read.</summary>
+    public IReadOnlyList<DetectionRule> Undecided => _undecided;
+
+    /// <summary>Holds an event against the rules; <c>false</c> if its text alone is not enough, and then the answers mean nothing.</summary>
+    public bool TryHold(EventText text)
+    {
+        Begin();
+        _desk.Turn();
+        var view = new TextView(text, _desk);
+        foreach (var rule in _rules.Index.Always)
+        {
+            if (!Hold(rule, ref view))
+            {
+                return false;
+            }
+        }
+
+        for (var key = 0; key < _keys; key++)
+        {
+            view.Begin();
+            if (!_rules.Index.TryCandidates(key, ref view, out var candidates))
+            {
+                return false;
+            }
+
+            foreach (var rule in candidates)
+            {
+                if (!Hold(rule, ref view))
+                {
+                    return false;
+                }
+            }
+        }
+
+        Sort();
+        return true;
+    }
+
+    /// <summary>Holds an event that was parsed against the rules.</summary>
+    public void Hold(JsonElement @event)
+    {
+        Begin();
+        var parsed = new JsonEventView(@event, _rules.Fields.Count);
+        var view = new TextView(parsed, _desk);
+        foreach (var rule in _rules.Index.Candidates(parsed).Distinct())
+        {
+            _ = Hold(rule, ref view);
+        }
+
+        Sort();
+    }
+
+    private bool Hold(DetectionRule rule, ref TextView view)
+    {
+        view.Begin();
+        switch (rule.Test.Judge(ref view))
+        {
+            case Truth.Yes:
+                _matched.Add(rule);
+                return true;
+            case Truth.Unknown when view.Unsure:
+                return false;
+            case Truth.Unknown:
+                _undecided.Add(rule);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private void Begin()
+    {
+        _matched.Clear();
+        _undecided.Clear();
+    }
+
+    private void Sort()
+    {
+        if (_matched.Count > 1)
+        {
+            _matched.Sort(static (left, right) => left.Order.CompareTo(right.Order));
+        }
+
+        if (_undecided.Count > 1)
+        {
+            _undecided.Sort(static (left, right) => left.Order.CompareTo(right.Order));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Firebreak.Sigma;
+
+/// <summary>
+/// An event as the text it was read from: one JSON object, valid, without white space between its parts, with the places of the
+/// members that somebody wants. No member of its own stands in it twice, and none has a name with escapes.
+/// </summary>
+/// <param name="utf8">The object.</param>
+/// <param name="members">The places by <see cref="MemberNames"/>.</param>
+/// <param name="hasEscapes">Whether there is a backslash in it.</param>
+/// <param name="isAscii">Whether all of it is ASCII.</param>
+public readonly ref struct EventText(ReadOnlySpan<byte> utf8, ReadOnlySpan<MemberPlace> members, bool hasEscapes, bool isAscii)
+{
+    /// <summary>The object.</summary>
+    public ReadOnlySpan<byte> Utf8 { get; } = utf8;
+
+    /// <summary>The places of its members.</summary>
+    public ReadOnlySpan<MemberPlace> Members { get; } = members;
+
+    /// <summary>Whether there is a backslash in it.</summary>
+    public bool HasEscapes { get; } = hasEscapes;
+
+    /// <summary>Whether all of it is ASCII.</summary>
+    public bool IsAscii { get; } = isAscii;
+
+    /// <summary>The text of a member's value as it stands there; empty if the event does not have it.</summary>
+    public ReadOnlySpan<byte> ValueOf(int member)
+    {
+        var place = Members[member];
+        return Utf8[place.Start..place.End];
+    }
+}

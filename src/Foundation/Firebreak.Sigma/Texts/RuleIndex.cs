@@ -1,0 +1,172 @@
+using System.Collections.Frozen;
+using System.Text;
+using Firebreak.Sigma.Matching;
+
+namespace Firebreak.Sigma.Texts;
+
+/// <summary>
+/// Which rules an event can match at all. From the condition of each rule follow values of which a field must hold one; the field for
+/// which that is so most often (in CloudTrail: the call) is the first to be looked at, then the second (the service). The rest is always asked.
+/// </summary>
+internal sealed class RuleIndex
+{
+    private const int MostKeys = 2;
+    private static readonly DetectionRule[] None = [];
+    private readonly Key[] _keys;
+
+    private RuleIndex(Key[] keys, DetectionRule[] always) => (_keys, Always) = (keys, always);
+
+    /// <summary>The rules that every event is held against.</summary>
+    public DetectionRule[] Always { get; }
+
+    /// <summary>The fields that are looked at.</summary>
+    public IReadOnlyList<Field> Fields => [.. _keys.Select(key => key.Field)];
+
+    /// <summary>Sorts rules.</summary>
+    public static RuleIndex Of(DetectionRule[] rules)
+    {
+        var keys = new List<Key>();
+        var left = rules;
+        while (keys.Count < MostKeys && FieldOf(left) is { } field)
+        {
+            keys.Add(Key.Of(field, left));
+            left = [.. left.Where(rule => rule.Test.Needs(field.Name) is null)];
+        }
+
+        var tests = left.SelectMany(rule => rule.Test.All()).OfType<FieldTest>().Where(test => test.HangsOnFieldAlone).Distinct();
+        foreach (var group in tests.GroupBy(test => test.Field.Segments[0], StringComparer.Ordinal))
+        {
+            var bit = 0;
+            foreach (var test in group.Take(MemberMemo.Most))
+            {
+                test.Bit = bit++;
+            }
+        }
+
+        return new RuleIndex([.. keys], left);
+    }
+
+    /// <summary>The rules that an event in the form of a tree can match.</summary>
+    public IEnumerable<DetectionRule> Candidates(EventView view)
+    {
+        IEnumerable<DetectionRule> candidates = Always;
+        foreach (var key in _keys)
+        {
+            candidates = candidates.Concat(view.Of(key.Field).Values
+                .Where(value => value.Text is not null)
+                .SelectMany(value => key.ByText.TryGetValue(value.Text!, out var rules) ? rules : None)
+                .Distinct());
+        }
+
+        return candidates;
+    }
+
+    /// <summary>
+    /// The rules that an event can match by one of the fields; <c>false</c> if the text alone does not say: the field is a list, or has
+    /// letters beyond ASCII or escapes.
+    /// </summary>
+    public bool TryCandidates(int key, ref TextView view, out DetectionRule[] rules) => _keys[key].TryFind(ref view, out rules);
+
+    /// <summary>The field for which the most rules need a value.</summary>
+    private static Field? FieldOf(DetectionRule[] rules) => rules
+        .SelectMany(rule => rule.Test.All().OfType<FieldTest>().Select(test => test.Field).Distinct().Where(field => !field.IsLate && rule.Test.Needs(field.Name) is not null))
+        .CountBy(field => field)
+        .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
+        .Select(pair => pair.Key)
+        .FirstOrDefault();
+
+    /// <summary>The rules by the values of one field.</summary>
+    private sealed class Key
+    {
+        private readonly byte[][] _texts;
+        private readonly DetectionRule[][] _rules;
+        private readonly int[] _slots;
+
+        private Key(Field field, FrozenDictionary<string, DetectionRule[]> byText)
+        {
+            (Field, ByText) = (field, byText);
+            _texts = [.. byText.Keys.Select(Encoding.UTF8.GetBytes)];
+            _rules = [.. byText.Values];
+            _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_texts.Length * 4) + 16)];
+            for (var i = 0; i < _texts.Length; i++)
+            {
+                var at = Hash(_texts[i]) & (_slots.Length - 1);
+                while (_slots[at] != 0)
+                {
+                    at = (at + 1) & (_slots.Length - 1);
+                }
+
+                _slots[at] = i + 1;
+            }
+        }
+
+        public Field Field { get; }
+
+        public FrozenDictionary<string, DetectionRule[]> ByText { get; }
+
+        public static Key Of(Field field, DetectionRule[] rules)
+        {
+            var byText = new Dictionary<string, List<DetectionRule>>(StringComparer.OrdinalIgnoreCase);
+            foreach (var rule in rules)
+            {
+                foreach (var value in rule.Test.Needs(field.Name) ?? FrozenSet<string>.Empty)
+                {
+                    (byText.TryGetValue(value, out var list) ? list : byText[value] = []).Add(rule);
+                }
+            }
+
+            return new Key(field, byText.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase));
+        }
+
+        public bool TryFind(ref TextView view, out DetectionRule[] rules)
+        {
+            rules = None;
+            var found = view.Desk.Found;
+            if (!view.Find(Field, found))
+            {
+                return !view.Unsure;
+            }
+
+            if (found.Count != 1 || view.Unsure)
+            {
+                return found.Count == 0 && !view.Unsure;
+            }
+
+            if (found[0].IsNull(view.Whole))
+            {
+                return true;
+            }
+
+            if (!view.TryBytes(found[0], out var bytes) || !(view.IsAscii || Ascii.IsValid(bytes)))
+            {
+                return false;
+            }
+
+            for (var at = Hash(bytes) & (_slots.Length - 1); _slots[at] != 0; at = (at + 1) & (_slots.Length - 1))
+            {
+                if (Ascii.EqualsIgnoreCase(bytes, _texts[_slots[at] - 1]))
+                {
+                    rules = _rules[_slots[at] - 1];
+                    break;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>A number that upper and lower case letters do not change.</summary>
+        private static int Hash(ReadOnlySpan<byte> text)
+        {
+            unchecked
+            {
+                var mixed = (uint)text.Length;
+                foreach (var b in text)
+                {
+                    mixed = (mixed ^ (uint)(b | 0x20)) * 0x9e3779b1u;
+                }
+
+                return (int)(mixed >> 8);
+            }
+        }
+    }
+}
