@@ -10,7 +10,7 @@ internal static class Cutter
     public static (IReadOnlyList<DetectionRule> Matched, IReadOnlyList<DetectionRule> Undecided)? Hold(RuleSieve sieve, MemberNames names, string json)
     {
         var utf8 = Encoding.UTF8.GetBytes(json);
-        var text = new EventText(utf8, Places(utf8, names), utf8.AsSpan().Contains((byte)'\\'), Ascii.IsValid(utf8));
+        var text = new EventText(utf8, 0, Places(utf8, names), utf8.AsSpan().Contains((byte)'\\'), Ascii.IsValid(utf8));
         return sieve.TryHold(text) ? ([.. sieve.Matched], [.. sieve.Undecided]) : null;
     }
 

@@ -34,35 +34,16 @@ public sealed record Coverage(
     /// <summary>What was odd in a file and did not keep anything from being read.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
-    /// <summary>What events in the one order tell of.</summary>
-    internal static Coverage Of(IReadOnlyList<TrailEvent> events, int brief)
+    /// <summary>What events tell of.</summary>
+    internal static Coverage Of(IEnumerable<TrailEvent> events, int brief)
     {
-        var (management, data) = (0, 0);
-        var days = new List<DateOnly>();
-        var regions = new SortedSet<string>(StringComparer.Ordinal);
+        var tally = new CoverageTally();
         foreach (var one in events)
         {
-            _ = regions.Add(one.Region);
-            var day = DateOnly.FromDateTime(one.Time.UtcDateTime);
-            if (days.Count == 0 || days[^1] != day)
-            {
-                days.Add(day);
-            }
-
-            var category = TrailEventReader.Word(one.Raw, "eventCategory");
-            var managed = TrailEventReader.Word(one.Raw, "managementEvent");
-            management += category == "Management" || (category is null && managed == "true") ? 1 : 0;
-            data += category is "Data" or "NetworkActivity" || (category is null && managed == "false") ? 1 : 0;
+            tally.Add(one);
         }
 
-        return new Coverage([.. regions], days, events.Count == 0 ? null : events[0].Time, events.Count == 0 ? null : events[^1].Time)
-        {
-            ManagementEvents = management,
-            DataEvents = data,
-            UnsaidEvents = events.Count - management - data,
-            BriefEvents = brief,
-            Gaps = TrailGap.Of(events),
-        };
+        return tally.Result(brief);
     }
 }
 

@@ -49,7 +49,7 @@ public static class EventHistory
         foreach (var one in events)
         {
             var text = TrailText.Read(Encoding.UTF8.GetBytes(one.CloudTrailEvent ?? ""), out _);
-            broken += text is { Records.Count: > 0 } ? 0 : 1;
+            broken += text is { Count: > 0 } ? 0 : 1;
             gathering.Add(text?.Records ?? []);
         }
 

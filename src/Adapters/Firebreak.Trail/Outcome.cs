@@ -25,45 +25,48 @@ internal sealed record Outcome(string Place)
     public static Outcome Unseen(Blindness why) => new(why.Place) { Faults = [why.Reason], Cause = why.Cause };
 
     /// <summary>Reads the bytes of a file or an object, and everything packed in it.</summary>
-    public static IReadOnlyList<Outcome> Of(string place, ReadOnlyMemory<byte> bytes)
+    public static IReadOnlyList<Outcome> Of(string place, ReadOnlyMemory<byte> bytes) => Of(place, bytes, null);
+
+    /// <summary>The same, with somebody who takes each record as it is found, so that they need not all be kept.</summary>
+    public static IReadOnlyList<Outcome> Of(string place, ReadOnlyMemory<byte> bytes, Action<TrailRecord>? taker)
     {
-        var outcomes = new List<Outcome>();
-        Open(place, bytes, [], outcomes, new Allowance(bytes.Length), 0);
-        return outcomes;
+        var opening = new Opening(taker, [], new Allowance(bytes.Length));
+        Open(place, bytes, [], opening, 0);
+        return opening.Outcomes;
     }
 
     private static void Open(
-        string place, ReadOnlyMemory<byte> bytes, IReadOnlyList<string> faults, List<Outcome> outcomes, Allowance allowance, int depth)
+        string place, ReadOnlyMemory<byte> bytes, IReadOnlyList<string> faults, Opening opening, int depth)
     {
         if (depth > MaxDepth)
         {
-            outcomes.Add(new Outcome(place) { Faults = [$"It is packed more than {MaxDepth}-fold."] });
+            opening.Outcomes.Add(new Outcome(place) { Faults = [$"It is packed more than {MaxDepth}-fold."] });
         }
         else if (Gzip.IsGzip(bytes.Span))
         {
-            var gzip = Gzip.Open(bytes, allowance);
-            Open(place, Joined(gzip.Members), [.. faults, .. gzip.Faults], outcomes, allowance, depth + 1);
+            var gzip = Gzip.Open(bytes, opening.Allowance);
+            Open(place, Joined(gzip.Members), [.. faults, .. gzip.Faults], opening, depth + 1);
         }
         else if (Zip.IsZip(bytes.Span))
         {
-            Spread(place, Zip.Open(bytes, allowance), faults, outcomes, allowance, depth);
+            Spread(place, Zip.Open(bytes, opening.Allowance), faults, opening, depth);
         }
         else if (Tar.IsTar(bytes.Span))
         {
-            Spread(place, Tar.Open(bytes), faults, outcomes, allowance, depth);
+            Spread(place, Tar.Open(bytes), faults, opening, depth);
         }
         else
         {
-            outcomes.Add(Read(place, bytes, faults));
+            opening.Outcomes.Add(Read(place, bytes, faults, opening.Taker));
         }
     }
 
     private static void Spread(
-        string place, IEnumerable<Packed> files, IReadOnlyList<string> faults, List<Outcome> outcomes, Allowance allowance, int depth)
+        string place, IEnumerable<Packed> files, IReadOnlyList<string> faults, Opening opening, int depth)
     {
         if (faults.Count > 0)
         {
-            outcomes.Add(new Outcome(place) { Faults = faults });
+            opening.Outcomes.Add(new Outcome(place) { Faults = faults });
         }
 
         foreach (var file in files)
@@ -71,15 +74,15 @@ internal sealed record Outcome(string Place)
             var inner = file.Name.Length == 0 ? place : place + "!" + file.Name;
             if (file.Fault is not null && file.Bytes.IsEmpty)
             {
-                outcomes.Add(new Outcome(inner) { Faults = [file.Fault] });
+                opening.Outcomes.Add(new Outcome(inner) { Faults = [file.Fault] });
             }
             else if (file.Name.StartsWith("__MACOSX/", StringComparison.Ordinal))
             {
-                outcomes.Add(new Outcome(inner) { Foreign = "It is what macOS notes about a file." });
+                opening.Outcomes.Add(new Outcome(inner) { Foreign = "It is what macOS notes about a file." });
             }
             else
             {
-                Open(inner, file.Bytes, file.Fault is null ? [] : [file.Fault], outcomes, allowance, depth + 1);
+                Open(inner, file.Bytes, file.Fault is null ? [] : [file.Fault], opening, depth + 1);
             }
         }
     }
@@ -103,9 +106,9 @@ internal sealed record Outcome(string Place)
         return whole;
     }
 
-    private static Outcome Read(string place, ReadOnlyMemory<byte> bytes, IReadOnlyList<string> faults)
+    private static Outcome Read(string place, ReadOnlyMemory<byte> bytes, IReadOnlyList<string> faults, Action<TrailRecord>? taker)
     {
-        var text = TrailText.Read(bytes, out var what);
+        var text = TrailText.Read(bytes, taker, out var what);
         if (text is not null)
         {
             return new Outcome(place) { Text = text, Faults = faults };
@@ -120,4 +123,7 @@ internal sealed record Outcome(string Place)
         var mayBeTrail = TrailEndings.Any(ending => place.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || what!.Contains("first", StringComparison.Ordinal);
         return mayBeTrail ? new Outcome(place) { Faults = [what!] } : new Outcome(place) { Foreign = what };
     }
+
+    /// <summary>What opening a file takes along.</summary>
+    private sealed record Opening(Action<TrailRecord>? Taker, List<Outcome> Outcomes, Allowance Allowance);
 }

@@ -79,7 +79,7 @@ public static partial class TrailBucket
         var outside = TrailName.Of(key) is { } name ? name.IsOutside(window.Start, window.End) : OutsideByDay(key, window);
         if (outside)
         {
-            gathering.Skipped();
+            gathering.Files.Skipped++;
         }
 
         return !outside;

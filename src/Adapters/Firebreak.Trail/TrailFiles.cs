@@ -12,11 +12,10 @@ public sealed record TrailQuestion(IReadOnlyList<string> Paths, DateTimeOffset? 
     public Stream? StandardInput { get; init; }
 }
 
-/// <summary>Reads CloudTrail from files and folders. What a file is, its content says, not its name.</summary>
+/// <summary>Reads CloudTrail from files and folders into memory. What a file is, its content says, not its name.</summary>
+/// <remarks>Whoever only looks at each event once reads with <see cref="TrailScan"/>, which keeps none and is many times faster.</remarks>
 public static class TrailFiles
 {
-    private const string Input = "-";
-
     /// <summary>Reads everything under the paths from a time on and before another.</summary>
     public static Task<TrailReading> ReadAsync(
         IReadOnlyList<string> paths, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancel) =>
@@ -30,39 +29,23 @@ public static class TrailFiles
     {
         ArgumentNullException.ThrowIfNull(question);
         var gathering = new Gathering(question.From, question.To);
-        var files = new List<string>();
-        foreach (var path in question.Paths)
+        if (question.Paths.Contains(FoundFiles.Input, StringComparer.Ordinal))
         {
-            if (path != Input)
+            var (bytes, why) = await BytesAsync(question.StandardInput, cancel).ConfigureAwait(false);
+            foreach (var outcome in why is null ? Outcome.Of(InputPlace, bytes) : [Outcome.Unseen(why)])
             {
-                Find(path, files, gathering);
-            }
-            else
-            {
-                foreach (var outcome in await InputAsync(question.StandardInput, cancel).ConfigureAwait(false))
-                {
-                    gathering.Add(outcome);
-                }
+                gathering.Add(outcome);
             }
         }
 
-        var wanted = new List<string>();
-        foreach (var file in files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            if (TrailName.Of(file)?.IsOutside(question.From, question.To) == true)
-            {
-                gathering.Skipped();
-            }
-            else
-            {
-                wanted.Add(file);
-            }
-        }
-
+        var wanted = FoundFiles.Of(question, gathering.Files);
         var outcomes = new IReadOnlyList<Outcome>[wanted.Count];
         var together = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
-        await Parallel.ForAsync(0, wanted.Count, together, async (i, stop) =>
-            outcomes[i] = await ReadOneAsync(wanted[i], stop).ConfigureAwait(false)).ConfigureAwait(false);
+        await Parallel.ForAsync(0, wanted.Count, together, (i, _) =>
+        {
+            outcomes[i] = FoundFiles.Parse(wanted[i], null);
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
         foreach (var outcome in outcomes.SelectMany(one => one))
         {
             gathering.Add(outcome);
@@ -71,85 +54,26 @@ public static class TrailFiles
         return gathering.Result();
     }
 
-    private static void Find(string path, List<string> files, Gathering gathering)
+    /// <summary>The name of the standard input.</summary>
+    internal const string InputPlace = "standard input";
+
+    /// <summary>The bytes of the standard input, or why there are none.</summary>
+    internal static async Task<(ReadOnlyMemory<byte> Bytes, Blindness? Why)> BytesAsync(Stream? input, CancellationToken cancel)
     {
-        if (File.Exists(path))
-        {
-            files.Add(path);
-            return;
-        }
-
-        try
-        {
-            foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos())
-            {
-                if (entry is not DirectoryInfo folder)
-                {
-                    files.Add(Path.Join(path, entry.Name));
-                }
-                else if (folder.LinkTarget is not null)
-                {
-                    gathering.NotRead(new Blindness(Path.Join(path, entry.Name), BlindCause.Unreadable, "A link to a folder is not followed."));
-                }
-                else
-                {
-                    Find(Path.Join(path, entry.Name), files, gathering);
-                }
-            }
-        }
-        catch (Exception trouble) when (IsFileTrouble(trouble))
-        {
-            gathering.NotRead(Told(path, trouble));
-        }
-    }
-
-    /// <summary>Whether an exception is the file system's.</summary>
-    internal static bool IsFileTrouble(Exception trouble) => trouble is IOException or UnauthorizedAccessException or System.Security.SecurityException;
-
-    /// <summary>What a file system's trouble means for the reader.</summary>
-    internal static Blindness Told(string path, Exception trouble) => trouble switch
-    {
-        UnauthorizedAccessException => new Blindness(path, BlindCause.Denied, "It may not be read by this user."),
-        FileNotFoundException or DirectoryNotFoundException => new Blindness(path, BlindCause.Unreadable, "There is no such file or folder."),
-        _ => new Blindness(path, BlindCause.Failed, Bounded(trouble.Message)),
-    };
-
-    private static string Bounded(string text) => text.Length <= 300 ? text : text[..300] + "…";
-
-    private static async Task<IReadOnlyList<Outcome>> InputAsync(Stream? input, CancellationToken cancel)
-    {
-        const string place = "standard input";
         if (input is null)
         {
-            return [Outcome.Unseen(new Blindness(place, BlindCause.Failed, "There is none."))];
+            return (default, new Blindness(InputPlace, BlindCause.Failed, "There is none."));
         }
 
         try
         {
             using var bytes = new MemoryStream();
             await input.CopyToAsync(bytes, cancel).ConfigureAwait(false);
-            return Outcome.Of(place, bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
+            return (bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null);
         }
         catch (IOException trouble)
         {
-            return [Outcome.Unseen(Told(place, trouble))];
-        }
-    }
-
-    private static async Task<IReadOnlyList<Outcome>> ReadOneAsync(string path, CancellationToken cancel)
-    {
-        try
-        {
-            if (new FileInfo(path).Length >= Array.MaxLength)
-            {
-                return [Outcome.Unseen(new Blindness(path, BlindCause.Unreadable, "The file is larger than 2 GiB; split it into lines."))];
-            }
-
-            return Outcome.Of(path, await File.ReadAllBytesAsync(path, cancel).ConfigureAwait(false));
-        }
-        catch (Exception trouble) when (IsFileTrouble(trouble))
-        {
-            return [Outcome.Unseen(Told(path, trouble))];
+            return (default, FoundFiles.Told(InputPlace, trouble));
         }
     }
 }

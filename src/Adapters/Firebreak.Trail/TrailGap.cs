@@ -1,5 +1,3 @@
-using Firebreak.Model;
-
 namespace Firebreak.Trail;
 
 /// <summary>What kind of silence it is.</summary>
@@ -21,49 +19,45 @@ public enum GapKind
 public sealed record TrailGap(GapKind Kind, string Place, DateTimeOffset Start, DateTimeOffset? End, string? EventId)
 {
     private const int MaxQuiet = 1_000;
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    /// <summary>The gaps in events that are in order.</summary>
-    internal static IReadOnlyList<TrailGap> Of(IReadOnlyList<TrailEvent> events)
+    /// <summary>The gaps: from the switches in any order, and from the hours with events in each region.</summary>
+    internal static IReadOnlyList<TrailGap> Of(IEnumerable<TrailSwitch> switches, IReadOnlyDictionary<string, HashSet<long>> hours)
     {
         var gaps = new List<TrailGap>();
-        var stopped = new Dictionary<string, TrailEvent>(StringComparer.Ordinal);
-        var last = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var one in events)
+        var stopped = new Dictionary<string, TrailSwitch>(StringComparer.Ordinal);
+        foreach (var one in switches.OrderBy(one => one.Time).ThenBy(one => one.EventId, StringComparer.Ordinal))
         {
-            Switches(one, stopped, gaps);
-            var hour = new DateTimeOffset(one.Time.UtcTicks - (one.Time.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
-            if (one.Region.Length > 0)
+            if (!one.IsOn)
             {
-                if (last.TryGetValue(one.Region, out var before) && hour - before > Hour && gaps.Count < MaxQuiet)
-                {
-                    gaps.Add(new TrailGap(GapKind.Quiet, one.Region, before + Hour, hour, null));
-                }
-
-                last[one.Region] = hour;
+                _ = stopped.TryAdd(one.Trail, one);
+            }
+            else if (stopped.Remove(one.Trail, out var stop))
+            {
+                gaps.Add(new TrailGap(GapKind.Stopped, one.Trail, stop.Time, one.Time, stop.EventId));
             }
         }
 
         gaps.AddRange(stopped.Select(pair => new TrailGap(GapKind.Stopped, pair.Key, pair.Value.Time, null, pair.Value.EventId)));
-        return [.. gaps.OrderBy(gap => gap.Start).ThenBy(gap => gap.Place, StringComparer.Ordinal)];
+        gaps.AddRange(Sorted(hours.Where(pair => pair.Key.Length > 0).SelectMany(pair => Quiet(pair.Key, pair.Value))).Take(MaxQuiet));
+        return [.. Sorted(gaps)];
     }
 
-    private static void Switches(TrailEvent one, Dictionary<string, TrailEvent> stopped, List<TrailGap> gaps)
+    private static IEnumerable<TrailGap> Sorted(IEnumerable<TrailGap> gaps) =>
+        gaps.OrderBy(gap => gap.Start).ThenBy(gap => gap.Place, StringComparer.Ordinal).ThenBy(gap => gap.Kind);
+
+    private static IEnumerable<TrailGap> Quiet(string region, HashSet<long> hours)
     {
-        if (one.Source != "cloudtrail.amazonaws.com" || !one.Succeeded)
+        var before = long.MaxValue;
+        foreach (var hour in hours.Order())
         {
-            return;
-        }
+            if (before < hour - 1)
+            {
+                yield return new TrailGap(GapKind.Quiet, region, At(before + 1), At(hour), null);
+            }
 
-        var name = TrailEventReader.Word(one.Request, "name") ?? "(a trail)";
-        var trail = name[(name.LastIndexOf('/') + 1)..];
-        if (one.Name is "StopLogging" or "DeleteTrail")
-        {
-            _ = stopped.TryAdd(trail, one);
-        }
-        else if (one.Name is "StartLogging" && stopped.Remove(trail, out var stop))
-        {
-            gaps.Add(new TrailGap(GapKind.Stopped, trail, stop.Time, one.Time, stop.EventId));
+            before = hour;
         }
     }
+
+    private static DateTimeOffset At(long hour) => new(hour * TimeSpan.TicksPerHour, TimeSpan.Zero);
 }

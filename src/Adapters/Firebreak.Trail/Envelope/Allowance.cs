@@ -7,7 +7,9 @@ internal sealed class Allowance(long packed)
     /// <summary>No file may grow more than this. CloudTrail's own grow ten to twenty-fold; the worst that deflate can do is 1,032.</summary>
     public const int MaxRatio = 250;
 
-    private const long FreeOfRatio = 16L << 20;
+    /// <summary>So much any file may hold.</summary>
+    public const long FreeOfRatio = 16L << 20;
+
     private long _left = Math.Max(FreeOfRatio, packed * MaxRatio);
 
     /// <summary>Whether everything is used up.</summary>

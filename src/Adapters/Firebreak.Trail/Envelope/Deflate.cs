@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace Firebreak.Trail;
 
@@ -36,13 +37,13 @@ internal static class Deflate
         using var inflate = new DeflateStream(source, CompressionMode.Decompress, leaveOpen: true);
         var text = new byte[(int)Math.Clamp((file.Length - start) * 12L, 4 << 10, 64 << 20)];
         var length = 0;
-        var crc = 0u;
+        var crc = new Crc32();
         string? fault = null;
         try
         {
             while (fault is null && inflate.Read(text.AsSpan(length)) is > 0 and var count)
             {
-                crc = Crc32.Append(crc, text.AsSpan(length, count));
+                crc.Append(text.AsSpan(length, count));
                 length += count;
                 fault = allowance.Use(count) ? Grown(ref text, length) : $"It grows more than {Allowance.MaxRatio}-fold: it is not opened further.";
             }
@@ -54,7 +55,7 @@ internal static class Deflate
 
         var cut = fault is null && source.AskedPastEnd;
         fault ??= cut ? "It is cut off, or damaged." : null;
-        return (new Inflated(text.AsMemory(0, length), crc, (int)source.Position, fault, cut), source.LastPiece);
+        return (new Inflated(text.AsMemory(0, length), crc.GetCurrentHashAsUInt32(), (int)source.Position, fault, cut), source.LastPiece);
     }
 
     private static string? Grown(ref byte[] text, int length)

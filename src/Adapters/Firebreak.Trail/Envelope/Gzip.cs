@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace Firebreak.Trail;
 
@@ -17,6 +18,9 @@ internal static class Gzip
 
     /// <summary>Whether the bytes begin like gzip.</summary>
     public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1f, 0x8b, ..];
+
+    /// <summary>Where the compressed data of the first member begins; -1 if its header is cut off or odd.</summary>
+    public static int Start(ReadOnlySpan<byte> head) => Header(head, 0, out var fault) is var start && fault is null ? start : -1;
 
     /// <summary>Opens the file. Never throws for what it holds.</summary>
     public static GzipFile Open(ReadOnlyMemory<byte> file, Allowance allowance)
@@ -120,7 +124,7 @@ internal static class Gzip
         if ((flags & 2) != 0)
         {
             end += 2;
-            if (end <= member.Length && BinaryPrimitives.ReadUInt16LittleEndian(member[(end - 2)..]) != (Crc32.Append(0, member[..(end - 2)]) & 0xffff))
+            if (end <= member.Length && BinaryPrimitives.ReadUInt16LittleEndian(member[(end - 2)..]) != (Crc32.HashToUInt32(member[..(end - 2)]) & 0xffff))
             {
                 fault = "The gzip file is damaged: its header's checksum does not fit.";
             }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace Firebreak.Trail;
@@ -74,13 +75,13 @@ internal static class Zip
 
         var text = new byte[(int)Math.Clamp(entry.Length, 64, 64 << 20)];
         var length = 0;
-        var crc = 0u;
+        var crc = new Crc32();
         try
         {
             using var stream = entry.Open();
             while (stream.Read(text.AsSpan(length)) is > 0 and var count)
             {
-                crc = Crc32.Append(crc, text.AsSpan(length, count));
+                crc.Append(text.AsSpan(length, count));
                 length += count;
                 if (!allowance.Use(count))
                 {
@@ -103,7 +104,7 @@ internal static class Zip
             return new Packed(name, text.AsMemory(0, length), "It is damaged in the zip archive.");
         }
 
-        var whole = length == entry.Length && crc == entry.Crc32;
+        var whole = length == entry.Length && crc.GetCurrentHashAsUInt32() == entry.Crc32;
         return new Packed(name, text.AsMemory(0, length), whole ? null : "It is damaged in the zip archive: its length or checksum does not fit what it holds.");
     }
 }

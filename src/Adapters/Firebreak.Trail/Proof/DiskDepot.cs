@@ -46,9 +46,9 @@ internal sealed class DiskDepot : Depot
                 }
             }
         }
-        catch (Exception trouble) when (TrailFiles.IsFileTrouble(trouble))
+        catch (Exception trouble) when (FoundFiles.IsFileTrouble(trouble))
         {
-            NotRead(TrailFiles.Told(path, trouble));
+            NotRead(FoundFiles.Told(path, trouble));
         }
     }
 
@@ -164,9 +164,9 @@ internal sealed class DiskDepot : Depot
                 ? new Reading<HeldBytes>.NotSeen(new Blindness(path, BlindCause.Unreadable, "The file is larger than 2 GiB."))
                 : new Reading<HeldBytes>.Seen(new HeldBytes(await File.ReadAllBytesAsync(path, cancel).ConfigureAwait(false), null));
         }
-        catch (Exception trouble) when (TrailFiles.IsFileTrouble(trouble))
+        catch (Exception trouble) when (FoundFiles.IsFileTrouble(trouble))
         {
-            return new Reading<HeldBytes>.NotSeen(TrailFiles.Told(path, trouble));
+            return new Reading<HeldBytes>.NotSeen(FoundFiles.Told(path, trouble));
         }
     }
 }

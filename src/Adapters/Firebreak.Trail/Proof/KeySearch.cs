@@ -55,9 +55,9 @@ internal static class KeySearch
         {
             return PublicKey.Read(await File.ReadAllBytesAsync(path, cancel).ConfigureAwait(false));
         }
-        catch (Exception trouble) when (trouble is FormatException || TrailFiles.IsFileTrouble(trouble))
+        catch (Exception trouble) when (trouble is FormatException || FoundFiles.IsFileTrouble(trouble))
         {
-            var why = trouble is FormatException ? new Blindness(path, BlindCause.Unreadable, trouble.Message) : TrailFiles.Told(path, trouble);
+            var why = trouble is FormatException ? new Blindness(path, BlindCause.Unreadable, trouble.Message) : FoundFiles.Told(path, trouble);
             if (!depot.Blind.Contains(why))
             {
                 depot.Blind.Add(why);

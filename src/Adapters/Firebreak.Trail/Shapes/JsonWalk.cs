@@ -14,6 +14,9 @@ internal sealed class JsonWalk(TrailText found)
     private bool _openingSeen;
     private int _brokenAt;
 
+    /// <summary>Where the text that is walked begins in the file.</summary>
+    public long Offset { get; set; }
+
     /// <summary>Whether a text that is no JSON has records in it, like the lines of a log export.</summary>
     public static bool HoldsRecords(ReadOnlySpan<byte> text)
     {
@@ -42,7 +45,7 @@ internal sealed class JsonWalk(TrailText found)
             }
 
             salvaging = true;
-            found.Trouble($"The JSON is broken or cut off at byte {_brokenAt} (line {text[..Math.Min(_brokenAt, text.Length)].Count((byte)'\n') + 1}), after {found.Records.Count} records.");
+            found.Trouble($"The JSON is broken or cut off at byte {_brokenAt} (line {text[..Math.Min(_brokenAt, text.Length)].Count((byte)'\n') + 1}), after {found.Count} records.");
             if (++breaks > MaxBreaks)
             {
                 found.Trouble($"It is broken in more than {MaxBreaks} places: what follows byte {_brokenAt} was not read.");
@@ -52,6 +55,9 @@ internal sealed class JsonWalk(TrailText found)
             at = Resume(text, Math.Max(at, _brokenAt) + 1);
         }
     }
+
+    /// <summary>Takes one object out of a list of records; the place after it, or -1 if it is broken and others may lie in it.</summary>
+    public int Record(ReadOnlySpan<byte> text, int at) => Object(text, at, 2);
 
     /// <summary>An object or a list; the place after it, or -1 if it is broken.</summary>
     private int Value(ReadOnlySpan<byte> text, int at, int nesting) =>
@@ -177,7 +183,7 @@ internal sealed class JsonWalk(TrailText found)
             return Break(at);
         }
 
-        found.Trouble($"At byte {at}: {why}");
+        found.Trouble($"At byte {Offset + at}: {why}");
         return end;
     }
 
@@ -199,6 +205,11 @@ internal sealed class JsonWalk(TrailText found)
             return true;
         }
 
+        if (key.SequenceEqual("resources"u8))
+        {
+            return false; // of a record, which names in it what was touched
+        }
+
         var start = list[..Math.Min(list.Length, Peeked)];
         var first = JsonCut.Skip(start, 1);
         var end = first < start.Length ? JsonCut.End(start, first) : first;
@@ -209,7 +220,7 @@ internal sealed class JsonWalk(TrailText found)
     /// <summary>An answer with a token for the next page is not the whole answer.</summary>
     private void MorePages(ReadOnlySpan<byte> key, byte first)
     {
-        if (first == (byte)'"' && found.Records.Count > 0 && (key.SequenceEqual("NextToken"u8) || key.SequenceEqual("nextToken"u8)))
+        if (first == (byte)'"' && found.Count > 0 && (key.SequenceEqual("NextToken"u8) || key.SequenceEqual("nextToken"u8)))
         {
             found.Trouble("The answer has a further page that is not in this file (NextToken): ask again without --max-items.");
         }

@@ -14,12 +14,11 @@ internal sealed class RecordTaker(TrailText found)
     private const int MaxWrappings = 6;
     private static readonly string[] Quoting = ["CloudTrailEvent", "message", "@message", "Message", "Body", "body", "eventJson", "eventjson", "_raw"];
     private static readonly string[] Wrapping = ["detail", "_source", "result", "Sns"];
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
-    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
     /// <summary>
-    /// Parses one value. A name that stands twice counts by its last value, as everywhere in .NET, and is remarked; bytes that are no UTF-8
-    /// are replaced and remarked.
+    /// Parses one value. A name that stands twice counts by its last value, as everywhere in .NET; among the record's own members that is
+    /// remarked. Bytes that are no UTF-8 are replaced and remarked.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> text, TrailText found, out JsonElement value, out string why)
     {
@@ -30,18 +29,25 @@ internal sealed class RecordTaker(TrailText found)
             text = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text));
         }
 
-        if (TryParse(text, Strict, out value, out _))
+        try
         {
-            return true;
+            value = JsonElement.Parse(text, Options);
+        }
+        catch (JsonException broken)
+        {
+            value = default;
+            why = broken.Message.Contains("depth", StringComparison.Ordinal)
+                ? $"The JSON is nested deeper than {Options.MaxDepth} levels."
+                : $"The JSON is broken there, in its line {(broken.LineNumber ?? 0) + 1} at byte {broken.BytePositionInLine ?? 0}.";
+            return false;
         }
 
-        if (TryParse(text, Lenient, out value, out why))
+        if (HasDoubles(value))
         {
             found.Remark("records with a name that stands twice; its last value counts");
-            return true;
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Takes the event in a value; <c>false</c> if there is none.</summary>
@@ -67,27 +73,34 @@ internal sealed class RecordTaker(TrailText found)
         }
     }
 
-    private static bool TryParse(ReadOnlySpan<byte> text, JsonDocumentOptions options, out JsonElement value, out string why)
+    private static bool HasDoubles(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in value.EnumerateObject())
+        {
+            if (!names.Add(NameOf(member)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string NameOf(JsonProperty member)
     {
         try
         {
-            value = JsonElement.Parse(text, options);
-            why = "";
-            return true;
-        }
-        catch (JsonException broken)
-        {
-            value = default;
-            why = broken.Message.Contains("depth", StringComparison.Ordinal)
-                ? $"The JSON is nested deeper than {options.MaxDepth} levels."
-                : $"The JSON is broken there, in its line {(broken.LineNumber ?? 0) + 1} at byte {broken.BytePositionInLine ?? 0}.";
-            return false;
+            return member.Name;
         }
         catch (InvalidOperationException)
         {
-            value = default; // a name is half a surrogate pair, which only the search for doubles minds
-            why = "The JSON holds a name that is no text.";
-            return false;
+            return member.ToString(); // half a surrogate pair: as it stands in the log, with its value
         }
     }
 

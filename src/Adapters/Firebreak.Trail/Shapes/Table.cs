@@ -86,7 +86,7 @@ internal sealed class Table
     /// <summary>A table that may be anybody's is no trail because its rows are crooked.</summary>
     private static void Misfit(TrailText found, int row, int at)
     {
-        if (found.Recognised || found.Records.Count > 0)
+        if (found.Recognised || found.Count > 0)
         {
             found.Trouble($"Row {row}, at byte {at}: its fields or quotes do not fit the header.");
         }

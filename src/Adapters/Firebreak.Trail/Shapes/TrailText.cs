@@ -4,7 +4,8 @@ using System.Text;
 namespace Firebreak.Trail;
 
 /// <summary>The records found in one text, and what was wrong with it.</summary>
-internal sealed class TrailText
+/// <param name="taker">Takes each record as it is found; without one they are kept.</param>
+internal sealed class TrailText(Action<TrailRecord>? taker = null)
 {
     private const int MaxTold = 20;
     private readonly List<TrailRecord> _records = [];
@@ -12,8 +13,11 @@ internal sealed class TrailText
     private readonly Dictionary<string, int> _remarks = new(StringComparer.Ordinal);
     private int _troublesMore;
 
-    /// <summary>The records found.</summary>
+    /// <summary>The records found, if nobody took them.</summary>
     public IReadOnlyList<TrailRecord> Records => _records;
+
+    /// <summary>How many records were found.</summary>
+    public int Count { get; set; }
 
     /// <summary>Whether the text was recognised as something that CloudTrail or its collectors write, records or not.</summary>
     public bool Recognised { get; set; }
@@ -28,7 +32,7 @@ internal sealed class TrailText
     public int Insights { get; set; }
 
     /// <summary>Whether the text is plainly something else than a trail.</summary>
-    public bool Foreign => !Recognised && _records.Count == 0 && Broken == 0 && _troubles.Count == 0 && Insights == 0;
+    public bool Foreign => !Recognised && Count == 0 && Broken == 0 && _troubles.Count == 0 && Insights == 0;
 
     /// <summary>What was odd and did not keep anything from being read, with how often.</summary>
     public IReadOnlyDictionary<string, int> Remarks => _remarks;
@@ -47,29 +51,43 @@ internal sealed class TrailText
     }
 
     /// <summary>Reads a text in UTF-8 or in UTF-16, whatever shape it has; <c>null</c> and why if it has none that is known.</summary>
-    public static TrailText? Read(ReadOnlyMemory<byte> bytes, out string? what)
+    public static TrailText? Read(ReadOnlyMemory<byte> bytes, out string? what) => Read(bytes, null, out what);
+
+    /// <summary>The same, with somebody who takes each record as it is found.</summary>
+    public static TrailText? Read(ReadOnlyMemory<byte> bytes, Action<TrailRecord>? taker, out string? what)
     {
         var utf8 = Utf8(bytes);
         var start = utf8.Span[JsonCut.Skip(utf8.Span, 0)..];
         what = null;
         if (start is [(byte)'{' or (byte)'[', ..])
         {
-            return Walked(utf8.Span);
+            return Walked(utf8.Span, taker);
         }
 
         if (Table.TryOpen(utf8) is { } table)
         {
-            var text = new TrailText();
+            var text = new TrailText(taker);
             table.ReadInto(text);
             return text;
         }
 
         what = Unknown(start) ?? (JsonWalk.HoldsRecords(start) ? null : "It holds no JSON.");
-        return what is null ? Walked(utf8.Span) : null;
+        return what is null ? Walked(utf8.Span, taker) : null;
     }
 
     /// <summary>Takes a record.</summary>
-    public void Add(TrailRecord record) => _records.Add(record);
+    public void Add(TrailRecord record)
+    {
+        Count++;
+        if (taker is null)
+        {
+            _records.Add(record);
+        }
+        else
+        {
+            taker(record);
+        }
+    }
 
     /// <summary>Notes a place that could not be read.</summary>
     public void Trouble(string why)
@@ -101,9 +119,9 @@ internal sealed class TrailText
         _ => null,
     };
 
-    private static TrailText Walked(ReadOnlySpan<byte> text)
+    private static TrailText Walked(ReadOnlySpan<byte> text, Action<TrailRecord>? taker)
     {
-        var read = new TrailText();
+        var read = new TrailText(taker);
         new JsonWalk(read).Walk(text);
         return read;
     }

@@ -53,7 +53,7 @@ internal sealed class TextTest(Pattern pattern) : ValueTest
         var unsure = false;
         foreach (var leaf in found)
         {
-            if (leaf.IsNull(view.Whole))
+            if (leaf.IsNull(view.Text))
             {
                 continue;
             }
@@ -87,7 +87,7 @@ internal sealed class NumberTest(decimal number) : ValueTest
         var unsure = false;
         foreach (var leaf in found)
         {
-            if (leaf.IsNull(view.Whole))
+            if (leaf.IsNull(view.Text))
             {
                 continue;
             }
@@ -118,7 +118,7 @@ internal sealed class NullTest : ValueTest
     {
         foreach (var leaf in found)
         {
-            if (leaf.IsNull(view.Whole))
+            if (leaf.IsNull(view.Text))
             {
                 return Truth.Yes;
             }
@@ -158,7 +158,7 @@ internal sealed class RegexTest(Regex regex, GivenUp givenUp) : ValueTest
         var all = Truth.No;
         foreach (var leaf in found)
         {
-            if (leaf.IsNull(view.Whole))
+            if (leaf.IsNull(view.Text))
             {
                 continue;
             }

@@ -4,16 +4,17 @@ namespace Firebreak.Sigma;
 /// An event as the text it was read from: one JSON object, valid, without white space between its parts, with the places of the
 /// members that somebody wants. No member of its own stands in it twice, and none has a name with escapes.
 /// </summary>
-/// <param name="utf8">The object.</param>
-/// <param name="members">The places by <see cref="MemberNames"/>.</param>
+/// <param name="text">A text that ends with the object.</param>
+/// <param name="start">Where the object begins.</param>
+/// <param name="members">The places in the text by <see cref="MemberNames"/>.</param>
 /// <param name="hasEscapes">Whether there is a backslash in it.</param>
 /// <param name="isAscii">Whether all of it is ASCII.</param>
-public readonly ref struct EventText(ReadOnlySpan<byte> utf8, ReadOnlySpan<MemberPlace> members, bool hasEscapes, bool isAscii)
+public readonly ref struct EventText(ReadOnlySpan<byte> text, int start, ReadOnlySpan<MemberPlace> members, bool hasEscapes, bool isAscii)
 {
-    /// <summary>The object.</summary>
-    public ReadOnlySpan<byte> Utf8 { get; } = utf8;
+    /// <summary>The text that ends with the object.</summary>
+    public ReadOnlySpan<byte> Text { get; } = text;
 
-    /// <summary>The places of its members.</summary>
+    /// <summary>The places of its members in the text.</summary>
     public ReadOnlySpan<MemberPlace> Members { get; } = members;
 
     /// <summary>Whether there is a backslash in it.</summary>
@@ -22,10 +23,13 @@ public readonly ref struct EventText(ReadOnlySpan<byte> utf8, ReadOnlySpan<Membe
     /// <summary>Whether all of it is ASCII.</summary>
     public bool IsAscii { get; } = isAscii;
 
+    /// <summary>The object.</summary>
+    public ReadOnlySpan<byte> Utf8 => Text[start..];
+
     /// <summary>The text of a member's value as it stands there; empty if the event does not have it.</summary>
     public ReadOnlySpan<byte> ValueOf(int member)
     {
         var place = Members[member];
-        return Utf8[place.Start..place.End];
+        return Text[place.Start..place.End];
     }
 }

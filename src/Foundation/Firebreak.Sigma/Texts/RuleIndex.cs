@@ -132,7 +132,7 @@ internal sealed class RuleIndex
                 return found.Count == 0 && !view.Unsure;
             }
 
-            if (found[0].IsNull(view.Whole))
+            if (found[0].IsNull(view.Text))
             {
                 return true;
             }

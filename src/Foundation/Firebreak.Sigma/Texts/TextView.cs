@@ -30,8 +30,11 @@ internal ref struct TextView
     /// <summary>Whether something could not be told from the text alone.</summary>
     public bool Unsure { get; private set; }
 
-    /// <summary>The whole text.</summary>
+    /// <summary>The whole event.</summary>
     public readonly ReadOnlySpan<byte> Whole => _text.Utf8;
+
+    /// <summary>The text that values have their places in.</summary>
+    public readonly ReadOnlySpan<byte> Text => _text.Text;
 
     /// <summary>Whether the text, as it stands, is what its parts would be written as again.</summary>
     public readonly bool IsPlain => _text is { IsAscii: true, HasEscapes: false } && !_text.Utf8.Contains((byte)0x7f);
@@ -69,7 +72,7 @@ internal ref struct TextView
     /// <summary>The bytes of a value that is not null: of a string what stands between its quotes. False if they are not its text.</summary>
     public bool TryBytes(LeafPlace leaf, out ReadOnlySpan<byte> bytes)
     {
-        var raw = _text.Utf8[leaf.Start..leaf.End];
+        var raw = _text.Text[leaf.Start..leaf.End];
         bytes = raw[0] == (byte)'"' ? raw[1..^1] : raw;
         var doubtful = (_text.HasEscapes && bytes.Contains((byte)'\\'))
             || (raw[0] == (byte)'{' && bytes.ContainsAnyExceptInRange((byte)' ', (byte)'~'));
@@ -83,13 +86,13 @@ internal ref struct TextView
         var leaves = new List<Leaf>(found.Count);
         foreach (var leaf in found)
         {
-            if (leaf.IsNull(_text.Utf8))
+            if (leaf.IsNull(_text.Text))
             {
                 leaves.Add(new Leaf(null, IsNumber: false));
             }
             else if (TryBytes(leaf, out var bytes))
             {
-                leaves.Add(new Leaf(Encoding.UTF8.GetString(bytes), _text.Utf8[leaf.Start] is (byte)'-' or (>= (byte)'0' and <= (byte)'9')));
+                leaves.Add(new Leaf(Encoding.UTF8.GetString(bytes), _text.Text[leaf.Start] is (byte)'-' or (>= (byte)'0' and <= (byte)'9')));
             }
             else
             {
@@ -108,11 +111,11 @@ internal ref struct TextView
             return true;
         }
 
-        switch (_text.Utf8[at])
+        switch (_text.Text[at])
         {
             case (byte)'[':
                 var any = false;
-                for (at++; _text.Utf8[at] != (byte)']'; at = Next(JsonSteps.Over(_text.Utf8, at)))
+                for (at++; _text.Text[at] != (byte)']'; at = Next(JsonSteps.Over(_text.Text, at)))
                 {
                     any |= Collect(at, field, segment, found);
                 }
@@ -135,7 +138,7 @@ internal ref struct TextView
     /// <summary>Where an object's members of two names begin: the rest of the field's name as one, and its next part. The last counts.</summary>
     private (int Whole, int Part) Members(int at, Field field, int segment)
     {
-        var text = _text.Utf8;
+        var text = _text.Text;
         var rest = segment + 1 < field.Segments.Length ? field.RestBytes(segment) : null;
         var next = field.SegmentBytes(segment);
         var (whole, part) = (0, 0);
@@ -160,17 +163,17 @@ internal ref struct TextView
         return (whole, part);
     }
 
-    private readonly int Next(int at) => _text.Utf8[at] == (byte)',' ? at + 1 : at;
+    private readonly int Next(int at) => _text.Text[at] == (byte)',' ? at + 1 : at;
 
     private readonly void Add(int at, List<LeafPlace> found)
     {
-        if (_text.Utf8[at] != (byte)'[')
+        if (_text.Text[at] != (byte)'[')
         {
-            found.Add(new LeafPlace(at, JsonSteps.Over(_text.Utf8, at)));
+            found.Add(new LeafPlace(at, JsonSteps.Over(_text.Text, at)));
             return;
         }
 
-        for (at++; _text.Utf8[at] != (byte)']'; at = Next(JsonSteps.Over(_text.Utf8, at)))
+        for (at++; _text.Text[at] != (byte)']'; at = Next(JsonSteps.Over(_text.Text, at)))
         {
             Add(at, found);
         }

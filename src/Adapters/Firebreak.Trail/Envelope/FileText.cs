@@ -1,0 +1,211 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.IO.Hashing;
+using Microsoft.Win32.SafeHandles;
+
+namespace Firebreak.Trail;
+
+/// <summary>The text of a file, piece by piece, unpacked if it is gzip. One is used for many files, one after the other.</summary>
+/// <remarks>
+/// It says whether what was read is all of a sound file (<see cref="IsSound"/>) and nothing else; why not, <see cref="Gzip"/> finds out,
+/// which reads the file anew.
+/// </remarks>
+internal sealed class FileText : IDisposable
+{
+    private const int TrailerLength = 8;
+    private readonly FilePieces _pieces = new();
+    private DeflateStream? _inflate;
+    private Crc32? _crc;
+    private uint _length;
+    private bool _ended;
+    private long _left;
+
+    /// <summary>Opens a file; <c>false</c> if it is neither plain text nor gzip of the kind that CloudTrail writes. Throws what the file system throws.</summary>
+    public bool TryOpen(string path)
+    {
+        Close();
+        _pieces.Open(path);
+        (_ended, _length, _left) = (false, 0, Math.Max(Allowance.FreeOfRatio, _pieces.Length * Allowance.MaxRatio));
+        var head = _pieces.Head();
+        if (!Gzip.IsGzip(head))
+        {
+            return head is [(byte)'{', ..];
+        }
+
+        var start = Gzip.Start(head);
+        if (start < 0 || _pieces.Length < start + TrailerLength)
+        {
+            return false;
+        }
+
+        _pieces.Skip(start);
+        _inflate = new DeflateStream(_pieces, CompressionMode.Decompress, leaveOpen: true);
+        _crc = new Crc32();
+        return true;
+    }
+
+    /// <summary>Reads some of the text; 0 at its end, or where it is broken.</summary>
+    public int Read(Span<byte> into)
+    {
+        if (_inflate is null)
+        {
+            return _pieces.Read(into);
+        }
+
+        try
+        {
+            var count = _ended ? 0 : _inflate.Read(into);
+            _ended |= count == 0;
+            _crc!.Append(into[..count]);
+            _length = unchecked(_length + (uint)count);
+            _left -= count;
+            if (_left >= 0)
+            {
+                return count;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // whoever opens it strictly will say where
+        }
+
+        (_ended, _left) = (true, -1);
+        return 0;
+    }
+
+    /// <summary>Whether the file is whole and holds nothing but what was read, now that it has come to its end.</summary>
+    public bool IsSound()
+    {
+        if (_inflate is null)
+        {
+            return _pieces.Position == _pieces.Length;
+        }
+
+        Span<byte> trailer = stackalloc byte[TrailerLength];
+        return _ended && _left >= 0 && _pieces.Position == _pieces.Length - TrailerLength && _pieces.TryEnd(trailer)
+            && BinaryPrimitives.ReadUInt32LittleEndian(trailer) == _crc!.GetCurrentHashAsUInt32()
+            && BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) == _length;
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Close()
+    {
+        _inflate?.Dispose();
+        (_inflate, _crc) = (null, null);
+        _pieces.CloseFile();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Close();
+        _pieces.Dispose();
+    }
+}
+
+/// <summary>
+/// The bytes of a file for .NET's inflater: in big pieces, and near the end one by one, so that it is known afterwards how many it took.
+/// </summary>
+internal sealed class FilePieces : Stream
+{
+    private const int Piece = 64 << 10;
+    private const int Singly = 24;
+    private readonly byte[] _piece = new byte[Piece];
+    private SafeFileHandle? _file;
+    private long _length;
+    private long _pieceAt;
+    private int _pieceLength;
+    private long _at;
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => _length;
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => _at;
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Opens a file.</summary>
+    public void Open(string path)
+    {
+        _file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        (_length, _pieceAt, _pieceLength, _at) = (RandomAccess.GetLength(_file), 0, 0, 0);
+    }
+
+    /// <summary>The first bytes.</summary>
+    public ReadOnlySpan<byte> Head()
+    {
+        Fill();
+        return _piece.AsSpan(0, _pieceLength);
+    }
+
+    /// <summary>Passes over bytes of the head.</summary>
+    public void Skip(int count) => _at += count;
+
+    /// <summary>Reads the last bytes of the file.</summary>
+    public bool TryEnd(Span<byte> into) => RandomAccess.Read(_file!, into, _length - into.Length) == into.Length;
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        if (_at >= _pieceAt + _pieceLength)
+        {
+            Fill();
+        }
+
+        var held = (int)(_pieceAt + _pieceLength - _at);
+        var whole = _length - Singly - _at;
+        var count = (int)Math.Min(Math.Min(buffer.Length, held), whole > 0 ? whole : 1);
+        _piece.AsSpan((int)(_at - _pieceAt), count).CopyTo(buffer);
+        _at += count;
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <summary>Closes the file; another may be opened.</summary>
+    public void CloseFile()
+    {
+        _file?.Dispose();
+        _file = null;
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        CloseFile();
+        base.Dispose(disposing);
+    }
+
+    private void Fill()
+    {
+        _pieceAt = _at;
+        _pieceLength = _file is null ? 0 : RandomAccess.Read(_file, _piece, _at);
+    }
+}

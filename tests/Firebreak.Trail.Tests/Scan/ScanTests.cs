@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json;
+using Firebreak.Model;
+
+namespace Firebreak.Trail.Tests.Scan;
+
+/// <summary>The fast way and the plain way read the same.</summary>
+public sealed class ScanTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("firebreak-scan-").FullName;
+
+    public static TheoryData<string> Shapes => [.. Corpus.JsonShapes, .. Corpus.RecastShapes];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task Every_shape_is_read_alike(string shape)
+    {
+        var text = await Both.AgreeAsync(_folder, Corpus.Shape(shape), Corpus.Shape("records")[..^3], Corpus.Shape(shape));
+        Assert.True(text >= (shape is "records" or "gzip" ? 79 : 39), $"{text}");
+    }
+
+    [Fact]
+    public async Task Standard_input_is_read_alike()
+    {
+        using var input = new MemoryStream(Corpus.Shape("tar.gz"));
+        await Both.AgreeAsync(new TrailQuestion(["-"]) { StandardInput = input }, new ScanOptions());
+    }
+
+    [Fact]
+    public async Task Of_copies_the_fuller_counts_whatever_is_read_first()
+    {
+        Assert.Equal(40, await Both.AgreeAsync(_folder, Corpus.Shape("console-csv"), Corpus.Shape("athena-csv"), Corpus.Shape("records")));
+        await Both.AgreeAsync(_folder, Corpus.Shape("ocsf"), Corpus.Shape("console-csv"));
+    }
+
+    [Fact]
+    public async Task Copies_that_say_something_else_are_told_and_those_that_only_look_it_are_not()
+    {
+        var lines = Corpus.Lines.Select(line => line.Replace("\"n\":", "\"m\":1,\"n\":", StringComparison.Ordinal)).ToArray();
+        await Both.AgreeAsync(_folder, Corpus.Shape("records"), Corpus.Shape("pretty"), Encoding.UTF8.GetBytes(Corpus.Records(lines[..9])), Corpus.Shape("lookup-events"));
+        var tally = await TrailScan.RunAsync(new TrailQuestion([_folder]), TrailScan.NamesFor([]), () => new ListingLane([]), new ScanOptions(), CancellationToken.None);
+        Assert.Equal(9, tally.BlindSpots.Count(one => one.Reason.Contains("differ", StringComparison.Ordinal)));
+        Assert.Equal((129, 89), (tally.EventsRead, tally.Duplicates));
+    }
+
+    [Fact]
+    public async Task Times_and_file_names_leave_out_the_same()
+    {
+        string[] names =
+        [
+            "111122223333_CloudTrail_us-east-1_20260820T0005Z_AbCdEfGhIjKlMnOp.json", "111122223333_CloudTrail_us-east-1_20260824T0005Z_AbCdEfGhIjKlMnOp.json",
+            "111122223333_CloudTrail_us-east-1_20260828T0005Z_AbCdEfGhIjKlMnOp.json",
+        ];
+        for (var i = 0; i < names.Length; i++)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(_folder, names[i]), Corpus.Shape(i == 1 ? "records" : "lines"));
+        }
+
+        await Both.AgreeAsync(new TrailQuestion([_folder], Corpus.At(5), Corpus.At(17)), new ScanOptions());
+        await Both.AgreeAsync(new TrailQuestion([_folder, Path.Combine(_folder, "nothing")], Corpus.At(17), null), new ScanOptions { Careful = true });
+    }
+
+    [Theory]
+    [InlineData("{\"Records\":[]}")]
+    [InlineData("{\"Records\":[]} \n")]
+    [InlineData("{\"Records\":[]")]
+    [InlineData("{\"Records\":[")]
+    [InlineData("{\"Records\":[,]}")]
+    [InlineData("{\"Records\":[]}{\"Records\":[]}")]
+    [InlineData("{\"Records\":[@,@]}\n")]
+    [InlineData("{\"Records\":[@@]}")]
+    [InlineData("{\"Records\":[@,]}")]
+    [InlineData("{\"Records\":[@ ,@]}")]
+    [InlineData("{\"Records\":[@, @]}")]
+    [InlineData("{\"Records\":[@]},")]
+    [InlineData("{\"Records\":[@],\"NextToken\":\"x\"}")]
+    [InlineData("{\"Records\":[@],\"Records\":[@]}")]
+    [InlineData("{\"Records\":[@]}@")]
+    [InlineData("{\"Records\":[{},@,1,null,\"x\",[@],{\"detail\":@}]}")]
+    [InlineData("{\"Records\":[{\"NextToken\":\"x\"},@,{\"NextToken\":\"x\"}]}")]
+    [InlineData("{\"Records\":[{\"a\":[@],\"eventName\":\"x\"},{\"Records\":[@]},{\"b\":{\"Records\":[@]}}]}")]
+    [InlineData("{\"Records\":[{\"eventVersion\":\"1.08\"},{\"eventName\":\"x\",\"eventSource\":\"aws:s3\",\"eventTime\":\"2026-08-24T00:00:00Z\",\"eventID\":\"q\"}]}")]
+    [InlineData("{\"Records\":[{\"eventType\":\"AwsCloudTrailInsight\"},@]}")]
+    public async Task Frames_are_read_alike(string frame) =>
+        await Both.AgreeAsync(_folder, Encoding.UTF8.GetBytes(frame.Replace("@", Corpus.Line(3), StringComparison.Ordinal)), Corpus.Shape("records"));
+
+    [Fact]
+    public async Task A_record_larger_than_any_window_and_one_deeper_than_is_read_alike()
+    {
+        string With(int i, string value) => Corpus.Line(i).Replace($"\"n\":{i}", $"\"n\":{value}", StringComparison.Ordinal);
+        string[] lines =
+        [
+            Corpus.Line(0), With(1, '"' + new string('x', 3_000_000) + '"'), Corpus.Line(2), With(3, string.Concat(Enumerable.Repeat("[", 62)) + new string(']', 62)),
+            With(4, string.Concat(Enumerable.Repeat("[", 63)) + new string(']', 63)), With(5, new string('[', 70_000) + new string(']', 70_000)), Corpus.Line(6),
+        ];
+        Assert.True(await Both.AgreeAsync(_folder, Encoding.UTF8.GetBytes(Corpus.Records(lines)), Corpus.Gzip(Encoding.UTF8.GetBytes(Corpus.Records(lines)))) >= 8);
+    }
+
+    [Fact]
+    public async Task The_order_of_files_decides_between_copies_however_many_threads_read()
+    {
+        var files = Enumerable.Range(0, 60).Select(i => Encoding.UTF8.GetBytes(Corpus.Records(
+            Enumerable.Range(0, i % 7 == 0 ? 3_000 : 20).Select(n => Corpus.Line(n % 40).Replace("203.0.113.", $"10.{i}.0.", StringComparison.Ordinal).Replace(Corpus.Id(n % 40), $"id-{(n * 7) + (i % 3)}", StringComparison.Ordinal))))).ToArray();
+        Assert.True(await Both.AgreeAsync(_folder, files) > 20_000);
+        await Both.AgreeAsync(new TrailQuestion([_folder]), new ScanOptions { Threads = 7 });
+    }
+
+    [Fact]
+    public async Task More_ids_than_are_kept_are_told()
+    {
+        await Both.AgreeAsync(_folder, Corpus.Shape("records"), Corpus.Shape("records"));
+        var tally = await TrailScan.RunAsync(new TrailQuestion([_folder]), TrailScan.NamesFor([]), () => new ListingLane([]), new ScanOptions { MostIds = 8 }, CancellationToken.None);
+        Assert.Contains(tally.BlindSpots, one => one.Reason.Contains("no more ids are kept", StringComparison.Ordinal));
+        Assert.True(tally.Duplicates < 40);
+    }
+
+    [Fact]
+    public async Task What_throws_in_a_lane_ends_the_scan()
+    {
+        await Both.AgreeAsync(_folder, [.. Enumerable.Repeat(Corpus.Shape("records"), 20)]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => TrailScan.RunAsync(
+            new TrailQuestion([_folder]), TrailScan.NamesFor([]), () => new ThrowingLane(), new ScanOptions { Threads = 3 }, CancellationToken.None));
+    }
+
+    private sealed class ThrowingLane : TrailLane
+    {
+        public override void Look(in TextRecord record) => throw new InvalidOperationException();
+
+        public override void Look(TrailEvent record) => throw new InvalidOperationException();
+
+        public override object? Close() => null;
+
+        public override void Settle(object? noted, ReadOnlySpan<bool> counts) => throw new JsonException();
+    }
+}
