@@ -28,6 +28,12 @@ public sealed record Finding(RuleName Rule, TrailEvent Event, int Count, DateTim
 {
     /// <summary>The ids of the events it stands for, the first hundred of them; of a correlation, those that met it.</summary>
     public IReadOnlyList<string> EventIds { get; init; } = [];
+
+    /// <summary>
+    /// What all its events have in common, by the names of a finding's line; <c>null</c> if that is all that is shown. A rule that says very
+    /// much is told coarsely: what is shown beyond this is of the first event alone.
+    /// </summary>
+    public IReadOnlyList<string>? InCommon { get; init; }
 }
 
 /// <summary>What a finding says of its rule.</summary>

@@ -46,12 +46,15 @@ public static class TrailMembers
     /// <summary>What was answered.</summary>
     public const int ResponseElements = 13;
 
+    /// <summary>The account the record belongs to.</summary>
+    public const int RecipientAccountId = 14;
+
     /// <summary>All names in the order of their numbers; those without a constant are there because records have them.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "eventTime", "eventSource", "eventName", "eventID", "awsRegion", "sourceIPAddress", "userAgent", "errorCode", "userIdentity",
-        "eventCategory", "managementEvent", "resources", "requestParameters", "responseElements", "eventVersion", "errorMessage",
-        "additionalEventData", "requestID", "readOnly", "eventType", "apiVersion", "recipientAccountId", "sharedEventID", "vpcEndpointId",
+        "eventCategory", "managementEvent", "resources", "requestParameters", "responseElements", "recipientAccountId", "eventVersion", "errorMessage",
+        "additionalEventData", "requestID", "readOnly", "eventType", "apiVersion", "sharedEventID", "vpcEndpointId",
         "vpcEndpointAccountId", "serviceEventDetails", "tlsDetails", "sessionCredentialFromConsole", "addendum", "edgeDeviceDetails",
         "insightDetails", "annotation",
     ];

@@ -16,10 +16,10 @@ public sealed class DetectionRule : Rule
     /// <summary>Every line of it: which fields are compared with what.</summary>
     public IReadOnlyList<FieldQuestion> Questions => [.. FieldQuestion.Of(Test, denied: false)];
 
-    internal Test Test { get; private set; }
+    /// <summary>Its place among the detections of its rule set, from 0.</summary>
+    public int Order { get; internal set; }
 
-    /// <summary>Its place among the detections of its rule set.</summary>
-    internal int Order { get; set; }
+    internal Test Test { get; private set; }
 
     /// <summary>Adds what its events must meet as well.</summary>
     internal void Narrow(string title, Test also)

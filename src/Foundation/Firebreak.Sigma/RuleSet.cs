@@ -22,6 +22,7 @@ public sealed class RuleSet
         }
 
         Index = RuleIndex.Of(Detections);
+        Feeding = FeedsOf(rules);
     }
 
     /// <summary>The rules that are used, in the order they were read.</summary>
@@ -47,6 +48,9 @@ public sealed class RuleSet
 
     internal RuleIndex Index { get; }
 
+    /// <summary>The fields that correlations ask of the detections that feed them.</summary>
+    internal IReadOnlyDictionary<DetectionRule, Field[]> Feeding { get; }
+
     internal DetectionRule[] Detections { get; }
 
     /// <summary>Reads rules from YAML texts, several documents each. Never throws for what a text holds.</summary>
@@ -64,7 +68,7 @@ public sealed class RuleSet
     /// <remarks>This is the plain way: each rule as it is written, on the event as a tree. <see cref="RuleSieve"/> gives the same, faster.</remarks>
     public IReadOnlyList<DetectionRule> Evaluate(JsonElement @event)
     {
-        var view = new JsonEventView(@event, Fields.Count);
+        var view = new JsonEventView(@event, Fields);
         List<DetectionRule>? matches = null;
         foreach (var rule in Index.Candidates(view))
         {
@@ -78,11 +82,46 @@ public sealed class RuleSet
         return matches is null ? None : matches;
     }
 
+    /// <summary>The names of the fields that correlations ask of the events of a rule; <c>null</c> if it feeds none.</summary>
+    public IReadOnlyList<string>? FieldsFed(DetectionRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Feeding.TryGetValue(rule, out var fields) ? [.. fields.Select(field => field.Name)] : null;
+    }
+
+    /// <summary>Whether correlations ask of the events of a rule what is told only later.</summary>
+    public bool FeedsLate(DetectionRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Feeding.TryGetValue(rule, out var fields) && Array.Exists(fields, field => field.IsLate);
+    }
+
+    /// <summary>What a field of an event holds, as correlations see it: its value, or the members of a list by line.</summary>
+    public string? ValueOf(JsonElement @event, string field) => JsonEventView.TextOf(@event, Fields.Find(field) ?? new Field(field, -1));
+
     /// <summary>Why one event matches one rule or not, part by part.</summary>
     public Explanation Explain(JsonElement @event, DetectionRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Test.Explain(new JsonEventView(@event, Fields.Count));
+        return rule.Test.Explain(new JsonEventView(@event, Fields));
+    }
+
+    private static Dictionary<DetectionRule, Field[]> FeedsOf(IReadOnlyList<Rule> rules)
+    {
+        var feeds = new Dictionary<DetectionRule, HashSet<Field>>();
+        foreach (var plan in rules.OfType<CorrelationRule>().Select(rule => rule.Plan))
+        {
+            for (var part = 0; part < plan.Rules.Count; part++)
+            {
+                if (plan.Rules[part] is DetectionRule rule)
+                {
+                    (feeds.TryGetValue(rule, out var fields) ? fields : feeds[rule] = []).UnionWith(
+                        [.. plan.GroupBy.Select(one => one[part]), .. plan.Counted.Select(one => one[part]), .. plan.Carried]);
+                }
+            }
+        }
+
+        return feeds.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
     }
 }
 

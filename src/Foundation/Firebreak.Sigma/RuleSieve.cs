@@ -14,6 +14,7 @@ public sealed class RuleSieve
     private readonly RuleSet _rules;
     private readonly TextDesk _desk;
     private readonly int _keys;
+    private readonly int[] _late;
     private readonly List<DetectionRule> _matched = [];
     private readonly List<DetectionRule> _undecided = [];
 
@@ -28,6 +29,7 @@ public sealed class RuleSieve
         }
 
         var always = rules.Index.Always.SelectMany(rule => rule.Test.All()).OfType<FieldTest>().Where(test => test.Bit >= 0).Distinct();
+        _late = [.. rules.Fields.LateMembers.Select(names.Find)];
         (_rules, _desk, _keys) = (rules, new TextDesk(rules.Fields, names, [.. always]), rules.Index.Fields.Count);
     }
 
@@ -38,11 +40,21 @@ public sealed class RuleSieve
     public IReadOnlyList<DetectionRule> Undecided => _undecided;
 
     /// <summary>Holds an event against the rules; <c>false</c> if its text alone is not enough, and then the answers mean nothing.</summary>
-    public bool TryHold(EventText text)
+    /// <param name="text">The event.</param>
+    /// <param name="lateIsTold">Whether nothing will be told of it later, so that no rule is undecided.</param>
+    public bool TryHold(EventText text, bool lateIsTold = false)
     {
         Begin();
+        foreach (var member in _late)
+        {
+            if (text.Members[member].End != 0)
+            {
+                return false; // it has a member of a name that is kept for what is told later
+            }
+        }
+
         _desk.Turn();
-        var view = new TextView(text, _desk);
+        var view = new TextView(text, _desk) { LateIsTold = lateIsTold };
         foreach (var rule in _rules.Index.Always)
         {
             if (!Hold(rule, ref view))
@@ -72,12 +84,34 @@ public sealed class RuleSieve
         return true;
     }
 
+    /// <summary>
+    /// The values that correlations ask of the events of a rule, in the order of <see cref="RuleSet.FieldsFed"/>; <c>false</c> if the text
+    /// alone does not tell them.
+    /// </summary>
+    public bool TryValues(EventText text, DetectionRule rule, ICollection<string?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var view = new TextView(text, _desk);
+        foreach (var field in _rules.Feeding[rule])
+        {
+            var present = view.Find(field, _desk.Found);
+            if (view.Strings(present, _desk.Found) is not { } leaves || view.Unsure)
+            {
+                return false;
+            }
+
+            values.Add(JsonEventView.Joined(leaves.Values));
+        }
+
+        return true;
+    }
+
     /// <summary>Holds an event that was parsed against the rules.</summary>
-    public void Hold(JsonElement @event)
+    public void Hold(JsonElement @event, bool lateIsTold = false)
     {
         Begin();
-        var parsed = new JsonEventView(@event, _rules.Fields.Count);
-        var view = new TextView(parsed, _desk);
+        var parsed = new JsonEventView(@event, _rules.Fields);
+        var view = new TextView(parsed, _desk) { LateIsTold = lateIsTold };
         foreach (var rule in _rules.Index.Candidates(parsed).Distinct())
         {
             _ = Hold(rule, ref view);

@@ -102,7 +102,8 @@ public static class TrailEventReader
     private static string IdOf(JsonElement record) =>
         "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(record.GetRawText())))[..32];
 
-    private static Caller CallerOf(JsonElement identity)
+    /// <summary>Who called, from the value of <c>userIdentity</c>.</summary>
+    public static Caller CallerOf(JsonElement identity)
     {
         var session = Member(identity, "sessionContext");
         var issuer = Member(session, "sessionIssuer");

@@ -50,7 +50,15 @@ public sealed class Correlator<TEvent>
     /// </summary>
     public IReadOnlyList<CorrelationMatch<TEvent>> Observe(
         DateTimeOffset time, JsonElement @event, IReadOnlyList<DetectionRule> matched, TEvent token) =>
-        Observe(time, field => JsonEventView.TextOf(@event, field), matched, token);
+        Watch(time, field => JsonEventView.TextOf(@event, field), matched, token);
+
+    /// <summary>The same for an event of which only the values are known that correlations ask for, by the names of their fields.</summary>
+    public IReadOnlyList<CorrelationMatch<TEvent>> Observe(
+        DateTimeOffset time, Func<string, string?> valueOf, IReadOnlyList<DetectionRule> matched, TEvent token)
+    {
+        ArgumentNullException.ThrowIfNull(valueOf);
+        return Watch(time, field => valueOf(field.Name), matched, token);
+    }
 
     /// <summary>The events are over: judges what was waiting for more.</summary>
     public IReadOnlyList<CorrelationMatch<TEvent>> Complete()
@@ -60,7 +68,7 @@ public sealed class Correlator<TEvent>
         return met;
     }
 
-    internal IReadOnlyList<CorrelationMatch<TEvent>> Observe(
+    private List<CorrelationMatch<TEvent>> Watch(
         DateTimeOffset time, Func<Field, string?> valueOf, IReadOnlyList<DetectionRule> matched, TEvent token)
     {
         ArgumentNullException.ThrowIfNull(matched);

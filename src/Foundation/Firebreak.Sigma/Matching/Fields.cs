@@ -6,6 +6,7 @@ namespace Firebreak.Sigma.Matching;
 internal sealed class Fields
 {
     private readonly Dictionary<string, Field> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lateMembers = new(StringComparer.Ordinal);
 
     /// <summary>How many there are.</summary>
     public int Count => _named.Count;
@@ -16,8 +17,14 @@ internal sealed class Fields
     /// <summary>Which fields are told later than the event itself.</summary>
     public Func<string, bool> Late { get; init; } = _ => false;
 
+    /// <summary>The members of an event that such fields are in.</summary>
+    public IReadOnlySet<string> LateMembers => _lateMembers;
+
     /// <summary>How often regular expressions of the rule set took too long.</summary>
     public GivenUp GivenUp { get; } = new();
+
+    /// <summary>The field of a name, if a rule looks at it.</summary>
+    public Field? Find(string name) => _named.GetValueOrDefault(name);
 
     /// <summary>The field of a name.</summary>
     public Field Named(string name)
@@ -26,6 +33,10 @@ internal sealed class Fields
         {
             field = new Field(name, _named.Count) { IsLate = Late(name) };
             _named.Add(name, field);
+            if (field.IsLate)
+            {
+                _ = _lateMembers.Add(field.Segments[0]);
+            }
         }
 
         return field;

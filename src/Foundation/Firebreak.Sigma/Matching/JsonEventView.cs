@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Firebreak.Sigma.Matching;
 
 /// <summary>An event that was parsed whole.</summary>
-internal sealed class JsonEventView(JsonElement root, int fields) : EventView(fields)
+internal sealed class JsonEventView(JsonElement root, Fields fields) : EventView(fields.Count)
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly Leaves Missing = new(false, []);
@@ -31,6 +31,30 @@ internal sealed class JsonEventView(JsonElement root, int fields) : EventView(fi
     {
         var values = new List<Leaf>();
         return Collect(root, field, 0, values) ? new Leaves(true, values) : Missing;
+    }
+
+    /// <summary>The event without what was added to it later: words are looked for in what it said itself.</summary>
+    private JsonElement Own()
+    {
+        if (root.ValueKind != JsonValueKind.Object || !fields.LateMembers.Any(name => TryGet(root, name, out _)))
+        {
+            return root;
+        }
+
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, Compact))
+        {
+            writer.WriteStartObject();
+            foreach (var member in root.EnumerateObject().Where(member => !fields.LateMembers.Contains(NameOf(member))))
+            {
+                writer.WritePropertyName(NameOf(member));
+                writer.WriteRawValue(member.Value.GetRawText(), skipInputValidation: true);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return JsonElement.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
     private static bool Collect(JsonElement at, Field field, int segment, List<Leaf> values)
@@ -150,9 +174,10 @@ internal sealed class JsonEventView(JsonElement root, int fields) : EventView(fi
     /// <inheritdoc/>
     protected override IReadOnlyList<Leaf> AllWords()
     {
-        var words = new List<Leaf> { new(CompactText(root), IsNumber: false) };
+        var own = Own();
+        var words = new List<Leaf> { new(CompactText(own), IsNumber: false) };
         var open = new Stack<JsonElement>();
-        open.Push(root);
+        open.Push(own);
         while (open.TryPop(out var at))
         {
             switch (at.ValueKind)

@@ -24,6 +24,9 @@ internal ref struct TextView
     /// <summary>The event, if it was parsed.</summary>
     public EventView? Parsed { get; }
 
+    /// <summary>Whether all has been told, so that what is told late and is not there never will be.</summary>
+    public bool LateIsTold { get; init; }
+
     /// <summary>What is kept from event to event.</summary>
     public TextDesk Desk { get; }
 

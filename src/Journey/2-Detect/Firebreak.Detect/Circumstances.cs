@@ -8,46 +8,94 @@ namespace Firebreak.Detect;
 /// Rules ask for it by the fields <c>firebreak.new</c>, <c>firebreak.newToAccount</c>, <c>firebreak.usdPerHour</c>, and by those of <see cref="Provenance"/>.
 /// </summary>
 /// <remarks>
-/// New means: first seen less than a day ago, by a caller (or in an account) that had been seen for a week before. In a shorter record
-/// nothing is new, because nothing is known. What AWS's services do for somebody says nothing of him and is left out.
+/// All events have to be told (<see cref="Note"/>) before one is asked for (<see cref="Of"/>), in any order. New means: first seen less than
+/// a day ago, by a caller (or in an account) that had been seen for a week before. In a shorter record nothing is new, because nothing is
+/// known. What AWS's services do for somebody says nothing of him and is left out.
 /// </remarks>
-internal sealed class Circumstances(IPriceBook? prices)
+internal sealed class Circumstances(IPriceBook? prices, long seed)
 {
-    private const int MostRemembered = 500_000;
+    /// <summary>The member that is added to a record.</summary>
+    public const string Member = "firebreak";
+
     private const int MostAccounts = 1_000;
-    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Acquainted = TimeSpan.FromDays(7);
-    private readonly Dictionary<(string Who, string What, string Value), DateTimeOffset> _seen = [];
+    private static readonly long Fresh = TimeSpan.FromDays(1).Ticks;
+    private static readonly long Acquainted = TimeSpan.FromDays(7).Ticks;
     private readonly Dictionary<string, Origins> _origins = new(StringComparer.Ordinal);
+
+    /// <summary>What was seen, and when first.</summary>
+    public FirstSeen Seen { get; } = new(seed);
+
+    /// <summary>Whether a field is told by circumstances and not by the record.</summary>
+    public static bool Tells(string field) => field == Member || field.StartsWith(Member + ".", StringComparison.Ordinal);
+
+    /// <summary>Notes what an event tells.</summary>
+    public void Note(TrailEvent one)
+    {
+        foreach (var (thing, _) in Things(one))
+        {
+            Seen.Add(thing, one.Time.UtcTicks);
+        }
+    }
+
+    /// <summary>The things that an event tells to have been seen, the first of each kind being the caller and the account themselves.</summary>
+    public IEnumerable<(ulong Thing, string What)> Things(TrailEvent one)
+    {
+        if (!SaysSomething(one))
+        {
+            yield break;
+        }
+
+        var facts = FactsOf(one);
+        foreach (var who in Whose(one))
+        {
+            yield return (who, "");
+            foreach (var (what, value) in facts)
+            {
+                yield return (FirstSeen.Both(who, Seen.NumberOf(what + "\n" + value)), what);
+            }
+        }
+    }
 
     /// <summary>The record as rules see it: as it is, or with the member <c>firebreak</c> added.</summary>
     public JsonElement Of(TrailEvent one)
     {
-        if (one.Raw.ValueKind != JsonValueKind.Object || one.Caller.Type == "AWSService" || one.Caller.InvokedBy is not null
-            || one.SourceIp.EndsWith(".amazonaws.com", StringComparison.Ordinal))
+        var raw = one.Raw;
+        if (raw.ValueKind != JsonValueKind.Object)
         {
-            return one.Raw;
+            return raw;
         }
 
-        var facts = FactsOf(one);
-        var forCaller = New("caller " + Callers.Of(one), one.Time, facts);
-        var forAccount = New("account " + one.RecipientAccount, one.Time, facts);
-        var price = Launches.UsdPerHour(one, prices);
-        var provenance = OriginOf(one);
-        if (forCaller.Count + forAccount.Count + provenance.Strangeness == 0 && price is null)
+        var (forCaller, forAccount, price, provenance) = (new List<string>(), new List<string>(), (decimal?)null, default(Provenance));
+        if (SaysSomething(one))
         {
-            return one.Raw;
+            var facts = FactsOf(one);
+            var whose = Whose(one);
+            (forCaller, forAccount) = (New(whose[0], one.Time.UtcTicks, facts), New(whose[1], one.Time.UtcTicks, facts));
+            (price, provenance) = (Launches.UsdPerHour(one, prices), OriginOf(one));
         }
 
         try
         {
-            return With(one.Raw, forCaller, forAccount, price, provenance);
+            return forCaller.Count + forAccount.Count + provenance.Strangeness == 0 && price is null && !raw.TryGetProperty(Member, out _)
+                ? raw
+                : With(raw, forCaller, forAccount, price, provenance);
         }
         catch (InvalidOperationException)
         {
-            return one.Raw; // a name in it is half a surrogate pair: no such record comes from AWS
+            return raw; // a name in it is half a surrogate pair: no such record comes from AWS
         }
     }
+
+    /// <summary>Whether rules that ask for circumstances could say yes to an event, as far as is known by now.</summary>
+    public bool MayMatter(TrailEvent one) => SaysSomething(one)
+        && (Launches.TypeOf(one) is not null || Things(one).Any(thing => thing.What.Length > 0 && one.Time.UtcTicks - Known(thing.Thing, one.Time.UtcTicks) < Fresh));
+
+    private long Known(ulong thing, long now) => Seen.Of(thing) is var first && first == long.MinValue ? now : Math.Min(first, now);
+
+    private static bool SaysSomething(TrailEvent one) =>
+        one.Caller.Type != "AWSService" && one.Caller.InvokedBy is null && !one.SourceIp.EndsWith(".amazonaws.com", StringComparison.Ordinal);
+
+    private ulong[] Whose(TrailEvent one) => [Seen.NumberOf("caller " + Callers.Of(one)), Seen.NumberOf("account " + one.RecipientAccount)];
 
     private static List<(string What, string Value)> FactsOf(TrailEvent one)
     {
@@ -95,37 +143,20 @@ internal sealed class Circumstances(IPriceBook? prices)
         return provenance;
     }
 
-    private List<string> New(string who, DateTimeOffset now, List<(string What, string Value)> facts)
+    private List<string> New(ulong who, long now, List<(string What, string Value)> facts)
     {
-        var known = First((who, "", ""), now);
+        var known = Seen.Of(who);
         var news = new List<string>();
         foreach (var (what, value) in facts)
         {
-            var first = First((who, what, value), now);
-            if (now - first < Fresh && first - known >= Acquainted)
+            var first = Seen.Of(FirstSeen.Both(who, Seen.NumberOf(what + "\n" + value)));
+            if (first != long.MinValue && known != long.MinValue && now - first < Fresh && first - known >= Acquainted)
             {
                 news.Add(what);
             }
         }
 
         return news;
-    }
-
-    /// <summary>When something was seen first. Beyond what can be remembered all is old: a rule may stay silent, never shout.</summary>
-    private DateTimeOffset First((string Who, string What, string Value) key, DateTimeOffset now)
-    {
-        if (_seen.TryGetValue(key, out var first))
-        {
-            return first;
-        }
-
-        if (_seen.Count >= MostRemembered)
-        {
-            return DateTimeOffset.MinValue;
-        }
-
-        _seen.Add(key, now);
-        return now;
     }
 
     private static JsonElement With(JsonElement raw, List<string> forCaller, List<string> forAccount, decimal? price, Provenance provenance)
@@ -136,33 +167,36 @@ internal sealed class Circumstances(IPriceBook? prices)
             writer.WriteStartObject();
             foreach (var member in raw.EnumerateObject())
             {
-                if (!member.NameEquals("firebreak"))
+                if (!member.NameEquals(Member))
                 {
                     member.WriteTo(writer);
                 }
             }
 
-            writer.WriteStartObject("firebreak");
-            Write(writer, "new", forCaller);
-            Write(writer, "newToAccount", forAccount);
-            if (price is { } dollars)
+            if (forCaller.Count + forAccount.Count + provenance.Strangeness > 0 || price is not null)
             {
-                writer.WriteNumber("usdPerHour", dollars);
+                writer.WriteStartObject(Member);
+                Write(writer, "new", forCaller);
+                Write(writer, "newToAccount", forAccount);
+                if (price is { } dollars)
+                {
+                    writer.WriteNumber("usdPerHour", dollars);
+                }
+
+                if (provenance.Strangeness > 0)
+                {
+                    writer.WriteNumber("strangeness", provenance.Strangeness);
+                    Write(writer, "before", provenance.Before);
+                    Write(writer, "unheard", provenance.Unheard);
+                }
+
+                writer.WriteEndObject();
             }
 
-            if (provenance.Strangeness > 0)
-            {
-                writer.WriteNumber("strangeness", provenance.Strangeness);
-                Write(writer, "before", provenance.Before);
-                Write(writer, "unheard", provenance.Unheard);
-            }
-
-            writer.WriteEndObject();
             writer.WriteEndObject();
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return document.RootElement.Clone();
+        return JsonElement.Parse(buffer.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)

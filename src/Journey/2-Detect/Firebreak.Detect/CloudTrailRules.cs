@@ -48,7 +48,7 @@ public static class CloudTrailRules
     private static RuleSetOptions ForCloudTrail(RuleSetOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options with { MayBeList = field => field.Contains('.', StringComparison.Ordinal) || field == "resources", Refuse = head => options.Refuse(head) ?? Refuse(head.LogSource) };
+        return options with { MayBeList = field => field.Contains('.', StringComparison.Ordinal) || field == "resources", Refuse = head => options.Refuse(head) ?? Refuse(head.LogSource), Late = Circumstances.Tells };
     }
 
     /// <summary>What a finding says of its rule.</summary>

@@ -19,16 +19,17 @@ public static class Detection
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(options);
-        var names = rules.Rules.ToDictionary(rule => rule, CloudTrailRules.NameOf);
         var correlator = new Correlator<TrailEvent>(rules);
-        var circumstances = new Circumstances(options.Prices);
-        var heaps = new Heaps(options.Every);
+        var heaps = new Heaps(options);
         var met = new List<CorrelationMatch<TrailEvent>>();
-        foreach (var one in events)
+        foreach (var (one, record) in AsRulesSee(events, options))
         {
-            var record = circumstances.Of(one);
             var matched = rules.Evaluate(record);
-            met.AddRange(correlator.Observe(one.Time, record, matched, one));
+            if (options.Correlate)
+            {
+                met.AddRange(correlator.Observe(one.Time, record, matched, one));
+            }
+
             foreach (var rule in matched.Where(rule => !rule.OnlyFeeds))
             {
                 heaps.Add(rule, one);
@@ -37,24 +38,22 @@ public static class Detection
 
         met.AddRange(correlator.Complete());
         met.RemoveAll(match => match.Rule.OnlyFeeds);
-        met.ForEach(heaps.Add);
-        var findings = heaps.All
-            .Select(pair => new Finding(names[pair.Rule], pair.Heap.First, pair.Heap.Count, pair.Heap.Last) { EventIds = pair.Heap.Ids })
-            .OrderBy(finding => finding.Event.Time)
-            .ThenBy(finding => finding.Event.EventId, StringComparer.Ordinal)
-            .ThenByDescending(finding => finding.Rule.Level)
-            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Rule.Title, StringComparer.Ordinal)
-            .ToList();
-        return new DetectionResult(findings, events.Count, rules.Rules.Count, rules.Rejected, BlindSpots(correlator.GroupsDropped, rules.ExpressionsGivenUp));
+        met.ForEach(match => heaps.Add(match, one => one));
+        return Result(rules, heaps, events.Count, correlator.GroupsDropped, _ => null);
     }
 
-    /// <summary>The events as rules see them: with what was new about them and what they cost. Events must be in order of time.</summary>
+    /// <summary>The events as rules see them: with what was new about them and what they cost.</summary>
     public static IReadOnlyList<(TrailEvent Event, JsonElement Record)> AsRulesSee(IReadOnlyList<TrailEvent> events, DetectionOptions options)
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(options);
-        var circumstances = new Circumstances(options.Prices);
+        var circumstances = new Circumstances(options.Prices, options.Seed);
+        foreach (var one in events)
+        {
+            circumstances.Note(one);
+        }
+
+        circumstances.Seen.Close();
         return [.. events.Select(one => (one, circumstances.Of(one)))];
     }
 
@@ -62,9 +61,32 @@ public static class Detection
     public static string PrincipalOf(TrailEvent one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        var caller = one.Caller;
-        return new[] { caller.Arn, caller.InvokedBy, caller.PrincipalId, caller.UserName, caller.Type }
-            .FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? "";
+        return Callers.Principal(one.Caller);
+    }
+
+    /// <summary>The findings of heaps, in order.</summary>
+    internal static DetectionResult Result(RuleSet rules, Heaps heaps, int events, long dropped, Func<JsonElement, TrailEvent?> read)
+    {
+        var names = rules.Rules.ToDictionary(rule => rule, CloudTrailRules.NameOf);
+        var findings = heaps.All
+            .Select(pair => FindingOf(names[pair.Rule], pair.Heap, pair.Level, read))
+            .OrderBy(finding => finding.Event.Time)
+            .ThenBy(finding => finding.Event.EventId, StringComparer.Ordinal)
+            .ThenByDescending(finding => finding.Rule.Level)
+            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Rule.Title, StringComparer.Ordinal)
+            .ToList();
+        return new DetectionResult(findings, events, rules.Rules.Count, rules.Rejected, BlindSpots(dropped, rules.ExpressionsGivenUp));
+    }
+
+    private static Finding FindingOf(RuleName rule, Heap heap, int level, Func<JsonElement, TrailEvent?> read)
+    {
+        var first = heap.FirstEvent(read) ?? throw new InvalidOperationException("The first event of a finding was not kept.");
+        return new Finding(rule, first, heap.Count, new DateTimeOffset(heap.Last, TimeSpan.Zero))
+        {
+            EventIds = [.. heap.Ids],
+            InCommon = level == 0 ? null : AlikeKey.InCommon(level),
+        };
     }
 
     private static List<Blindness> BlindSpots(long dropped, long givenUp)

@@ -53,6 +53,10 @@ public sealed record FindingLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? EventIds { get; init; }
 
+    /// <summary>What all these events have in common, if it is not all that the line says: the rest is of the first event alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? InCommon { get; init; }
+
     /// <summary>The line of a finding.</summary>
     public static FindingLine Of(Finding finding)
     {
@@ -73,6 +77,7 @@ public sealed record FindingLine
             ErrorCode = one.ErrorCode,
             Count = finding.Count,
             EventIds = finding.EventIds.Count > 1 ? finding.EventIds : null,
+            InCommon = finding.InCommon,
         };
     }
 

@@ -4,57 +4,65 @@ using Firebreak.Sigma;
 namespace Firebreak.Detect;
 
 /// <summary>Matches on their way to findings: what a rule says again and again is put on one heap.</summary>
-internal sealed class Heaps(bool every)
+internal sealed class Heaps(DetectionOptions options)
 {
-    private const int MostIds = 100;
-    private readonly Dictionary<Sameness, Heap> _heaps = [];
-    private readonly List<(Rule Rule, Heap Heap)> _all = [];
+    private readonly Dictionary<Rule, RuleHeaps> _rules = [];
+    private readonly List<(Rule Rule, Heap Heap)> _single = [];
 
-    /// <summary>All heaps, in the order of their first match.</summary>
-    public IReadOnlyList<(Rule Rule, Heap Heap)> All => _all;
+    /// <summary>All heaps, with what their events have in common.</summary>
+    public IEnumerable<(Rule Rule, Heap Heap, int Level)> All => _rules.Values
+        .SelectMany(rule => rule.All.Select(heap => (rule.Rule, heap, rule.Level)))
+        .Concat(_single.Select(one => (one.Rule, one.Heap, 0)));
 
     /// <summary>Takes an event that a rule matched.</summary>
-    public void Add(Rule rule, TrailEvent one) =>
-        Add(new Sameness(rule, Callers.Of(one), one.SourceIp, Callers.Client(one.UserAgent), one.Name, one.Region, one.ErrorCode), one, 1, one.Time, [one]);
+    public void Add(Rule rule, TrailEvent one)
+    {
+        var mark = new EventMark(one.Time.UtcTicks, one.EventId);
+        Put(rule, level => AlikeKey.Of(one, level), heap => heap.Add(mark, default, one));
+    }
 
     /// <summary>Takes a correlation that was met.</summary>
-    public void Add(CorrelationMatch<TrailEvent> match)
+    public void Add<T>(CorrelationMatch<T> match, Func<T, TrailEvent> eventOf)
     {
-        var last = match.Events[^1];
-        var same = new Sameness(match.Rule, Callers.Of(last), last.SourceIp, "", string.Join('\n', match.Group), "", null);
-        Add(same, last, match.Count, match.Last, match.Events);
+        var last = eventOf(match.Events[^1]);
+        string[] parts = [Callers.Of(last), string.Join('\n', match.Group), "\0", last.SourceIp, "", ""];
+        Put(match.Rule, level => AlikeKey.Of(parts, level), heap => heap.Add(last, match.Count, match.Last, match.Events.Select(one =>
+        {
+            var seen = eventOf(one);
+            return new EventMark(seen.Time.UtcTicks, seen.EventId);
+        })));
     }
 
-    private void Add(Sameness same, TrailEvent one, int count, DateTimeOffset last, IReadOnlyList<TrailEvent> events)
+    /// <summary>Takes in what was found in another place.</summary>
+    public void Join(RuleHeaps other) => Of(other.Rule).Join(other);
+
+    private RuleHeaps Of(Rule rule)
     {
-        if (every || !_heaps.TryGetValue(same, out var heap))
+        if (!_rules.TryGetValue(rule, out var heaps))
         {
-            heap = new Heap(one);
-            _all.Add((same.Rule, heap));
-            _heaps[same] = heap;
+            _rules.Add(rule, heaps = new RuleHeaps(rule, options.MostFindings));
         }
 
-        heap.Count += count;
-        heap.Last = last > heap.Last ? last : heap.Last;
-        heap.Ids.AddRange(events.Take(MostIds - heap.Ids.Count).Select(seen => seen.EventId));
+        return heaps;
     }
 
-    /// <summary>What makes two matches the same finding. Another client with the same key is news.</summary>
-    private sealed record Sameness(Rule Rule, string Caller, string SourceIp, string Client, string What, string Region, string? ErrorCode);
-
-    /// <summary>The matches that are one finding.</summary>
-    internal sealed class Heap(TrailEvent first)
+    private void Put(Rule rule, Func<int, byte[]> key, Action<Heap> add)
     {
-        /// <summary>The first event; of a correlation, the one that completed it.</summary>
-        public TrailEvent First { get; } = first;
+        if (options.Every)
+        {
+            var single = new Heap([]);
+            add(single);
+            _single.Add((rule, single));
+            return;
+        }
 
-        /// <summary>How many events.</summary>
-        public int Count { get; set; }
-
-        /// <summary>The time of the last.</summary>
-        public DateTimeOffset Last { get; set; } = first.Time;
-
-        /// <summary>The first ids.</summary>
-        public List<string> Ids { get; } = [];
+        var heaps = Of(rule);
+        var heap = heaps.Of(key(heaps.Level));
+        var isNew = heap.Count == 0;
+        add(heap);
+        if (isNew)
+        {
+            heaps.Begun();
+        }
     }
 }

@@ -1,0 +1,168 @@
+using System.Text;
+using System.Text.Json;
+using Firebreak.Model;
+using Firebreak.Sigma;
+
+namespace Firebreak.Detect;
+
+/// <summary>
+/// Holds events against rules as they come by, for one of several threads. Whether an event is a copy is known only later: what is found is
+/// noted, and counts when it is settled.
+/// </summary>
+public sealed partial class DetectionLane
+{
+    private readonly DetectionScan _scan;
+    private readonly RecordReading _reading;
+    private readonly RuleSieve _sieve;
+    private readonly LaneCallers _callers;
+    private readonly LaneThings _things;
+    private readonly RuleHeaps?[] _heaps;
+    private readonly AlikeKey.ArrayBufferWriter _key = new();
+    private readonly Fed.Writer _writer = new();
+    private readonly List<string?> _values = [];
+    private readonly List<int> _feeding = [];
+    private readonly Stack<LaneNotes> _free = [];
+    private LaneNotes _notes = new();
+    private int _at;
+
+    internal DetectionLane(DetectionScan scan, RuleSet rules, MemberNames names, RecordReading reading)
+    {
+        (_scan, _reading, Rules) = (scan, reading, rules);
+        Circumstances = new Circumstances(scan.Options.Prices, scan.Options.Seed);
+        _sieve = new RuleSieve(rules, names);
+        _callers = new LaneCallers(reading, Circumstances.Seen);
+        _things = new LaneThings(Circumstances.Seen);
+        _heaps = new RuleHeaps?[scan.Detections.Count];
+        Spool = new SortedSpool(scan.Options.Away, DetectionScan.MostSpooled);
+    }
+
+    internal RuleSet Rules { get; }
+
+    internal Circumstances Circumstances { get; }
+
+    internal IEnumerable<RuleHeaps> Heaps => _heaps.OfType<RuleHeaps>();
+
+    internal SortedSpool Spool { get; }
+
+    internal int Counted { get; private set; }
+
+    /// <summary>Looks at a record's text.</summary>
+    /// <param name="text">The record, its members found by <see cref="TrailMembers"/> first.</param>
+    /// <param name="time">When it happened.</param>
+    /// <param name="caller">What the text of <c>userIdentity</c> is known by, or 0.</param>
+    public void Look(EventText text, DateTimeOffset time, long caller)
+    {
+        if (TryLook(text, time.UtcTicks, caller))
+        {
+            _at++;
+            return;
+        }
+
+        _notes.Undo(_at);
+        Look(_reading.Event(JsonElement.Parse(text.Utf8)) ?? throw new InvalidOperationException("A record that was an event is none."));
+    }
+
+    /// <summary>Looks at an event that was parsed.</summary>
+    public void Look(TrailEvent one)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        var ticks = one.Time.UtcTicks;
+        var matters = false;
+        if (Rules.AsksLate)
+        {
+            matters = Circumstances.MayMatter(one);
+            foreach (var (thing, _) in Circumstances.Things(one))
+            {
+                NoteThing(thing, ticks);
+            }
+        }
+
+        _sieve.Hold(one.Raw, lateIsTold: !matters);
+        var id = Encoding.UTF8.GetBytes(one.EventId);
+        foreach (var rule in _sieve.Matched.Where(rule => !rule.OnlyFeeds))
+        {
+            var heaps = HeapsOf(rule);
+            Note(heaps, heaps.Of(AlikeKey.Of(one, heaps.Level)), ticks, id, default, one);
+        }
+
+        if (NeedsRecord(matters))
+        {
+            WriteRecord(id, Encoding.UTF8.GetBytes(one.Raw.GetRawText()));
+            Feed(ticks);
+        }
+        else if (Feeding())
+        {
+            WriteHead(id);
+            _writer.Add(Values(one).ToList());
+            WriteEvent(one);
+            Feed(ticks);
+        }
+
+        _at++;
+    }
+
+    /// <summary>Hands over what was noted since the last time.</summary>
+    public object Close()
+    {
+        var notes = _notes;
+        (_notes, _at) = (_free.TryPop(out var free) ? free : new LaneNotes(), 0);
+        return notes;
+    }
+
+    /// <summary>Takes back what was noted, now that it is known which records count.</summary>
+    public void Settle(object noted, ReadOnlySpan<bool> counts)
+    {
+        var notes = (LaneNotes)noted;
+        foreach (var match in notes.Matches)
+        {
+            if (counts[match.At])
+            {
+                Settle(notes, match);
+            }
+        }
+
+        foreach (var (at, thing, ticks) in notes.Things)
+        {
+            if (counts[at])
+            {
+                Circumstances.Seen.Add(thing, ticks);
+            }
+        }
+
+        foreach (var (at, ticks, from, length) in notes.Fed)
+        {
+            if (counts[at])
+            {
+                Spool.Add(ticks, notes.Text(from, length));
+            }
+        }
+
+        Counted += counts.Count(true);
+        notes.Clear();
+        _free.Push(notes);
+    }
+
+    private static void Settle(LaneNotes notes, LaneNotes.Match match)
+    {
+        var heap = match.Heap;
+        while (heap.Joined is { } joined)
+        {
+            heap = joined;
+        }
+
+        var isNew = heap.Count == 0;
+        if (match.IdLength == 0)
+        {
+            heap.Add(match.Ticks);
+        }
+        else
+        {
+            heap.Add(new EventMark(match.Ticks, Encoding.UTF8.GetString(notes.Text(match.Id, match.IdLength))), notes.Text(match.Text, match.TextLength), match.Event);
+        }
+
+        if (isNew)
+        {
+            match.Heaps.Begun();
+        }
+    }
+}

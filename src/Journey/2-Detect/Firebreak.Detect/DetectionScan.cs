@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Firebreak.Model;
+using Firebreak.Sigma;
+
+namespace Firebreak.Detect;
+
+/// <summary>
+/// Finds the signs of a break-in among events that come by in any order, in several lanes at once, and are not kept. It finds what
+/// <see cref="Detection.Run(RuleSet, IReadOnlyList{TrailEvent}, DetectionOptions)"/> finds among events that lie in memory in their order.
+/// </summary>
+public sealed class DetectionScan : IDisposable
+{
+    /// <summary>So many bytes of events that wait for the end are kept in memory, a lane.</summary>
+    internal const int MostSpooled = 6 << 20;
+
+    private readonly RuleSet _rules;
+    private readonly MemberNames _names;
+    private readonly RecordReading _reading;
+    private readonly List<DetectionLane> _lanes = [];
+
+    /// <summary>Begins.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="names">The names by which the members of records are found: those of <see cref="TrailMembers"/> first, and all that the rules look at.</param>
+    /// <param name="reading">How records are read.</param>
+    /// <param name="options">How events are held against the rules.</param>
+    public DetectionScan(RuleSet rules, MemberNames names, RecordReading reading, DetectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(options);
+        (_rules, _names, _reading, Options) = (rules, names, reading, options);
+        Detections = [.. rules.Rules.OfType<DetectionRule>()];
+        Feeds = [.. Detections.Select(rule => options.Correlate && rules.FieldsFed(rule) is not null)];
+        Correlates = Feeds.Contains(true);
+    }
+
+    internal DetectionOptions Options { get; }
+
+    internal IReadOnlyList<DetectionRule> Detections { get; }
+
+    /// <summary>For each detection, whether it feeds a correlation.</summary>
+    internal bool[] Feeds { get; }
+
+    internal bool Correlates { get; }
+
+    /// <summary>A lane for one thread more.</summary>
+    public DetectionLane Lane()
+    {
+        var lane = new DetectionLane(this, _rules, _names, _reading);
+        _lanes.Add(lane);
+        return lane;
+    }
+
+    /// <summary>All events have come by: what was found.</summary>
+    public DetectionResult Complete()
+    {
+        var heaps = new Heaps(Options);
+        foreach (var lane in _lanes.SelectMany(lane => lane.Heaps))
+        {
+            heaps.Join(lane);
+        }
+
+        var circumstances = new Circumstances(Options.Prices, Options.Seed);
+        _lanes.ForEach(lane => circumstances.Seen.Add(lane.Circumstances.Seen));
+        circumstances.Seen.Close();
+        var correlator = new Correlator<Fed>(_rules);
+        var met = new List<CorrelationMatch<Fed>>();
+        foreach (var (ticks, text) in SortedSpool.InOrder(_lanes.Select(lane => lane.Spool)))
+        {
+            var fed = Fed.Read(ticks, text);
+            met.AddRange(fed.Record.Length > 0 ? Decide(fed, circumstances, heaps, correlator) : Observe(fed, correlator));
+        }
+
+        met.AddRange(correlator.Complete());
+        foreach (var match in met.Where(match => !match.Rule.OnlyFeeds))
+        {
+            heaps.Add(match, fed => fed.Event ?? throw new InvalidOperationException("An event of a correlation was not kept."));
+        }
+
+        return Detection.Result(_rules, heaps, _lanes.Sum(lane => lane.Counted), correlator.GroupsDropped, _reading.Event);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lanes.ForEach(lane => lane.Spool.Dispose());
+
+    /// <summary>Holds an event against the rules that were undecided, now that all has been told.</summary>
+    private IReadOnlyList<CorrelationMatch<Fed>> Decide(Fed fed, Circumstances circumstances, Heaps heaps, Correlator<Fed> correlator)
+    {
+        var one = _reading.Event(JsonElement.Parse(fed.Record)) ?? throw new InvalidOperationException("A record that was an event is none.");
+        fed.Event = one;
+        var record = circumstances.Of(one);
+        var matched = _rules.Evaluate(record).Where(rule => fed.Undecided.Contains(rule.Order) || fed.Matched.Contains(rule.Order)).ToList();
+        foreach (var rule in matched.Where(rule => !rule.OnlyFeeds && fed.Undecided.Contains(rule.Order)))
+        {
+            heaps.Add(rule, one);
+        }
+
+        return Options.Correlate ? correlator.Observe(fed.Time, record, matched, fed) : [];
+    }
+
+    private IReadOnlyList<CorrelationMatch<Fed>> Observe(Fed fed, Correlator<Fed> correlator)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var at = 0;
+        var matched = fed.Matched.ConvertAll(order => Detections[order]);
+        foreach (var field in matched.SelectMany(rule => _rules.FieldsFed(rule)!))
+        {
+            values[field] = fed.Values[at++];
+        }
+
+        return correlator.Observe(fed.Time, field => values.GetValueOrDefault(field), matched, fed);
+    }
+}

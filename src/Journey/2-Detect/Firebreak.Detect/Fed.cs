@@ -1,0 +1,181 @@
+using System.Buffers.Binary;
+using System.Text;
+using Firebreak.Model;
+
+namespace Firebreak.Detect;
+
+/// <summary>
+/// An event on its way to the correlations, as few bytes: its id, the rules it matched with the values that correlations ask for, and what
+/// a finding shows of it. Of an event that is undecided the whole record.
+/// </summary>
+internal sealed class Fed
+{
+    /// <summary>Values that are longer are not written shortly.</summary>
+    public const int LongestValue = 10_000;
+
+    private const ushort Nothing = ushort.MaxValue;
+
+    private Fed(string id, DateTimeOffset time) => (Id, Time) = (id, time);
+
+    /// <summary>The event's id.</summary>
+    public string Id { get; }
+
+    /// <summary>Its time.</summary>
+    public DateTimeOffset Time { get; }
+
+    /// <summary>The places of the rules it matched and that feed correlations.</summary>
+    public List<int> Matched { get; } = [];
+
+    /// <summary>The values of their fields, in their order.</summary>
+    public List<string?> Values { get; } = [];
+
+    /// <summary>The places of the rules that were undecided.</summary>
+    public List<int> Undecided { get; } = [];
+
+    /// <summary>The whole record, if something hangs on what was told later.</summary>
+    public byte[] Record { get; private set; } = [];
+
+    /// <summary>What a finding shows of it.</summary>
+    public TrailEvent? Event { get; set; }
+
+    /// <summary>Reads one.</summary>
+    public static Fed Read(long ticks, byte[] text)
+    {
+        var reader = new Reader(text);
+        var fed = new Fed(reader.Text() ?? "", new DateTimeOffset(ticks, TimeSpan.Zero));
+        reader.Numbers(fed.Matched);
+        reader.Numbers(fed.Undecided);
+        if (reader.Number() != 0)
+        {
+            fed.Record = reader.Rest();
+            return fed;
+        }
+
+        for (var count = reader.Number(); count > 0; count--)
+        {
+            fed.Values.Add(reader.Text());
+        }
+
+        fed.Event = new TrailEvent
+        {
+            EventId = fed.Id,
+            Time = fed.Time,
+            Name = reader.Text() ?? "",
+            Source = reader.Text() ?? "",
+            Region = reader.Text() ?? "",
+            SourceIp = reader.Text() ?? "",
+            UserAgent = reader.Text() ?? "",
+            ErrorCode = reader.Text(),
+            RecipientAccount = reader.Text(),
+            Caller = new Caller { SessionIssuerArn = reader.Text(), Arn = reader.Text(), AccessKeyId = reader.Text() },
+            Raw = default,
+        };
+        return fed;
+    }
+
+    /// <summary>Writes one.</summary>
+    internal sealed class Writer
+    {
+        private byte[] _bytes = new byte[1024];
+        private int _length;
+
+        /// <summary>What was written.</summary>
+        public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+        /// <summary>Begins anew.</summary>
+        public void Clear() => _length = 0;
+
+        /// <summary>Writes a text; <c>null</c> is another than an empty one.</summary>
+        public void Add(string? text)
+        {
+            if (text is null)
+            {
+                Number(Nothing);
+                return;
+            }
+
+            Add(Encoding.UTF8.GetBytes(text));
+        }
+
+        /// <summary>Writes a text; what is longer than can be said is cut.</summary>
+        public void Add(ReadOnlySpan<byte> text)
+        {
+            text = text.Length >= Nothing ? text[..(Nothing - 1)] : text;
+            Number((ushort)text.Length);
+            Rest(text);
+        }
+
+        /// <summary>Writes texts.</summary>
+        public void Add(IReadOnlyList<string?> texts)
+        {
+            Number((ushort)texts.Count);
+            foreach (var text in texts)
+            {
+                Add(text);
+            }
+        }
+
+        /// <summary>Writes numbers.</summary>
+        public void Add(IReadOnlyList<int> numbers)
+        {
+            Number((ushort)numbers.Count);
+            foreach (var number in numbers)
+            {
+                Number((ushort)number);
+            }
+        }
+
+        /// <summary>Writes a number.</summary>
+        public void Number(ushort number)
+        {
+            Span<byte> two = stackalloc byte[2];
+            BinaryPrimitives.WriteUInt16LittleEndian(two, number);
+            Rest(two);
+        }
+
+        /// <summary>Writes bytes as they are.</summary>
+        public void Rest(ReadOnlySpan<byte> bytes)
+        {
+            while (_length + bytes.Length > _bytes.Length)
+            {
+                Array.Resize(ref _bytes, _bytes.Length * 2);
+            }
+
+            bytes.CopyTo(_bytes.AsSpan(_length));
+            _length += bytes.Length;
+        }
+    }
+
+    private ref struct Reader(byte[] bytes)
+    {
+        private int _at;
+
+        public int Number()
+        {
+            _at += 2;
+            return BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(_at - 2));
+        }
+
+        public void Numbers(List<int> numbers)
+        {
+            for (var count = Number(); count > 0; count--)
+            {
+                numbers.Add(Number());
+            }
+        }
+
+        public string? Text()
+        {
+            var length = Number();
+            if (length == Nothing)
+            {
+                return null;
+            }
+
+            _at += length;
+            return Encoding.UTF8.GetString(bytes, _at - length, length);
+        }
+
+        public readonly byte[] Rest() => bytes[_at..];
+    }
+}
