@@ -22,7 +22,7 @@ public static class TrailFiles
         ReadAsync(new TrailQuestion(paths, from, to), cancel);
 
     /// <summary>
-    /// Reads everything under the paths. Never throws for what a file holds: see <see cref="TrailReading.Unread"/>.
+    /// Reads everything under the paths. Never throws for what a file holds: see <see cref="TrailTally.Unread"/>.
     /// A log file whose name says that it was delivered outside the time asked for is not opened, and counted.
     /// </summary>
     public static async Task<TrailReading> ReadAsync(TrailQuestion question, CancellationToken cancel)

@@ -18,7 +18,7 @@ public sealed record TrailReading(
     int EventsRead,
     int Duplicates,
     Coverage Coverage,
-    IReadOnlyList<Blindness> BlindSpots)
+    IReadOnlyList<Blindness> BlindSpots) : TrailTally(FilesRead, Unread, EventsRead, Duplicates, Coverage, BlindSpots)
 {
     /// <summary>The ids of events of which only a line of a list is known: who, what, when and where, without request and answer.</summary>
     public IReadOnlySet<string> Brief { get; init; } = FrozenSet<string>.Empty;

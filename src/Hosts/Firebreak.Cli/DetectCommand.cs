@@ -27,7 +27,10 @@ internal static class DetectCommand
         var to = bench.Option<string?>("--to", "Events before this moment", "이 시각 전까지의 이벤트");
         var summary = bench.Option<string?>("--summary", "Write the figures of the run to FILE as JSON", "실행 결과 수치를 JSON으로 FILE에 씁니다");
         var watch = bench.Option<string?>("--watch", "Watch a folder that fills, and tell findings as they come, until interrupted", "채워지는 폴더를 지켜보며 발견되는 대로 알립니다. 중단할 때까지 계속합니다");
-        var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, values, level, from, to, summary, watch);
+        var exact = bench.Option<bool>("--exact", "Know every copy of an event in an archive of any size: keeps the ids of all events, about ten bytes each (without it, of the last four and a half million)", "아카이브가 아무리 커도 이벤트의 중복을 모두 가려냅니다. 모든 이벤트의 ID를 이벤트당 약 10바이트로 기억합니다 (기본은 최근 450만 건)");
+        var careful = bench.Option<bool>("--careful", "Parse every record and hold every rule against it as it is written: the same answer, many times slower", "모든 기록을 파싱하고 모든 규칙을 쓰인 그대로 대조합니다. 결과는 같고 훨씬 느립니다");
+        var alone = bench.Option<bool>("--no-correlations", "Do not look for correlations of several events", "여러 이벤트의 상관관계는 찾지 않습니다");
+        var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, values, level, from, to, summary, watch, exact, careful, alone);
         return bench.Answering(command, async (parsed, screen, cancel) =>
         {
             var question = new DetectQuestion(
@@ -38,6 +41,9 @@ internal static class DetectCommand
                 Moments.Parse(parsed.GetValue(to), "--to"))
             {
                 StandardInput = Console.OpenStandardInput(),
+                Exact = parsed.GetValue(exact),
+                Careful = parsed.GetValue(careful),
+                Correlate = !parsed.GetValue(alone),
             };
             if (parsed.GetValue(watch) is { } folder)
             {

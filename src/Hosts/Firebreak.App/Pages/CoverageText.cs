@@ -12,7 +12,7 @@ internal static class CoverageText
     private const int Shown = 3;
 
     /// <summary>Files, events, copies, days and regions.</summary>
-    public static string Of(TrailReading reading, Language language)
+    public static string Of(TrailTally reading, Language language)
     {
         var span = reading.Coverage is { First: { } first, Last: { } last }
             ? new Words(

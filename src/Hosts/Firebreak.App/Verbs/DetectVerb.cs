@@ -21,6 +21,18 @@ public sealed record DetectQuestion(
 {
     /// <summary>What the path <c>-</c> stands for.</summary>
     public Stream? StandardInput { get; init; }
+
+    /// <summary>Every record is parsed and every rule held against it as it is written: slow, and what the fast way is held against.</summary>
+    public bool Careful { get; init; }
+
+    /// <summary>The ids of all events are kept, however many there are, so that every copy is known.</summary>
+    public bool Exact { get; init; }
+
+    /// <summary>Whether correlations are looked for.</summary>
+    public bool Correlate { get; init; } = true;
+
+    /// <summary>Is told from time to time how many of how many files have been read.</summary>
+    public Action<int, int>? Progress { get; init; }
 }
 
 /// <summary><c>firebreak detect</c>: which recorded events are signs of a break-in.</summary>
@@ -35,14 +47,12 @@ public static class DetectVerb
     {
         var began = time.GetTimestamp();
         var rules = RuleFiles.Load(question.Rules);
-        var reading = await TrailFiles.ReadAsync(
-            new TrailQuestion(question.Paths, question.From, question.To) { StandardInput = question.StandardInput }, cancel).ConfigureAwait(false);
-        var result = Detection.Run(rules, reading.Events, new DetectionOptions { Prices = PriceBook.Embedded() });
+        var (reading, result) = await DetectRun.OfAsync(rules, question, cancel).ConfigureAwait(false);
         var seconds = Math.Round(time.GetElapsedTime(began).TotalSeconds, 3);
         var summary = (DetectionSummary.Of(
             result,
             new FilesCounted(reading.FilesRead, [.. reading.Unread.Select(one => new PathAndWhy(one.Path, one.Why))]),
-            new EventsCounted(reading.EventsRead, reading.Events.Count, reading.Duplicates),
+            new EventsCounted(reading.EventsRead, reading.Unique, reading.Duplicates),
             seconds) with
         { Coverage = CoverageText.Counted(reading.Coverage) }).ToJson();
         var shown = result.AtLeast(question.Level);
@@ -56,15 +66,15 @@ public static class DetectVerb
         return (answer, summary);
     }
 
-    private static List<Blindness> BlindSpots(TrailReading reading, DetectionResult result) =>
+    private static List<Blindness> BlindSpots(TrailTally reading, DetectionResult result) =>
     [
         .. reading.BlindSpots,
         .. result.BlindSpots,
         .. result.RulesRejected.Select(rule => new Blindness($"{rule.Path}:{rule.Line}", BlindCause.Unreadable, rule.Reason)),
     ];
 
-    private static ExitCode Exit(TrailReading reading, IReadOnlyList<Finding> shown, List<Blindness> blind) =>
-        reading.FilesRead == 0 && reading.Events.Count == 0
+    private static ExitCode Exit(TrailTally reading, IReadOnlyList<Finding> shown, List<Blindness> blind) =>
+        reading.FilesRead == 0 && reading.EventsRead == 0
             ? ExitCode.Failed
             : ExitCodes.MostUrgent(shown.Count > 0 ? ExitCode.Findings : ExitCode.Calm, blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
 
@@ -78,21 +88,21 @@ public static class DetectVerb
     }
 
     private static Page Page(
-        TrailReading reading, DetectionResult result, IReadOnlyList<Finding> shown, List<Blindness> blind, Language language)
+        TrailTally reading, DetectionResult result, IReadOnlyList<Finding> shown, List<Blindness> blind, Language language)
     {
         var blocks = new List<Block>(Blinds.Of(blind, language)) { new Say(CoverageText.Of(reading, language), Tone.Faint) };
         blocks.AddRange(CoverageText.Silence(reading.Coverage, language));
         if (shown.Count == 0)
         {
             blocks.Add(new Say(new Words(
-                $"No finding: {result.RulesLoaded} rules over {reading.Events.Count} events.",
-                $"발견된 것이 없습니다. 규칙 {result.RulesLoaded}개로 이벤트 {reading.Events.Count}건을 살폈습니다.").In(language)));
+                $"No finding: {result.RulesLoaded} rules over {reading.Unique} events.",
+                $"발견된 것이 없습니다. 규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살폈습니다.").In(language)));
             return new Page(blocks);
         }
 
         blocks.Add(new Say(new Words(
-            $"{shown.Count} findings by {result.RulesLoaded} rules over {reading.Events.Count} events.",
-            $"규칙 {result.RulesLoaded}개로 이벤트 {reading.Events.Count}건을 살펴 {shown.Count}건을 찾았습니다.").In(language)));
+            $"{shown.Count} findings by {result.RulesLoaded} rules over {reading.Unique} events.",
+            $"규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살펴 {shown.Count}건을 찾았습니다.").In(language)));
         blocks.Add(new Grid(
             language == Language.Korean ? ["시각 (UTC)", "수준", "횟수", "무엇", "누가", "어디서"] : ["time (UTC)", "level", "times", "what", "who", "from"],
             [.. shown.OrderByDescending(finding => finding.Rule.Level).ThenBy(finding => finding.Event.Time).Take(RowsShown).Select(finding => Row(finding, language))],
@@ -114,9 +124,15 @@ public static class DetectVerb
         Incidents.Level(finding.Rule.Level),
         finding.Count.ToString(CultureInfo.InvariantCulture),
         finding.Rule.Says?.In(language) ?? finding.Rule.Title,
-        Last(Detection.PrincipalOf(finding.Event)),
-        finding.Event.SourceIp,
+        Shared(finding, "principal", Last(Detection.PrincipalOf(finding.Event)), language),
+        Shared(finding, "sourceIp", finding.Event.SourceIp, language),
     ];
+
+    /// <summary>What is not common to all events of a finding is shown as one of several.</summary>
+    private static string Shared(Finding finding, string what, string first, Language language) =>
+        finding.InCommon?.Contains(what, StringComparer.Ordinal) == false
+            ? new Words($"{first} and others", $"{first} 외").In(language)
+            : first;
 
     private static string CsvOf(IReadOnlyList<Finding> shown) => Render.Csv.Of(
         ["time", "level", "rule", "title", "count", "last", "eventName", "eventSource", "region", "sourceIp", "principal", "accessKeyId", "errorCode", "eventId", "author", "license"],
