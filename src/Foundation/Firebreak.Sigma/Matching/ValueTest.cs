@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using Firebreak.Sigma.Texts;
 
 namespace Firebreak.Sigma.Matching;
@@ -140,69 +139,6 @@ internal sealed class ExistsTest(bool wanted) : ValueTest
     public override Truth Judge(ref TextView view, bool present, List<LeafPlace> found) => Said(present == wanted);
 
     protected override bool FitsOne(Leaf leaf, EventView view) => wanted;
-}
-
-/// <summary>
-/// A regular expression. Where it can it runs without backtracking, in time that grows with the text and no faster; one that looks
-/// around or back is given a limit of time, and a text on which it exceeds that is counted.
-/// </summary>
-internal sealed class RegexTest(Regex regex, GivenUp givenUp) : ValueTest
-{
-    private readonly byte[] _needed = NeededLiteral.Of(regex);
-
-    public Regex Regex => regex;
-
-    /// <summary>What every text that fits holds is looked for first: that is a hundred times faster than the expression.</summary>
-    public override Truth Judge(ref TextView view, bool present, List<LeafPlace> found)
-    {
-        var all = Truth.No;
-        foreach (var leaf in found)
-        {
-            if (leaf.IsNull(view.Text))
-            {
-                continue;
-            }
-
-            if (!view.TryBytes(leaf, out var bytes))
-            {
-                all = Truth.Unknown;
-            }
-            else if (MayFit(bytes) && FitsOne(new Leaf(Encoding.UTF8.GetString(bytes), IsNumber: false), null!))
-            {
-                return Truth.Yes;
-            }
-        }
-
-        return all;
-    }
-
-    private bool MayFit(ReadOnlySpan<byte> bytes) =>
-        _needed.Length == 0 || ((regex.Options & RegexOptions.IgnoreCase) != RegexOptions.None
-            ? !Ascii.IsValid(bytes) || AsciiSearch.Contains(bytes, _needed)
-            : bytes.IndexOf(_needed) >= 0);
-
-    protected override bool FitsOne(Leaf leaf, EventView view)
-    {
-        try
-        {
-            return regex.IsMatch(leaf.Text!);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            givenUp.Add();
-            return false;
-        }
-    }
-}
-
-/// <summary>How often a regular expression took too long.</summary>
-internal sealed class GivenUp
-{
-    private long _count;
-
-    public long Count => Interlocked.Read(ref _count);
-
-    public void Add() => Interlocked.Increment(ref _count);
 }
 
 /// <summary>A number that is compared.</summary>

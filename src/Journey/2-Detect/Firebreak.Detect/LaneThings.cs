@@ -89,7 +89,7 @@ internal sealed class LaneThings(FirstSeen seen)
         }
 
         _address = address.ToArray();
-        _network = Callers.Network(Encoding.UTF8.GetString(address)) is { } network ? Number("network\n"u8, Encoding.UTF8.GetBytes(network)) : 0;
+        _network = Networks.Of(Encoding.UTF8.GetString(address)) is { } network ? Number("network\n"u8, Encoding.UTF8.GetBytes(network)) : 0;
         return _network;
     }
 
