@@ -89,7 +89,7 @@ public sealed class SieveTests
         Gen.Select(Rule.Array[1, 4], Event.Array[1, 6], Value.Array[2]).Sample(
             (texts, events, late) =>
             {
-                var rules = RuleSet.Load(texts.Select((text, i) => (i.ToString(CultureInfo.InvariantCulture), text)), new RuleSetOptions { Late = name => name is "c" });
+                var rules = RuleSet.Load(texts.Select((text, i) => (i.ToString(CultureInfo.InvariantCulture), text)), new RuleSetOptions { Late = name => name is "c" ? 1 : 0 });
                 var names = new MemberNames(rules.Members);
                 var sieve = new RuleSieve(rules, names);
                 foreach (var one in events)

@@ -49,6 +49,9 @@ public static class TrailMembers
     /// <summary>The account the record belongs to.</summary>
     public const int RecipientAccountId = 14;
 
+    /// <summary>Whether it only looked.</summary>
+    public const int ReadOnly = 19;
+
     /// <summary>All names in the order of their numbers; those without a constant are there because records have them.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [

@@ -23,6 +23,7 @@ public sealed class RuleSet
 
         Index = RuleIndex.Of(Detections);
         Feeding = FeedsOf(rules);
+        LateAsked = fields.All.Aggregate(0, (asked, field) => asked | field.Late);
     }
 
     /// <summary>The rules that are used, in the order they were read.</summary>
@@ -39,7 +40,10 @@ public sealed class RuleSet
         [.. Fields.All.SelectMany(one => (string[])[one.Segments[0], one.Name]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether a rule looks at something that is told later than the event itself: see <see cref="RuleSetOptions.Late"/>.</summary>
-    public bool AsksLate => Fields.All.Any(one => one.IsLate);
+    public bool AsksLate => LateAsked != 0;
+
+    /// <summary>All that rules look at of what is told later than the event itself.</summary>
+    public int LateAsked { get; }
 
     /// <summary>The rules that have to be held against every event, because no single value of a field is needed for them.</summary>
     public IReadOnlyList<DetectionRule> Unindexed => Index.Always;
@@ -89,11 +93,11 @@ public sealed class RuleSet
         return Feeding.TryGetValue(rule, out var fields) ? [.. fields.Select(field => field.Name)] : null;
     }
 
-    /// <summary>Whether correlations ask of the events of a rule what is told only later.</summary>
-    public bool FeedsLate(DetectionRule rule)
+    /// <summary>Whether correlations ask of the events of a rule what may be told later.</summary>
+    public bool FeedsLate(DetectionRule rule, int pending)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return Feeding.TryGetValue(rule, out var fields) && Array.Exists(fields, field => field.IsLate);
+        return Feeding.TryGetValue(rule, out var fields) && Array.Exists(fields, field => (field.Late & pending) != 0);
     }
 
     /// <summary>What a field of an event holds, as correlations see it: its value, or the members of a list by line.</summary>
@@ -149,6 +153,7 @@ public sealed record RuleSetOptions
 
     /// <summary>
     /// Fields that stand in no event and are told later, when all events have been seen. Until then a rule that hangs on them is undecided.
+    /// What is told together has a bit together; 0 is what stands in the event.
     /// </summary>
-    public Func<string, bool> Late { get; init; } = _ => false;
+    public Func<string, int> Late { get; init; } = _ => 0;
 }

@@ -41,8 +41,8 @@ public sealed class RuleSieve
 
     /// <summary>Holds an event against the rules; <c>false</c> if its text alone is not enough, and then the answers mean nothing.</summary>
     /// <param name="text">The event.</param>
-    /// <param name="lateIsTold">Whether nothing will be told of it later, so that no rule is undecided.</param>
-    public bool TryHold(EventText text, bool lateIsTold = false)
+    /// <param name="pending">What may be told of it later (see <see cref="RuleSetOptions.Late"/>); for nothing, no rule is undecided.</param>
+    public bool TryHold(EventText text, int pending = ~0)
     {
         Begin();
         foreach (var member in _late)
@@ -54,7 +54,7 @@ public sealed class RuleSieve
         }
 
         _desk.Turn();
-        var view = new TextView(text, _desk) { LateIsTold = lateIsTold };
+        var view = new TextView(text, _desk) { Pending = pending };
         foreach (var rule in _rules.Index.Always)
         {
             if (!Hold(rule, ref view))
@@ -107,11 +107,11 @@ public sealed class RuleSieve
     }
 
     /// <summary>Holds an event that was parsed against the rules.</summary>
-    public void Hold(JsonElement @event, bool lateIsTold = false)
+    public void Hold(JsonElement @event, int pending = ~0)
     {
         Begin();
         var parsed = new JsonEventView(@event, _rules.Fields);
-        var view = new TextView(parsed, _desk) { LateIsTold = lateIsTold };
+        var view = new TextView(parsed, _desk) { Pending = pending };
         foreach (var rule in _rules.Index.Candidates(parsed).Distinct())
         {
             _ = Hold(rule, ref view);

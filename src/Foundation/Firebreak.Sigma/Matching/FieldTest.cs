@@ -41,7 +41,7 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
 
     public override Truth Judge(ref TextView view) => view.Parsed switch
     {
-        _ when name.IsLate && !view.LateIsTold => Truth.Unknown,
+        _ when (name.Late & view.Pending) != 0 => Truth.Unknown,
         { } parsed => Holds(parsed) ? Truth.Yes : Truth.No,
         _ when view.Desk.TryRemember(this, ref view, out var truth) => truth,
         _ => JudgeText(ref view),

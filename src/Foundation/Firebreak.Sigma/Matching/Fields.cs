@@ -14,8 +14,8 @@ internal sealed class Fields
     /// <summary>All of them.</summary>
     public IReadOnlyCollection<Field> All => _named.Values;
 
-    /// <summary>Which fields are told later than the event itself.</summary>
-    public Func<string, bool> Late { get; init; } = _ => false;
+    /// <summary>Which fields are told later than the event itself: see <see cref="RuleSetOptions.Late"/>.</summary>
+    public Func<string, int> Late { get; init; } = _ => 0;
 
     /// <summary>The members of an event that such fields are in.</summary>
     public IReadOnlySet<string> LateMembers => _lateMembers;
@@ -31,7 +31,7 @@ internal sealed class Fields
     {
         if (!_named.TryGetValue(name, out var field))
         {
-            field = new Field(name, _named.Count) { IsLate = Late(name) };
+            field = new Field(name, _named.Count) { Late = Late(name) };
             _named.Add(name, field);
             if (field.IsLate)
             {
@@ -64,8 +64,11 @@ internal sealed class Field
 
     public string[] Segments { get; }
 
+    /// <summary>Of what is told later than the event itself it is this; 0 if it stands in the event.</summary>
+    public int Late { get; init; }
+
     /// <summary>Whether it is told later than the event itself.</summary>
-    public bool IsLate { get; init; }
+    public bool IsLate => Late != 0;
 
     /// <summary>What remains of the name from a segment on.</summary>
     public string Rest(int segment) => _rests[segment];

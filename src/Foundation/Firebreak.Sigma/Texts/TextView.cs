@@ -24,8 +24,8 @@ internal ref struct TextView
     /// <summary>The event, if it was parsed.</summary>
     public EventView? Parsed { get; }
 
-    /// <summary>Whether all has been told, so that what is told late and is not there never will be.</summary>
-    public bool LateIsTold { get; init; }
+    /// <summary>Of what is told late, all that may still be: see <see cref="RuleSetOptions.Late"/>. The rest is not there and never will be.</summary>
+    public int Pending { get; init; }
 
     /// <summary>What is kept from event to event.</summary>
     public TextDesk Desk { get; }

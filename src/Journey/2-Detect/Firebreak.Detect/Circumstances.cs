@@ -8,25 +8,46 @@ namespace Firebreak.Detect;
 /// Rules ask for it by the fields <c>firebreak.new</c>, <c>firebreak.newToAccount</c>, <c>firebreak.usdPerHour</c>, and by those of <see cref="Provenance"/>.
 /// </summary>
 /// <remarks>
-/// All events have to be told (<see cref="Note"/>) before one is asked for (<see cref="Of"/>), in any order. New means: first seen less than
-/// a day ago, by a caller (or in an account) that had been seen for a week before. In a shorter record nothing is new, because nothing is
-/// known. What AWS's services do for somebody says nothing of him and is left out.
+/// All events have to be told (<see cref="Note"/>), in any order, before one is asked for (<see cref="Of"/>), in the order of time; in it the
+/// traces of those that are not asked for have to be told, too (<see cref="Passed"/>). New means: first seen less than a day ago, by a caller
+/// (or in an account) that had been seen for a week before. In a shorter record nothing is new, because nothing is known. What AWS's services
+/// do for somebody says nothing of him and is left out.
 /// </remarks>
 internal sealed class Circumstances(IPriceBook? prices, long seed)
 {
     /// <summary>The member that is added to a record.</summary>
     public const string Member = "firebreak";
 
-    private const int MostAccounts = 1_000;
+    /// <summary>The part of it that tells what is new and what it costs; see <see cref="Tells"/>.</summary>
+    public const int News = 1;
+
+    /// <summary>The part of it that tells where a call comes from.</summary>
+    public const int Whence = 2;
+
     private static readonly long Fresh = TimeSpan.FromDays(1).Ticks;
     private static readonly long Acquainted = TimeSpan.FromDays(7).Ticks;
-    private readonly Dictionary<string, Origins> _origins = new(StringComparer.Ordinal);
+    private readonly Provenances _provenances = new(seed);
 
     /// <summary>What was seen, and when first.</summary>
     public FirstSeen Seen { get; } = new(seed);
 
-    /// <summary>Whether a field is told by circumstances and not by the record.</summary>
-    public static bool Tells(string field) => field == Member || field.StartsWith(Member + ".", StringComparison.Ordinal);
+    /// <summary>What of a field is told by circumstances and not by the record: <see cref="News"/>, <see cref="Whence"/>, both, or nothing.</summary>
+    public static int Tells(string field)
+    {
+        if (field == Member)
+        {
+            return News | Whence;
+        }
+
+        var parts = field.Split('.');
+        return parts[0] != Member ? 0 : parts[1] is "strangeness" or "before" or "unheard" ? Whence : News;
+    }
+
+    /// <summary>Whether a call comes from somewhere that rules can ask about.</summary>
+    public static bool IsFromSomewhere(TrailEvent one) => SaysSomething(one) && Networks.Of(one.SourceIp) is not null;
+
+    /// <summary>An event passed that is not asked for, and left this trace.</summary>
+    public void Passed(byte[] trace, DateTimeOffset time) => _provenances.Note(trace, time);
 
     /// <summary>Notes what an event tells.</summary>
     public void Note(TrailEvent one)
@@ -71,7 +92,7 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
             var facts = FactsOf(one);
             var whose = Whose(one);
             (forCaller, forAccount) = (New(whose[0], one.Time.UtcTicks, facts), New(whose[1], one.Time.UtcTicks, facts));
-            (price, provenance) = (Launches.UsdPerHour(one, prices), OriginOf(one));
+            (price, provenance) = (Launches.UsdPerHour(one, prices), _provenances.Of(one));
         }
 
         try
@@ -86,7 +107,7 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
         }
     }
 
-    /// <summary>Whether rules that ask for circumstances could say yes to an event, as far as is known by now.</summary>
+    /// <summary>Whether rules that ask for news could say yes to an event, as far as is known by now.</summary>
     public bool MayMatter(TrailEvent one) => SaysSomething(one)
         && (Launches.TypeOf(one) is not null || Things(one).Any(thing => thing.What.Length > 0 && one.Time.UtcTicks - Known(thing.Thing, one.Time.UtcTicks) < Fresh));
 
@@ -117,30 +138,6 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
         }
 
         return facts;
-    }
-
-    private Provenance OriginOf(TrailEvent one)
-    {
-        if (Networks.Of(one.SourceIp) is not { } network)
-        {
-            return default;
-        }
-
-        var account = one.RecipientAccount ?? "";
-        if (!_origins.TryGetValue(account, out var origins))
-        {
-            if (_origins.Count >= MostAccounts)
-            {
-                return default;
-            }
-
-            _origins.Add(account, origins = new Origins());
-        }
-
-        var origin = origins.Of(one, network);
-        var provenance = origin.Strangeness > 0 ? new Provenance(origin.Strangeness, [.. origin.Before], origins.Unheard(one)) : default;
-        origins.Did(one, origin);
-        return provenance;
     }
 
     private List<string> New(ulong who, long now, List<(string What, string Value)> facts)

@@ -12,6 +12,15 @@ internal static class Deeds
     /// <summary>A launch that was only a test, or that the account's limits refused.</summary>
     public const string Tested = "tested";
 
+    /// <summary>A sign-in that was refused.</summary>
+    public const string Guessed = "guessed";
+
+    /// <summary>A sign-in with a second factor.</summary>
+    public const string SecondFactor = "mfa";
+
+    /// <summary>A sign-in with a password alone.</summary>
+    public const string SignedIn = "in";
+
     private static readonly (string Deed, string[] Calls)[] Kinds =
     [
         ("identity", ["CreateUser", "CreateRole", "CreateAccessKey", "CreateLoginProfile", "UpdateLoginProfile", "GetFederationToken", "CreateAccount"]),
@@ -26,16 +35,40 @@ internal static class Deeds
     private static readonly FrozenDictionary<string, string> ByCall =
         Kinds.SelectMany(kind => kind.Calls.Select(call => KeyValuePair.Create(call, kind.Deed))).ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>What a call was of that; <c>null</c> if nothing.</summary>
-    public static string? Of(TrailEvent one)
-    {
-        if (one.ErrorCode is { } code)
-        {
-            return code.Contains("DryRun", StringComparison.Ordinal) || code.Contains("LimitExceeded", StringComparison.Ordinal) || code.Contains("PendingVerification", StringComparison.Ordinal) ? Tested : null;
-        }
+    private static readonly string[] Looking = ["Describe", "List", "Get", "Head", "Lookup", "BatchGet", "Search", "Check", "Simulate"];
 
-        return IsForOneself(one) ? null : ByCall.GetValueOrDefault(one.Name);
-    }
+    /// <summary>What a call was of that; <c>null</c> if nothing.</summary>
+    public static string? Of(TrailEvent one) => one.ErrorCode is null && IsForOneself(one) ? null : Of(one.Name, one.ErrorCode);
+
+    /// <summary>The same by its name and how it ended alone, for a call that does not <see cref="TellsMore"/>.</summary>
+    public static string? Of(string call, string? errorCode) => errorCode is null
+        ? ByCall.GetValueOrDefault(call)
+        : errorCode.Contains("DryRun", StringComparison.Ordinal) || errorCode.Contains("LimitExceeded", StringComparison.Ordinal) || errorCode.Contains("PendingVerification", StringComparison.Ordinal) ? Tested : null;
+
+    /// <summary>Whether a call makes and changes nothing.</summary>
+    public static bool OnlyLooks(string call, bool? readOnly) =>
+        call is "AssumeRole" or "ConsoleLogin" || (readOnly ?? Array.Exists(Looking, verb => call.StartsWith(verb, StringComparison.Ordinal)));
+
+    /// <summary>Whether more of a call has to be known than its name and how it ended: see <see cref="SignIn"/> and <see cref="HandedOut"/>.</summary>
+    public static bool TellsMore(string call) => call is "ConsoleLogin" or "CreateUser" or "CreateRole" or "CreateAccessKey" or "CreateLoginProfile" or "UpdateLoginProfile"
+        or "AssumeRole" or "AssumeRoleWithSAML" or "AssumeRoleWithWebIdentity" or "AssumeRoot" or "GetSessionToken" or "GetFederationToken";
+
+    /// <summary>How a sign-in ended; empty if it was none.</summary>
+    public static string SignIn(TrailEvent one) => one.Name != "ConsoleLogin" ? ""
+        : !one.Succeeded || one.ErrorMessage is not null || Members.Text(one.Response, "ConsoleLogin") == "Failure" ? Guessed
+        : Members.Text(one.Raw, "additionalEventData", "MFAUsed") == "Yes" ? SecondFactor
+        : SignedIn;
+
+    /// <summary>The identity, key or session that a call made; empty if none.</summary>
+    public static string HandedOut(TrailEvent one) => !one.Succeeded ? "" : one.Name switch
+    {
+        "CreateUser" => Members.Text(one.Response, "user", "arn"),
+        "CreateRole" => Members.Text(one.Response, "role", "arn"),
+        "CreateAccessKey" => Members.Text(one.Response, "accessKey", "accessKeyId"),
+        "CreateLoginProfile" or "UpdateLoginProfile" => $"arn:aws:iam::{one.RecipientAccount}:user/{Members.Text(one.Request, "userName")}",
+        "AssumeRole" or "AssumeRoleWithSAML" or "AssumeRoleWithWebIdentity" or "AssumeRoot" or "GetSessionToken" or "GetFederationToken" => Members.Text(one.Response, "credentials", "accessKeyId"),
+        _ => "",
+    };
 
     /// <summary>To change one's own key or password is nothing that a thief alone does.</summary>
     private static bool IsForOneself(TrailEvent one) => one.Name is "CreateAccessKey" or "CreateLoginProfile" or "UpdateLoginProfile" && one.Caller.Type != "Root"

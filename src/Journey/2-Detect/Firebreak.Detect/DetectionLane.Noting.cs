@@ -15,22 +15,8 @@ public sealed partial class DetectionLane
 
     private bool TryLook(EventText text, long ticks, long number)
     {
-        var caller = Rules.AsksLate ? _callers.Of(text.ValueOf(TrailMembers.UserIdentity), number) : null;
-        if (caller is not null)
-        {
-            if (!_things.TryRead(text, ticks, caller))
-            {
-                return false;
-            }
-
-            foreach (var (thing, _) in _things.All)
-            {
-                NoteThing(thing, ticks);
-            }
-        }
-
-        var matters = caller is not null && _things.MayMatter;
-        if (!_sieve.TryHold(text, lateIsTold: !matters))
+        var pending = 0;
+        if ((Rules.AsksLate && !TryPending(text, ticks, number, out pending)) || !_sieve.TryHold(text, pending))
         {
             return false;
         }
@@ -44,7 +30,50 @@ public sealed partial class DetectionLane
             }
         }
 
-        return TryFeed(text, ticks, number, id, matters);
+        return TryFeed(text, ticks, number, id, pending);
+    }
+
+    /// <summary>Of what is told later, all that may be told of a record; <c>false</c> if its text alone does not tell that.</summary>
+    private bool TryPending(EventText text, long ticks, long number, out int pending)
+    {
+        pending = 0;
+        var caller = _callers.Of(text.ValueOf(TrailMembers.UserIdentity), number);
+        if (!_things.TryRead(text, ticks, caller))
+        {
+            return false;
+        }
+
+        foreach (var (thing, _) in _things.All)
+        {
+            NoteThing(thing, ticks);
+        }
+
+        pending = _things.MayMatter ? Circumstances.News : 0;
+        if (!_asksWhence || !_things.IsFromSomewhere)
+        {
+            return true;
+        }
+
+        pending |= Circumstances.Whence;
+        return _traces.TryWrite(text, ticks, caller);
+    }
+
+    /// <summary>The same of an event that was parsed.</summary>
+    private int PendingOf(TrailEvent one, long ticks)
+    {
+        var pending = Circumstances.MayMatter(one) ? Circumstances.News : 0;
+        foreach (var (thing, _) in Circumstances.Things(one))
+        {
+            NoteThing(thing, ticks);
+        }
+
+        if (!_asksWhence || !Circumstances.IsFromSomewhere(one))
+        {
+            return pending;
+        }
+
+        _traces.Write(one);
+        return pending | Circumstances.Whence;
     }
 
     private bool TryNote(DetectionRule rule, EventText text, long ticks, long number, ReadOnlySpan<byte> id)
@@ -65,15 +94,16 @@ public sealed partial class DetectionLane
         return true;
     }
 
-    private bool TryFeed(EventText text, long ticks, long number, ReadOnlySpan<byte> id, bool matters)
+    private bool TryFeed(EventText text, long ticks, long number, ReadOnlySpan<byte> id, int pending)
     {
-        if (NeedsRecord(matters))
+        if (NeedsRecord(pending))
         {
             WriteRecord(id, text.Utf8);
             Feed(ticks);
             return true;
         }
 
+        NoteTrace(id, ticks, pending);
         if (!Feeding())
         {
             return true;
@@ -144,8 +174,25 @@ public sealed partial class DetectionLane
     }
 
     /// <summary>Whether something about the event hangs on what is told later.</summary>
-    private bool NeedsRecord(bool matters) => matters
-        && (_sieve.Undecided.Count > 0 || (_scan.Correlates && _sieve.Matched.Any(Rules.FeedsLate)));
+    private bool NeedsRecord(int pending) => pending != 0
+        && (_sieve.Undecided.Count > 0 || (_scan.Correlates && _sieve.Matched.Any(rule => Rules.FeedsLate(rule, pending))));
+
+    /// <summary>Notes the trace of the record, if those after it may be held against it and the record itself is not kept.</summary>
+    private void NoteTrace(ReadOnlySpan<byte> id, long ticks, int pending)
+    {
+        if ((pending & Circumstances.Whence) == 0 || _traces.Knows(_traces.Number, ticks))
+        {
+            return;
+        }
+
+        _writer.Clear();
+        _writer.Add(id);
+        _writer.Add(Array.Empty<int>());
+        _writer.Add(Array.Empty<int>());
+        _writer.Number(Fed.WithTrace);
+        _writer.Rest(_traces.Written);
+        _notes.Traces.Add((_at, _traces.Number, ticks, _notes.Keep(_writer.Written), _writer.Written.Length));
+    }
 
     /// <summary>Whether the event goes to correlations, and by which rules.</summary>
     private bool Feeding()
@@ -171,7 +218,7 @@ public sealed partial class DetectionLane
         _writer.Add(id);
         _writer.Add(_feeding);
         _writer.Add(Array.Empty<int>());
-        _writer.Number(0);
+        _writer.Number(Fed.WithHead);
     }
 
     private void WriteRecord(ReadOnlySpan<byte> id, ReadOnlySpan<byte> record)
@@ -181,7 +228,7 @@ public sealed partial class DetectionLane
         _writer.Add(id);
         _writer.Add(_feeding);
         _writer.Add(_sieve.Undecided.Select(rule => rule.Order).ToList());
-        _writer.Number(1);
+        _writer.Number(Fed.WithRecord);
         _writer.Rest(record);
     }
 

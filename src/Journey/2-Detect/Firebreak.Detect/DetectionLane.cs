@@ -16,6 +16,8 @@ public sealed partial class DetectionLane
     private readonly RuleSieve _sieve;
     private readonly LaneCallers _callers;
     private readonly LaneThings _things;
+    private readonly LaneTraces _traces;
+    private readonly bool _asksWhence;
     private readonly RuleHeaps?[] _heaps;
     private readonly AlikeKey.ArrayBufferWriter _key = new();
     private readonly Fed.Writer _writer = new();
@@ -32,6 +34,8 @@ public sealed partial class DetectionLane
         _sieve = new RuleSieve(rules, names);
         _callers = new LaneCallers(reading, Circumstances.Seen);
         _things = new LaneThings(Circumstances.Seen);
+        _traces = new LaneTraces(scan.Options.Seed);
+        _asksWhence = (rules.LateAsked & Circumstances.Whence) != 0;
         _heaps = new RuleHeaps?[scan.Detections.Count];
         Spool = new SortedSpool(scan.Options.Away, DetectionScan.MostSpooled);
     }
@@ -67,17 +71,8 @@ public sealed partial class DetectionLane
     {
         ArgumentNullException.ThrowIfNull(one);
         var ticks = one.Time.UtcTicks;
-        var matters = false;
-        if (Rules.AsksLate)
-        {
-            matters = Circumstances.MayMatter(one);
-            foreach (var (thing, _) in Circumstances.Things(one))
-            {
-                NoteThing(thing, ticks);
-            }
-        }
-
-        _sieve.Hold(one.Raw, lateIsTold: !matters);
+        var pending = Rules.AsksLate ? PendingOf(one, ticks) : 0;
+        _sieve.Hold(one.Raw, pending);
         var id = Encoding.UTF8.GetBytes(one.EventId);
         foreach (var rule in _sieve.Matched.Where(rule => !rule.OnlyFeeds))
         {
@@ -85,12 +80,16 @@ public sealed partial class DetectionLane
             Note(heaps, heaps.Of(AlikeKey.Of(one, heaps.Level)), ticks, id, default, one);
         }
 
-        if (NeedsRecord(matters))
+        if (NeedsRecord(pending))
         {
             WriteRecord(id, Encoding.UTF8.GetBytes(one.Raw.GetRawText()));
             Feed(ticks);
+            _at++;
+            return;
         }
-        else if (Feeding())
+
+        NoteTrace(id, ticks, pending);
+        if (Feeding())
         {
             WriteHead(id);
             _writer.Add(Values(one).ToList());
@@ -132,6 +131,14 @@ public sealed partial class DetectionLane
         foreach (var (at, ticks, from, length) in notes.Fed)
         {
             if (counts[at])
+            {
+                Spool.Add(ticks, notes.Text(from, length));
+            }
+        }
+
+        foreach (var (at, trace, ticks, from, length) in notes.Traces)
+        {
+            if (counts[at] && _traces.Add(trace, ticks))
             {
                 Spool.Add(ticks, notes.Text(from, length));
             }

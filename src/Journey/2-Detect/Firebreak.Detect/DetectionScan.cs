@@ -67,6 +67,12 @@ public sealed class DetectionScan : IDisposable
         foreach (var (ticks, text) in SortedSpool.InOrder(_lanes.Select(lane => lane.Spool)))
         {
             var fed = Fed.Read(ticks, text);
+            if (fed.Trace.Length > 0)
+            {
+                circumstances.Passed(fed.Trace, fed.Time);
+                continue;
+            }
+
             met.AddRange(fed.Record.Length > 0 ? Decide(fed, circumstances, heaps, correlator) : Observe(fed, correlator));
         }
 

@@ -13,6 +13,15 @@ internal sealed class Fed
     /// <summary>Values that are longer are not written shortly.</summary>
     public const int LongestValue = 10_000;
 
+    /// <summary>What follows is what a finding shows of the event.</summary>
+    public const ushort WithHead = 0;
+
+    /// <summary>What follows is the whole record.</summary>
+    public const ushort WithRecord = 1;
+
+    /// <summary>What follows is the event's <see cref="Detect.Trace"/>.</summary>
+    public const ushort WithTrace = 2;
+
     private const ushort Nothing = ushort.MaxValue;
 
     private Fed(string id, DateTimeOffset time) => (Id, Time) = (id, time);
@@ -35,6 +44,9 @@ internal sealed class Fed
     /// <summary>The whole record, if something hangs on what was told later.</summary>
     public byte[] Record { get; private set; } = [];
 
+    /// <summary>What it leaves for those after it to be held against, if that is all there is.</summary>
+    public byte[] Trace { get; private set; } = [];
+
     /// <summary>What a finding shows of it.</summary>
     public TrailEvent? Event { get; set; }
 
@@ -45,10 +57,14 @@ internal sealed class Fed
         var fed = new Fed(reader.Text() ?? "", new DateTimeOffset(ticks, TimeSpan.Zero));
         reader.Numbers(fed.Matched);
         reader.Numbers(fed.Undecided);
-        if (reader.Number() != 0)
+        switch (reader.Number())
         {
-            fed.Record = reader.Rest();
-            return fed;
+            case WithRecord:
+                fed.Record = reader.Rest();
+                return fed;
+            case WithTrace:
+                fed.Trace = reader.Rest();
+                return fed;
         }
 
         for (var count = reader.Number(); count > 0; count--)
@@ -146,7 +162,8 @@ internal sealed class Fed
         }
     }
 
-    private ref struct Reader(byte[] bytes)
+    /// <summary>Reads what was written.</summary>
+    internal ref struct Reader(byte[] bytes)
     {
         private int _at;
 

@@ -9,6 +9,7 @@ internal sealed class LaneCallers(RecordReading reading, FirstSeen seen)
 {
     private const int Places = 512;
     private readonly Known?[] _known = new Known?[Places];
+    private readonly Fed.Writer _writer = new();
 
     /// <summary>The caller of a text; the same number has the same text.</summary>
     public Known Of(ReadOnlySpan<byte> identity, long number)
@@ -26,8 +27,10 @@ internal sealed class LaneCallers(RecordReading reading, FirstSeen seen)
     {
         var caller = identity.IsEmpty ? new Caller() : reading.Caller(JsonElement.Parse(identity));
         var name = Callers.Of(caller);
+        _writer.Clear();
+        Trace.WriteCaller(caller, _writer);
         return new Known(
-            number, caller, Encoding.UTF8.GetBytes(name), seen.NumberOf("caller " + name), caller.Type == "AWSService" || caller.InvokedBy is not null);
+            number, caller, Encoding.UTF8.GetBytes(name), seen.NumberOf("caller " + name), caller.Type == "AWSService" || caller.InvokedBy is not null, _writer.Written.ToArray());
     }
 
     /// <summary>A caller.</summary>
@@ -36,5 +39,6 @@ internal sealed class LaneCallers(RecordReading reading, FirstSeen seen)
     /// <param name="Key">What he is called by in findings.</param>
     /// <param name="Who">What he is called by among what was seen.</param>
     /// <param name="IsService">Whether it is an AWS service, or one that calls for somebody.</param>
-    internal sealed record Known(long Number, Caller Caller, byte[] Key, ulong Who, bool IsService);
+    /// <param name="Trace">His part of the traces that his calls leave.</param>
+    internal sealed record Known(long Number, Caller Caller, byte[] Key, ulong Who, bool IsService, byte[] Trace);
 }

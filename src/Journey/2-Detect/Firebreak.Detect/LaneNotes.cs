@@ -19,6 +19,9 @@ internal sealed class LaneNotes
     /// <summary>The events that go to the correlations.</summary>
     public List<(int At, long Ticks, int From, int Length)> Fed { get; } = [];
 
+    /// <summary>The traces that were not known, with what is told of them.</summary>
+    public List<(int At, ulong Trace, long Ticks, int From, int Length)> Traces { get; } = [];
+
     /// <summary>How much text is kept.</summary>
     public int TextLength { get; private set; }
 
@@ -50,6 +53,16 @@ internal sealed class LaneNotes
         {
             Things.RemoveAt(Things.Count - 1);
         }
+
+        while (Fed.Count > 0 && Fed[^1].At == at)
+        {
+            Fed.RemoveAt(Fed.Count - 1);
+        }
+
+        while (Traces.Count > 0 && Traces[^1].At == at)
+        {
+            Traces.RemoveAt(Traces.Count - 1);
+        }
     }
 
     /// <summary>Forgets all.</summary>
@@ -58,6 +71,7 @@ internal sealed class LaneNotes
         Matches.Clear();
         Things.Clear();
         Fed.Clear();
+        Traces.Clear();
         TextLength = 0;
         if (_text.Length > 2 * EnoughText)
         {

@@ -19,13 +19,16 @@ internal sealed class LaneThings(FirstSeen seen)
     /// <summary>The things that the last record told.</summary>
     public ReadOnlySpan<(ulong Thing, bool IsFact)> All => _things.AsSpan(0, _count);
 
-    /// <summary>Whether rules that ask for circumstances could say yes to the last record, as far as is known by now.</summary>
+    /// <summary>Whether rules that ask for news could say yes to the last record, as far as is known by now.</summary>
     public bool MayMatter { get; private set; }
+
+    /// <summary>The same as <see cref="Circumstances.IsFromSomewhere"/>.</summary>
+    public bool IsFromSomewhere { get; private set; }
 
     /// <summary>Looks at a record; <c>false</c> if its text alone does not tell, or if it is a launch, of which more has to be known.</summary>
     public bool TryRead(EventText text, long ticks, LaneCallers.Known caller)
     {
-        (_count, MayMatter) = (0, false);
+        (_count, MayMatter, IsFromSomewhere) = (0, false, false);
         if (!LaneText.TryWord(text, TrailMembers.SourceIpAddress, out var address))
         {
             return false;
@@ -58,6 +61,7 @@ internal sealed class LaneThings(FirstSeen seen)
         _facts[count++] = Number("service\n"u8, source);
         if (NetworkOf(address) is not 0 and var network)
         {
+            IsFromSomewhere = true;
             _facts[count++] = network;
             _facts[count++] = Number("address\n"u8, address);
         }

@@ -28,4 +28,18 @@ internal sealed class Origin
             _signs[kind] = _signs.TryGetValue(kind, out var known) && Math.Abs(known) > Math.Abs(weight) ? known : weight;
         }
     }
+    /// <summary>What it would be if that were noted, too.</summary>
+    public Origin Also(string kind, int weight, IEnumerable<string> before)
+    {
+        var also = new Origin { IsNewPlace = IsNewPlace };
+        foreach (var (known, its) in _signs)
+        {
+            also.Add(known, its);
+        }
+
+        also.Add(kind, weight);
+        also.Before.UnionWith(Before);
+        also.Before.UnionWith(before);
+        return also;
+    }
 }

@@ -3,7 +3,7 @@ using Firebreak.Model;
 namespace Firebreak.Detect;
 
 /// <summary>
-/// Who is a stranger in one account: somebody at a place where he never was, or with what a stranger made. Calls come in order of time.
+/// Who is a stranger in one account: somebody at a place where he never was, or with what a stranger made. Traces come in order of time.
 /// Rules ask for it by the fields <c>firebreak.strangeness</c> and <c>firebreak.before</c>.
 /// </summary>
 /// <remarks>
@@ -18,7 +18,7 @@ internal sealed class Origins
     private const int EnoughQuestions = 3;
     private const int EnoughRegions = 3;
     private const int LongLook = 10;
-    private static readonly string[] Looking = ["Describe", "List", "Get", "Head", "Lookup", "BatchGet", "Search", "Check", "Simulate"];
+    private const string Descent = "descent";
     private readonly Acquaintance _known = new();
     private readonly Dictionary<(string Identity, string Address), Origin> _at = [];
     private readonly Dictionary<string, Origin> _places = new(StringComparer.Ordinal);
@@ -28,34 +28,45 @@ internal sealed class Origins
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _changedSince = new(StringComparer.Ordinal);
 
-    /// <summary>Where the call comes from, with all that was done from there before it; the call itself is noted afterwards, with <see cref="Did"/>.</summary>
-    public Origin Of(TrailEvent one, string network)
+    /// <summary>Where a call that left this trace comes from, with all that was done from there before it; what it did is noted afterwards, with <see cref="Did"/>.</summary>
+    public Origin Of(Trace one, string network)
     {
-        var (identity, visit) = (Callers.Of(one), VisitOf(one, network));
+        var (identity, visit) = (one.Identity, VisitOf(one, network));
         if (!_at.TryGetValue((identity, visit.Address), out var origin))
         {
             origin = Arrive(identity, visit);
-            Welcome(one, identity, visit, origin);
+            Welcome(one, visit, origin);
         }
 
-        Inherit(one, identity, visit, origin);
+        if (Giver(one, origin) is { } giver)
+        {
+            origin.Add(Descent, Stranger);
+            origin.Before.UnionWith(giver.Before);
+        }
+
         if (_known.Of(identity).Roams(visit.Day) && _known.Of(identity).IsForeign(visit.Region, visit.Day) && origin.Foreign.Add(visit.Region) && origin.Foreign.Count >= EnoughRegions)
         {
             origin.Add("out-of-place", Stranger);
         }
 
-        Ask(one, identity, visit, origin);
+        Ask(one, origin);
         _known.Note(identity, visit);
         return origin;
+    }
+
+    /// <summary>The same for one who left the same trace on this day before, so that nothing is noted.</summary>
+    public Origin Again(Trace one)
+    {
+        var known = _at.GetValueOrDefault((one.Identity, one.Address)) ?? new Origin();
+        return Giver(one, known) is { } giver ? known.Also(Descent, Stranger, giver.Before) : known;
     }
 
     /// <summary>
     /// What about a call was never heard of in this account: a <c>region</c> or <c>service</c> in which nothing was ever made or changed, or a <c>caller</c>
     /// that for days had only looked. To look at something is not to use it, and what strangers do makes nothing familiar.
     /// </summary>
-    public IReadOnlyList<string> Unheard(TrailEvent one)
+    public IReadOnlyList<string> Unheard(TrailEvent one, int day)
     {
-        var day = Day(one);
         if (_known.DaysBefore(day) < Acquaintance.FewDays)
         {
             return [];
@@ -80,58 +91,54 @@ internal sealed class Origins
         return unheard;
     }
 
-    /// <summary>Notes what the call did.</summary>
-    public void Did(TrailEvent one, Origin origin)
+    /// <summary>Notes what a call that left this trace did.</summary>
+    public void Did(Trace one, Origin origin)
     {
-        var day = Day(one);
-        if (origin.IsNewPlace && one.Name == "ConsoleLogin")
+        if (origin.IsNewPlace && one.SignIn.Length > 0)
         {
-            SignIn(one, origin);
+            SignIn(one.SignIn, origin);
         }
 
-        if (Deeds.Of(one) is { } deed)
+        if (one.Deed.Length > 0)
         {
-            origin.Before.Add(deed);
+            _ = origin.Before.Add(one.Deed);
         }
 
-        if (one.Succeeded && !Reads(one) && origin.Strangeness < Stranger)
+        if (one.Changed.Length > 0 && origin.Strangeness < Stranger)
         {
-            _known.Did(Callers.Of(one), day);
-            _changedSince.TryAdd(one.Region, day);
-            _changedSince.TryAdd(one.Source, day);
+            _known.Did(one.Identity, one.Day);
+            _ = _changedSince.TryAdd(one.Region, one.Day);
+            _ = _changedSince.TryAdd(one.Changed, one.Day);
         }
 
-        foreach (var handed in HandedOut(one))
+        if (one.HandedOut.Length == 0)
         {
-            if (_made.Count < Most)
-            {
-                _made.Add(handed);
-            }
+            return;
+        }
 
-            if (origin.Strangeness >= Stranger && _handedOut.Count < Most)
-            {
-                _handedOut.TryAdd(handed, (origin, day));
-            }
+        if (_made.Count < Most)
+        {
+            _ = _made.Add(one.HandedOut);
+        }
+
+        if (origin.Strangeness >= Stranger && _handedOut.Count < Most)
+        {
+            _ = _handedOut.TryAdd(one.HandedOut, (origin, one.Day));
         }
     }
 
-    private static bool Reads(TrailEvent one) => one.Name is "AssumeRole" or "ConsoleLogin" || (one.ReadOnly ?? Array.Exists(Looking, verb => one.Name.StartsWith(verb, StringComparison.Ordinal)));
-
-    private static int Day(TrailEvent one) => (int)(one.Time.UtcTicks / TimeSpan.TicksPerDay);
-
-    private Visit VisitOf(TrailEvent one, string network)
+    private Visit VisitOf(Trace one, string network)
     {
-        if (!_clients.TryGetValue(one.UserAgent, out var client))
+        if (!_clients.TryGetValue(one.Agent, out var client))
         {
-            var agent = one.UserAgent.Length > 256 ? one.UserAgent[..256] : one.UserAgent;
-            client = (UserAgents.Family(agent), UserAgents.Machine(agent));
+            client = (UserAgents.Family(one.Agent), UserAgents.Machine(one.Agent));
             if (_clients.Count < MostClients)
             {
-                _clients.Add(one.UserAgent, client);
+                _clients.Add(one.Agent, client);
             }
         }
 
-        return new Visit(Day(one), one.SourceIp, network, client.Family, client.Machine, one.Region);
+        return new Visit(one.Day, one.Address, network, client.Family, client.Machine, one.Region);
     }
 
     private Origin Arrive(string identity, Visit visit)
@@ -148,8 +155,9 @@ internal sealed class Origins
         return origin;
     }
 
-    private void Welcome(TrailEvent one, string identity, Visit visit, Origin origin)
+    private void Welcome(Trace one, Visit visit, Origin origin)
     {
+        var identity = one.Identity;
         var novelty = _known.Novelty(identity, visit);
         var habits = _known.Of(identity);
         origin.Add("new-address", novelty);
@@ -162,75 +170,52 @@ internal sealed class Origins
             origin.Add("new-client", 2); // its addresses always change; its program never did
         }
 
-        if (one.Caller.Type is "IAMUser" or "AssumedRole" && _known.IsNewcomer(identity, visit) && !_made.Contains(identity))
+        if (one.Type is "IAMUser" or "AssumedRole" && _known.IsNewcomer(identity, visit) && !_made.Contains(identity))
         {
-            origin.Add("newcomer", _known.KnowsNetwork(visit.Network, visit.Day) || one.Caller.Type == "AssumedRole" ? 1 : 2);
+            origin.Add("newcomer", _known.KnowsNetwork(visit.Network, visit.Day) || one.Type == "AssumedRole" ? 1 : 2);
         }
     }
 
     /// <summary>What a stranger made or was handed makes its user a stranger, unless he was there before it was made.</summary>
-    private void Inherit(TrailEvent one, string identity, Visit visit, Origin origin)
-    {
-        if (_handedOut.Count > 0 && (_handedOut.TryGetValue(one.Caller.AccessKeyId ?? "", out var handed) || _handedOut.TryGetValue(identity, out handed))
-            && !ReferenceEquals(handed.By, origin) && _known.SinceOf(visit.Address) >= handed.Day)
-        {
-            origin.Add("descent", Stranger);
-            origin.Before.UnionWith(handed.By.Before);
-        }
-    }
+    private Origin? Giver(Trace one, Origin origin) =>
+        _handedOut.Count > 0 && (_handedOut.TryGetValue(one.Key, out var handed) || _handedOut.TryGetValue(one.Identity, out handed))
+            && !ReferenceEquals(handed.By, origin) && _known.SinceOf(one.Address) >= handed.Day
+            ? handed.By
+            : null;
 
-    private void Ask(TrailEvent one, string identity, Visit visit, Origin origin)
+    private void Ask(Trace one, Origin origin)
     {
-        if (!Questions.Has(one.Name))
+        if (one.Question.Length == 0)
         {
             return;
         }
 
-        var since = _askedSince.GetValueOrDefault((identity, one.Name), int.MaxValue);
-        if (since >= visit.Day && origin.Questions.Add(one.Name) && origin.Questions.Count >= EnoughQuestions && (origin.Strangeness > 0 || _known.Of(identity).Roams(visit.Day)))
+        var since = _askedSince.GetValueOrDefault((one.Identity, one.Question), int.MaxValue);
+        if (since >= one.Day && origin.Questions.Add(one.Question) && origin.Questions.Count >= EnoughQuestions && (origin.Strangeness > 0 || _known.Of(one.Identity).Roams(one.Day)))
         {
             origin.Add("looked-round", 1);
-            origin.Before.Add(Deeds.Asked);
+            _ = origin.Before.Add(Deeds.Asked);
         }
 
         if (since == int.MaxValue && _askedSince.Count < Most)
         {
-            _askedSince.Add((identity, one.Name), visit.Day);
+            _askedSince.Add((one.Identity, one.Question), one.Day);
         }
     }
 
-    private static void SignIn(TrailEvent one, Origin origin)
+    private static void SignIn(string how, Origin origin)
     {
-        if (!one.Succeeded || one.ErrorMessage is not null || Members.Text(one.Response, "ConsoleLogin") == "Failure")
+        if (how == Deeds.Guessed)
         {
-            origin.Before.Add("guessed");
+            _ = origin.Before.Add(Deeds.Guessed);
         }
-        else if (Members.Text(one.Raw, "additionalEventData", "MFAUsed") == "Yes")
+        else if (how == Deeds.SecondFactor)
         {
             origin.Add("mfa", -3);
         }
-        else if (origin.Before.Contains("guessed"))
+        else if (origin.Before.Contains(Deeds.Guessed))
         {
             origin.Add("guessing", 2);
         }
-    }
-
-    /// <summary>The identities, keys and sessions that a call made.</summary>
-    private static IEnumerable<string> HandedOut(TrailEvent one)
-    {
-        if (!one.Succeeded)
-        {
-            return [];
-        }
-
-        return one.Name switch
-        {
-            "CreateUser" => [Members.Text(one.Response, "user", "arn")],
-            "CreateRole" => [Members.Text(one.Response, "role", "arn")],
-            "CreateAccessKey" => [Members.Text(one.Response, "accessKey", "accessKeyId")],
-            "CreateLoginProfile" or "UpdateLoginProfile" => [$"arn:aws:iam::{one.RecipientAccount}:user/{Members.Text(one.Request, "userName")}"],
-            "AssumeRole" or "AssumeRoleWithSAML" or "AssumeRoleWithWebIdentity" or "AssumeRoot" or "GetSessionToken" or "GetFederationToken" => [Members.Text(one.Response, "credentials", "accessKeyId")],
-            _ => [],
-        };
     }
 }
