@@ -34,6 +34,12 @@ public sealed record Finding(RuleName Rule, TrailEvent Event, int Count, DateTim
     /// much is told coarsely: what is shown beyond this is of the first event alone.
     /// </summary>
     public IReadOnlyList<string>? InCommon { get; init; }
+
+    /// <summary>Where its address is, if a table of addresses was given.</summary>
+    public Whereabouts? Place { get; init; }
+
+    /// <summary>Whether all its events have this in common, by the name in a finding's line.</summary>
+    public bool HasInCommon(string what) => InCommon?.Contains(what, StringComparer.Ordinal) != false;
 }
 
 /// <summary>What a finding says of its rule.</summary>

@@ -30,8 +30,8 @@ public sealed record Answer(Page Page, string Json, ExitCode Exit)
     /// <summary>The findings as OCSF, if the verb has any to give.</summary>
     public string? Ocsf { get; init; }
 
-    /// <summary>The findings as SARIF, if the verb has any to give.</summary>
-    public string? Sarif { get; init; }
+    /// <summary>Further formats to export, by the ending of the file's name; each is made when it is asked for.</summary>
+    public IReadOnlyDictionary<string, Func<string>> Exports { get; init; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal);
 
     /// <summary>The CSV of <c>-o csv</c>; the page's first table if the verb has no CSV of its own.</summary>
     public string? Csv

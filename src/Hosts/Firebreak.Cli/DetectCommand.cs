@@ -30,7 +30,10 @@ internal static class DetectCommand
         var exact = bench.Option<bool>("--exact", "Know every copy of an event in an archive of any size: keeps the ids of all events, about ten bytes each (without it, of the last four and a half million)", "아카이브가 아무리 커도 이벤트의 중복을 모두 가려냅니다. 모든 이벤트의 ID를 이벤트당 약 10바이트로 기억합니다 (기본은 최근 450만 건)");
         var careful = bench.Option<bool>("--careful", "Parse every record and hold every rule against it as it is written: the same answer, many times slower", "모든 기록을 파싱하고 모든 규칙을 쓰인 그대로 대조합니다. 결과는 같고 훨씬 느립니다");
         var alone = bench.Option<bool>("--no-correlations", "Do not look for correlations of several events", "여러 이벤트의 상관관계는 찾지 않습니다");
-        var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, values, level, from, to, summary, watch, exact, careful, alone);
+        var every = bench.Option<bool>("--every", "Every match is a finding of its own, instead of one with a count", "같은 일을 횟수로 묶지 않고 하나하나 보여 줍니다");
+        var fields = bench.Option<string?>("--fields", "Columns to show: brief, standard, full, names with commas between (time,title,requestParameters.userName), or @FILE", "보여 줄 열: brief, standard, full, 쉼표로 나눈 이름(time,title,requestParameters.userName), 또는 @파일");
+        var geo = bench.Option<string[]>("--geoip", "Say where addresses are, by this MaxMind file (.mmdb; repeatable)", "이 MaxMind 파일(.mmdb)로 주소의 위치를 알려 줍니다 (여러 번 가능)");
+        var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, values, level, from, to, every, fields, geo, summary, watch, exact, careful, alone);
         return bench.Answering(command, async (parsed, screen, cancel) =>
         {
             var question = new DetectQuestion(
@@ -44,6 +47,10 @@ internal static class DetectCommand
                 Exact = parsed.GetValue(exact),
                 Careful = parsed.GetValue(careful),
                 Correlate = !parsed.GetValue(alone),
+                Every = parsed.GetValue(every),
+                Fields = Profile(parsed.GetValue(fields)),
+                WholeRecords = screen.Exports,
+                AddressTables = parsed.GetValue(geo) ?? [],
             };
             if (parsed.GetValue(watch) is { } folder)
             {
@@ -63,6 +70,23 @@ internal static class DetectCommand
 
             return answer;
         });
+    }
+
+    private static FieldProfile? Profile(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var file = text.StartsWith('@') ? text[1..] : null;
+        if (file is not null && !File.Exists(file))
+        {
+            throw Flags.Usage(new($"--fields: there is no file {file}.", $"--fields: {file} 파일이 없습니다."));
+        }
+
+        return FieldProfile.Parse(file is null ? text : File.ReadAllText(file), out var why)
+            ?? throw Flags.Usage(new($"--fields: {why}.", $"--fields: 열 이름은 쉼표로 나누어 1개에서 60개까지 쓰십시오 ({why})."));
     }
 
     /// <summary>Watches until it is interrupted: findings on standard output, what could not be read on standard error.</summary>

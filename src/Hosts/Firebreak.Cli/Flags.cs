@@ -25,7 +25,7 @@ internal sealed class Flags
         Output = Of<string?>("--output", new("table, json, jsonl or csv", "table, json, jsonl, csv 중 하나"), language, "-o");
         Output.AcceptOnlyFromAmong("table", "json", "jsonl", "csv");
         Json = Of<bool>("--json", new("Short for -o json", "-o json과 같습니다"), language);
-        Export = Of<string[]>("--export", new("Also write to FILE: .html .pdf .svg .md .csv .json (repeatable)", "파일로도 씁니다: .html .pdf .svg .md .csv .json (여러 번 가능)"), language);
+        Export = Of<string[]>("--export", new("Also write to FILE: .html .pdf .svg .md .csv .json .ocsf.json .sarif (repeatable)", "파일로도 씁니다: .html .pdf .svg .md .csv .json .ocsf.json .sarif (여러 번 가능)"), language);
         Color = Of<string?>("--color", new("auto, always or never", "auto, always, never 중 하나"), language);
         Color.AcceptOnlyFromAmong("auto", "always", "never");
         Color.Arity = ArgumentArity.ZeroOrOne;

@@ -34,6 +34,9 @@ internal sealed class Screen
     /// <summary>The format asked for.</summary>
     public string Format => _flags.Format(_parsed);
 
+    /// <summary>Whether files are asked for besides.</summary>
+    public bool Exports => _parsed.GetValue(_flags.Export) is { Length: > 0 };
+
     /// <summary>Says what is being done, on standard error; nothing when data is for a program and nobody watches.</summary>
     public void Progress(string what)
     {
@@ -81,6 +84,11 @@ internal sealed class Screen
         var language = _flags.Speaks == Language.Korean ? "ko" : "en";
         var page = answer.Report ?? answer.Page;
         static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+        if (answer.Exports.Where(export => file.EndsWith(export.Key, StringComparison.OrdinalIgnoreCase)).Select(export => export.Value).FirstOrDefault() is { } make)
+        {
+            return Text(make());
+        }
+
         return Path.GetExtension(file).ToUpperInvariant() switch
         {
             ".HTML" or ".HTM" => Text(Html.Of(page, title, language)),
@@ -89,12 +97,11 @@ internal sealed class Screen
             ".MD" => Text(Markdown.Of(page)),
             ".CSV" when answer.Focus is { } focus && file.EndsWith(".focus.csv", StringComparison.OrdinalIgnoreCase) => Text(focus()),
             ".CSV" => Text(answer.Csv ?? Csv.Of(answer.Page)),
-            ".SARIF" when answer.Sarif is { } sarif => Text(sarif),
             ".JSON" when !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase) => Text(answer.Json + "\n"),
             ".JSON" when answer.Ocsf is not null => Text(answer.Ocsf + "\n"),
             _ => throw Flags.Usage(new(
-                $"--export {file}: the ending must be .html, .pdf, .svg, .md, .csv or .json (of findings also .ocsf.json, of harden verify also .sarif).",
-                $"--export {file}: 확장자는 .html, .pdf, .svg, .md, .csv, .json 중 하나여야 합니다(결과에 따라 .ocsf.json, harden verify는 .sarif도 됩니다).")),
+                $"--export {file}: the ending must be .html, .pdf, .svg, .md, .csv or .json (of findings also .ocsf.json and .sarif, of an investigation .ocsf.json, of harden verify .sarif).",
+                $"--export {file}: 확장자는 .html, .pdf, .svg, .md, .csv, .json 중 하나여야 합니다(탐지 결과는 .ocsf.json과 .sarif, 조사 결과는 .ocsf.json, harden verify는 .sarif도 됩니다).")),
         };
     }
 

@@ -46,7 +46,7 @@ internal static class HardenPage
             Csv = PostureTables.Csv(guards),
             Report = new Page([.. Blocks(steps, blind, report, language), .. PostureTables.Blocks(report, language)]),
             Ocsf = PostureOcsf.Of(visit.Caller.Account, report, language),
-            Sarif = PostureSarif.Of(visit.Caller.Account, report),
+            Exports = new Dictionary<string, Func<string>>(StringComparer.Ordinal) { [".sarif"] = () => PostureSarif.Of(visit.Caller.Account, report) },
         };
     }
 

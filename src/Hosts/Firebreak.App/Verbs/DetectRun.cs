@@ -20,7 +20,9 @@ internal static class DetectRun
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
         using var detection = new DetectionScan(rules, names, Reading, new DetectionOptions
         {
-            MostFindings = DetectionOptions.FindingsARule,
+            Every = question.Every,
+            MostFindings = question.Every ? int.MaxValue : DetectionOptions.FindingsARule,
+            WholeRecords = question.WholeRecords || question.Fields?.AsksRecords == true,
             Prices = rules.AsksLate ? PriceBook.Embedded() : null,
             Correlate = question.Correlate,
             Away = Away,

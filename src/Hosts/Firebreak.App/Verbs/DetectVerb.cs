@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using Firebreak.App.Contract;
 using Firebreak.App.Pages;
 using Firebreak.Billing;
 using Firebreak.Detect;
+using Firebreak.Geo;
 using Firebreak.Model;
 using Firebreak.Render;
 using Firebreak.Trail;
@@ -33,13 +33,23 @@ public sealed record DetectQuestion(
 
     /// <summary>Is told from time to time how many of how many files have been read.</summary>
     public Action<int, int>? Progress { get; init; }
+
+    /// <summary>Every match is a finding of its own; otherwise what repeats is one finding with a count.</summary>
+    public bool Every { get; init; }
+
+    /// <summary>Findings are handed on with all that is known of their events.</summary>
+    public bool WholeRecords { get; init; }
+
+    /// <summary>The columns that are shown, or <c>null</c> for the usual ones.</summary>
+    public FieldProfile? Fields { get; init; }
+
+    /// <summary>Tables of addresses (<c>.mmdb</c>).</summary>
+    public IReadOnlyList<string> AddressTables { get; init; } = [];
 }
 
 /// <summary><c>firebreak detect</c>: which recorded events are signs of a break-in.</summary>
 public static class DetectVerb
 {
-    private const int RowsShown = 60;
-
     /// <summary>Reads the files and holds every event against every rule.</summary>
     /// <returns>The answer, and the text for <c>--summary</c>.</returns>
     public static async Task<(Answer Answer, string Summary)> RunAsync(
@@ -49,19 +59,27 @@ public static class DetectVerb
         var rules = RuleFiles.Load(question.Rules);
         var (reading, result) = await DetectRun.OfAsync(rules, question, cancel).ConfigureAwait(false);
         var seconds = Math.Round(time.GetElapsedTime(began).TotalSeconds, 3);
+        var shown = Placed(result.AtLeast(question.Level), question.AddressTables);
         var summary = (DetectionSummary.Of(
             result,
             new FilesCounted(reading.FilesRead, [.. reading.Unread.Select(one => new PathAndWhy(one.Path, one.Why))]),
             new EventsCounted(reading.EventsRead, reading.Unique, reading.Duplicates),
             seconds) with
-        { Coverage = CoverageText.Counted(reading.Coverage) }).ToJson();
-        var shown = result.AtLeast(question.Level);
+        { Coverage = CoverageText.Counted(reading.Coverage), Tally = FindingTally.Of(shown) }).ToJson();
         var blind = BlindSpots(reading, result);
-        var lines = shown.Select(finding => FindingLine.Of(finding).ToJson()).ToList();
-        var answer = new Answer(Page(reading, result, shown, blind, language), Json(lines, summary, blind), Exit(reading, shown, blind))
+        var lines = shown.Select(finding => FindingLine.Of(finding, question.Fields).ToJson()).ToList();
+        var findings = new FindingsPage(shown, question.Fields, language);
+        var answer = new Answer(Page(reading, result, findings.Screen, shown.Count, blind, language), Json(lines, summary, blind), Exit(reading, shown, blind))
         {
             JsonLines = lines,
-            Csv = CsvOf(shown),
+            Report = Page(reading, result, findings.Report, shown.Count, blind, language),
+            Csv = CsvOf(shown, question),
+            Exports = new Dictionary<string, Func<string>>(StringComparer.OrdinalIgnoreCase)
+            {
+                [".ocsf.json"] = () => OcsfFindings.Of(shown),
+                [".sarif"] = () => Sarif.Of(shown),
+                [".sarif.json"] = () => Sarif.Of(shown),
+            },
         };
         return (answer, summary);
     }
@@ -88,11 +106,11 @@ public static class DetectVerb
     }
 
     private static Page Page(
-        TrailTally reading, DetectionResult result, IReadOnlyList<Finding> shown, List<Blindness> blind, Language language)
+        TrailTally reading, DetectionResult result, Func<IEnumerable<Block>> findings, int count, List<Blindness> blind, Language language)
     {
         var blocks = new List<Block>(Blinds.Of(blind, language)) { new Say(CoverageText.Of(reading, language), Tone.Faint) };
         blocks.AddRange(CoverageText.Silence(reading.Coverage, language));
-        if (shown.Count == 0)
+        if (count == 0)
         {
             blocks.Add(new Say(new Words(
                 $"No finding: {result.RulesLoaded} rules over {reading.Unique} events.",
@@ -101,48 +119,36 @@ public static class DetectVerb
         }
 
         blocks.Add(new Say(new Words(
-            $"{shown.Count} findings by {result.RulesLoaded} rules over {reading.Unique} events.",
-            $"규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살펴 {shown.Count}건을 찾았습니다.").In(language)));
-        blocks.Add(new Grid(
-            language == Language.Korean ? ["시각 (UTC)", "수준", "횟수", "무엇", "누가", "어디서"] : ["time (UTC)", "level", "times", "what", "who", "from"],
-            [.. shown.OrderByDescending(finding => finding.Rule.Level).ThenBy(finding => finding.Event.Time).Take(RowsShown).Select(finding => Row(finding, language))],
-            [2]));
-        if (shown.Count > RowsShown)
-        {
-            blocks.Add(new Say(new Words($"{shown.Count - RowsShown} more: -o jsonl lists all", $"{shown.Count - RowsShown}건 더 있습니다: -o jsonl로 모두 볼 수 있습니다").In(language), Tone.Faint));
-        }
-
-        blocks.AddRange(RuleCredits.Of(shown, language));
+            $"{count} findings by {result.RulesLoaded} rules over {reading.Unique} events.",
+            $"규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살펴 {count}건을 찾았습니다.").In(language)));
+        blocks.AddRange(findings());
         blocks.Add(new Next("firebreak investigate PATH…", new Words(
             "Next: what happened, who did it, and whose everything is.", "다음: 무슨 일이 있었고 누가 했으며 무엇이 누구의 것인지 봅니다.").In(language)));
         return new Page(blocks);
     }
 
-    private static IReadOnlyList<string> Row(Finding finding, Language language) =>
-    [
-        finding.Event.Time.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
-        Incidents.Level(finding.Rule.Level),
-        finding.Count.ToString(CultureInfo.InvariantCulture),
-        finding.Rule.Says?.In(language) ?? finding.Rule.Title,
-        Shared(finding, "principal", Last(Detection.PrincipalOf(finding.Event)), language),
-        Shared(finding, "sourceIp", finding.Event.SourceIp, language),
-    ];
+    /// <summary>Findings with where their addresses are.</summary>
+    private static IReadOnlyList<Finding> Placed(IReadOnlyList<Finding> findings, IReadOnlyList<string> tables)
+    {
+        if (tables.Count == 0)
+        {
+            return findings;
+        }
 
-    /// <summary>What is not common to all events of a finding is shown as one of several.</summary>
-    private static string Shared(Finding finding, string what, string first, Language language) =>
-        finding.InCommon?.Contains(what, StringComparer.Ordinal) == false
-            ? new Words($"{first} and others", $"{first} 외").In(language)
-            : first;
+        try
+        {
+            using var addresses = AddressTable.Open(tables);
+            return [.. findings.Select(finding => finding with { Place = addresses.Of(finding.Event.SourceIp) })];
+        }
+        catch (AddressTableException broken)
+        {
+            throw new TroubleException(ExitCode.Usage, new Words($"--geoip {broken.Message}", $"--geoip {broken.Message}"));
+        }
+    }
 
-    private static string CsvOf(IReadOnlyList<Finding> shown) => Render.Csv.Of(
-        ["time", "level", "rule", "title", "count", "last", "eventName", "eventSource", "region", "sourceIp", "principal", "accessKeyId", "errorCode", "eventId", "author", "license"],
-        shown.Select(finding => (IReadOnlyList<string>)
-        [
-            Instants.Text(finding.Event.Time), Incidents.Level(finding.Rule.Level), finding.Rule.Id, finding.Rule.Title,
-            finding.Count.ToString(CultureInfo.InvariantCulture), Instants.Text(finding.Last), finding.Event.Name, finding.Event.Source,
-            finding.Event.Region, finding.Event.SourceIp, Detection.PrincipalOf(finding.Event), finding.Event.Caller.AccessKeyId ?? "",
-            finding.Event.ErrorCode ?? "", finding.Event.EventId, finding.Rule.Author ?? "", finding.Rule.License ?? "",
-        ]));
-
-    private static string Last(string arn) => arn[(arn.LastIndexOf(':') + 1)..];
+    private static string CsvOf(IReadOnlyList<Finding> shown, DetectQuestion question)
+    {
+        var profile = question.Fields ?? (question.AddressTables.Count > 0 ? FieldProfile.Parse(FieldProfile.Named["standard"] + ",country,city,asn,network", out _)! : FieldProfile.Standard);
+        return Render.Csv.Of(profile.Columns, shown.Select(profile.Cells));
+    }
 }

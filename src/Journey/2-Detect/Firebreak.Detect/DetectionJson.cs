@@ -57,6 +57,24 @@ public sealed record FindingLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? InCommon { get; init; }
 
+    /// <summary>Where the address is, if a table of addresses was given and has it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Whereabouts? Place { get; init; }
+
+    /// <summary>Further fields that were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Fields { get; init; }
+
+    /// <summary>The line of a finding, with the fields of a profile.</summary>
+    public static FindingLine Of(Finding finding, FieldProfile? profile)
+    {
+        var line = Of(finding);
+        return profile is null ? line : line with
+        {
+            Fields = profile.Columns.Zip(profile.Cells(finding)).DistinctBy(pair => pair.First, StringComparer.Ordinal).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
+        };
+    }
+
     /// <summary>The line of a finding.</summary>
     public static FindingLine Of(Finding finding)
     {
@@ -78,6 +96,7 @@ public sealed record FindingLine
             Count = finding.Count,
             EventIds = finding.EventIds.Count > 1 ? finding.EventIds : null,
             InCommon = finding.InCommon,
+            Place = finding.Place,
         };
     }
 
@@ -112,6 +131,10 @@ public sealed record DetectionSummary(
 {
     /// <summary>What the record tells of and where it is silent; <c>null</c> where nobody said.</summary>
     public CoverageCounted? Coverage { get; init; }
+
+    /// <summary>The findings that are shown, added up by rule, principal and address; <c>null</c> where nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FindingTally? Tally { get; init; }
 
     /// <summary>The figures of a run.</summary>
     public static DetectionSummary Of(DetectionResult result, FilesCounted files, EventsCounted events, double seconds)

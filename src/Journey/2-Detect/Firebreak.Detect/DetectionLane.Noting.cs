@@ -85,6 +85,12 @@ public sealed partial class DetectionLane
             return true;
         }
 
+        if (_scan.Options.Every)
+        {
+            Note(heaps, heaps.Of(SingleKey(ticks, id)), ticks, id, text.Utf8, null);
+            return true;
+        }
+
         if (!LaneText.TryKey(text, _callers.Of(text.ValueOf(TrailMembers.UserIdentity), number), heaps.Level, _key))
         {
             return false;
@@ -144,6 +150,15 @@ public sealed partial class DetectionLane
 
     private RuleHeaps HeapsOf(DetectionRule rule) => _heaps[rule.Order] ??= new RuleHeaps(rule, _scan.Options.MostFindings);
 
+    /// <summary>The key of a finding that stands for one event: copies have the same.</summary>
+    private ReadOnlySpan<byte> SingleKey(long ticks, ReadOnlySpan<byte> id)
+    {
+        _key.Clear();
+        _key.Add(BitConverter.GetBytes(ticks));
+        _key.Add(id);
+        return _key.Written;
+    }
+
     /// <summary>Notes a match; of an event that cannot be the first of its finding, and whose id is not among the first, no more than that it was.</summary>
     private void Note(RuleHeaps heaps, Heap heap, long ticks, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, TrailEvent? one)
     {
@@ -174,8 +189,9 @@ public sealed partial class DetectionLane
     }
 
     /// <summary>Whether something about the event hangs on what is told later.</summary>
-    private bool NeedsRecord(int pending) => pending != 0
-        && (_sieve.Undecided.Count > 0 || (_scan.Correlates && _sieve.Matched.Any(rule => Rules.FeedsLate(rule, pending))));
+    private bool NeedsRecord(int pending) =>
+        (pending != 0 && (_sieve.Undecided.Count > 0 || (_scan.Correlates && _sieve.Matched.Any(rule => Rules.FeedsLate(rule, pending)))))
+        || (_scan.Options.WholeRecords && Feeding());
 
     /// <summary>Notes the trace of the record, if those after it may be held against it and the record itself is not kept.</summary>
     private void NoteTrace(ReadOnlySpan<byte> id, long ticks, int pending)

@@ -77,7 +77,7 @@ public sealed partial class DetectionLane
         foreach (var rule in _sieve.Matched.Where(rule => !rule.OnlyFeeds))
         {
             var heaps = HeapsOf(rule);
-            Note(heaps, heaps.Of(AlikeKey.Of(one, heaps.Level)), ticks, id, default, one);
+            Note(heaps, heaps.Of(_scan.Options.Every ? SingleKey(ticks, id) : AlikeKey.Of(one, heaps.Level)), ticks, id, default, one);
         }
 
         if (NeedsRecord(pending))

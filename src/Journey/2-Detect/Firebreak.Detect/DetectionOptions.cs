@@ -18,6 +18,9 @@ public sealed record DetectionOptions
     /// <summary>List prices, for rules that ask what a launch costs; without them such rules stay silent.</summary>
     public IPriceBook? Prices { get; init; }
 
+    /// <summary>Findings of correlations have the whole record of their event too, not only what a finding shows of it.</summary>
+    public bool WholeRecords { get; init; }
+
     /// <summary>Whether correlations are looked for.</summary>
     public bool Correlate { get; init; } = true;
 

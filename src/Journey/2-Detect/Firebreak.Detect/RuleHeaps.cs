@@ -54,7 +54,7 @@ internal sealed class RuleHeaps(Rule rule, int most)
         Coarsen(Math.Max(Level, other.Level));
         foreach (var theirs in other.All.ToList())
         {
-            var heap = Of(AlikeKey.Coarser(theirs.Key, Level));
+            var heap = Of(Level == other.Level ? theirs.Key : AlikeKey.Coarser(theirs.Key, Level));
             var isNew = heap.Count == 0;
             heap.Join(theirs);
             if (isNew)

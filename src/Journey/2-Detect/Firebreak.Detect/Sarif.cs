@@ -17,7 +17,7 @@ public static class Sarif
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
         {
             json.WriteStartObject();
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
@@ -62,6 +62,11 @@ public static class Sarif
                 json.WriteString("author", author);
             }
 
+            if (rule.License is { } license)
+            {
+                json.WriteString("license", license);
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -96,7 +101,11 @@ public static class Sarif
         json.WriteString("time", one.Time);
         json.WriteString("last", finding.Last);
         json.WriteString("eventSource", one.Source);
-        json.WriteString("errorCode", one.ErrorCode);
+        if (one.ErrorCode is { } error)
+        {
+            json.WriteString("errorCode", error);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }
