@@ -118,6 +118,7 @@ public sealed class VerifyTests
             var range = whole.Json().GetProperty("trails").EnumerateArray().Select(trail => trail.GetProperty("ranges")[0]).First();
             var (from, to) = (range.GetProperty("start").GetString()!, range.GetProperty("end").GetString()!);
             var theirs = await account.ValidateAsync(from, to);
+            await DetectsThereAsync(folder, account);
             await account.TamperAsync();
             var changed = await Binary.RunAsync(folder, account.Variables, "verify", $"s3://{TrailOwner.Bucket}", "--json", "--to", to);
             var theirsAfter = await account.ValidateAsync(from, to);
@@ -134,6 +135,26 @@ public sealed class VerifyTests
             process.Kill();
             process.Dispose();
         }
+    }
+
+    /// <summary>The bucket where it lies, and the Event history of all regions, give the calls that the owner made; what is not there is told.</summary>
+    private static async Task DetectsThereAsync(string folder, TrailOwner account)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "lists.yml"), "title: Users listed\nlevel: low\nlogsource: {product: aws, service: cloudtrail}\ndetection: {selection: {eventName: ListUsers}, condition: selection}\n");
+        string[] rule = ["--rules", "lists.yml", "--json"];
+        var bucket = await Binary.RunAsync(folder, account.Variables, ["detect", $"s3://{TrailOwner.Bucket}/AWSLogs/", .. rule]);
+        var history = await Binary.RunAsync(folder, account.Variables, ["detect", "--live", .. rule]);
+        var both = await Binary.RunAsync(folder, account.Variables, ["detect", "--live", $"s3://{TrailOwner.Bucket}", .. rule]);
+        var nowhere = await Binary.RunAsync(folder, account.Variables, ["detect", "s3://nobody-has-this-bucket", .. rule]);
+
+        static int Count(Said said) => said.Json().GetProperty("findings").EnumerateArray().Sum(one => one.GetProperty("count").GetInt32());
+        Assert.True(bucket.ExitCode == 3 && Count(bucket) > 0, bucket.Output + bucket.Errors);
+        Assert.True(history.ExitCode == 3 && Count(history) >= Count(bucket), history.Output + history.Errors);
+        Assert.Equal(Count(history), Count(both));
+        Assert.Contains("regions", (await Binary.RunAsync(folder, account.Variables, "detect", "--live", "--rules", "lists.yml", "--lang", "en")).Errors, StringComparison.Ordinal);
+        Assert.True(nowhere.ExitCode == 8 && nowhere.Json().GetProperty("blindSpots").GetArrayLength() > 0, nowhere.Output + nowhere.Errors);
+        var early = await Binary.RunAsync(folder, account.Variables, ["detect", $"s3://{TrailOwner.Bucket}", "--to", "2020-01-01", .. rule]);
+        Assert.Equal(0, Count(early));
     }
 
     private static string Case(string name) => Path.Combine(Places.Data(), "conformance", "cloudtrail-digest", name + ".json");

@@ -17,7 +17,7 @@ internal static class DetectCommand
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = new Words("CloudTrail files or folders, packed or not, in any shape; - is standard input", "CloudTrail 파일이나 폴더(압축과 형식 무관), -는 표준 입력").In(bench.Speaks),
+            Description = new Words("CloudTrail files or folders, packed or not, in any shape; - is standard input; s3://BUCKET/PREFIX is read where it is", "CloudTrail 파일이나 폴더(압축과 형식 무관), -는 표준 입력, s3://버킷/접두사는 그 자리에서 읽습니다").In(bench.Speaks),
         };
         var rules = bench.Option<string[]>("--rules", "Use the Sigma rules of this folder, file or archive instead of Firebreak's own (repeatable)", "Firebreak의 규칙 대신 이 폴더, 파일, 압축 파일의 Sigma 규칙을 씁니다 (여러 번 가능)");
         var values = RulesCommand.Placeholders(bench);
@@ -25,6 +25,7 @@ internal static class DetectCommand
         level.AcceptOnlyFromAmong("informational", "low", "medium", "high", "critical");
         var from = bench.Option<string?>("--from", "Events from this moment on (UTC, 2023-08-01 or 2023-08-01T12:00:00Z)", "이 시각부터의 이벤트 (UTC, 2023-08-01 또는 2023-08-01T12:00:00Z)");
         var to = bench.Option<string?>("--to", "Events before this moment", "이 시각 전까지의 이벤트");
+        var live = bench.Option<bool>("--live", "Read the account's Event history of all regions (90 days)", "계정의 모든 리전에서 이벤트 기록(90일)을 읽습니다");
         var summary = bench.Option<string?>("--summary", "Write the figures of the run to FILE as JSON", "실행 결과 수치를 JSON으로 FILE에 씁니다");
         var watch = bench.Option<string?>("--watch", "Watch a folder that fills, and tell findings as they come, until interrupted", "채워지는 폴더를 지켜보며 발견되는 대로 알립니다. 중단할 때까지 계속합니다");
         var exact = bench.Option<bool>("--exact", "Know every copy of an event in an archive of any size: keeps the ids of all events, about ten bytes each (without it, of the last four and a half million)", "아카이브가 아무리 커도 이벤트의 중복을 모두 가려냅니다. 모든 이벤트의 ID를 이벤트당 약 10바이트로 기억합니다 (기본은 최근 450만 건)");
@@ -33,7 +34,7 @@ internal static class DetectCommand
         var every = bench.Option<bool>("--every", "Every match is a finding of its own, instead of one with a count", "같은 일을 횟수로 묶지 않고 하나하나 보여 줍니다");
         var fields = bench.Option<string?>("--fields", "Columns to show: brief, standard, full, names with commas between (time,title,requestParameters.userName), or @FILE", "보여 줄 열: brief, standard, full, 쉼표로 나눈 이름(time,title,requestParameters.userName), 또는 @파일");
         var geo = bench.Option<string[]>("--geoip", "Say where addresses are, by this MaxMind file (.mmdb; repeatable)", "이 MaxMind 파일(.mmdb)로 주소의 위치를 알려 줍니다 (여러 번 가능)");
-        var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, values, level, from, to, every, fields, geo, summary, watch, exact, careful, alone);
+        var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, values, level, from, to, every, fields, geo, live, summary, watch, exact, careful, alone);
         return bench.Answering(command, async (parsed, screen, cancel) =>
         {
             var question = new DetectQuestion(
@@ -57,12 +58,12 @@ internal static class DetectCommand
                 await WatchAsync(bench, question, folder, screen, cancel).ConfigureAwait(false);
             }
 
-            if (question.Paths.Count == 0)
+            if (question.Paths.Count == 0 && !parsed.GetValue(live))
             {
-                throw Flags.Usage(new("Which files? Name CloudTrail files or folders, - for standard input, or --watch DIR.", "어느 파일입니까? CloudTrail 파일이나 폴더, 표준 입력 -, 또는 --watch 폴더를 쓰십시오."));
+                throw Flags.Usage(new("Which files? Name CloudTrail files or folders, s3://BUCKET/PREFIX, - for standard input, --live, or --watch DIR.", "어느 파일입니까? CloudTrail 파일이나 폴더, s3://버킷/접두사, 표준 입력 -, --live, 또는 --watch 폴더를 쓰십시오."));
             }
 
-            var (answer, figures) = await DetectVerb.RunAsync(question, bench.Time, bench.Speaks, cancel).ConfigureAwait(false);
+            var (answer, figures) = await RunAsync(bench, question, parsed, parsed.GetValue(live), screen, cancel).ConfigureAwait(false);
             if (parsed.GetValue(summary) is { } file)
             {
                 await File.WriteAllTextAsync(file, figures + "\n", cancel).ConfigureAwait(false);
@@ -70,6 +71,24 @@ internal static class DetectCommand
 
             return answer;
         });
+    }
+
+    /// <summary>The account is opened only where something of it is read.</summary>
+    private static async Task<(Answer Answer, string Summary)> RunAsync(
+        Bench bench, DetectQuestion question, ParseResult parsed, bool live, Screen screen, CancellationToken cancel)
+    {
+        var places = question.Paths.Where(TrailPlace.IsOne).Select(TrailPlace.Parse).ToList();
+        if (places.Count == 0 && !live)
+        {
+            return await DetectVerb.RunAsync(question, bench.Time, bench.Speaks, cancel).ConfigureAwait(false);
+        }
+
+        var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
+        await using (visit.ConfigureAwait(false))
+        {
+            return await DetectVerb.RunAsync(
+                question with { Elsewhere = new TrailElsewhere(visit, places, live, bench.Says(screen)) }, bench.Time, bench.Speaks, cancel).ConfigureAwait(false);
+        }
     }
 
     private static FieldProfile? Profile(string? text)

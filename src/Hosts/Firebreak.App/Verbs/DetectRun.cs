@@ -7,18 +7,17 @@ using Firebreak.Trail;
 
 namespace Firebreak.App.Verbs;
 
-/// <summary>Files of CloudTrail held against rules as they are read, on all cores, without keeping them.</summary>
+/// <summary>Files of CloudTrail held against rules as they are read, on all cores, without keeping them; what comes from the account is kept.</summary>
 internal static class DetectRun
 {
     private static readonly RecordReading Reading = new(
         record => TrailEventReader.TryRead(record, out var read) ? read : null, TrailEventReader.CallerOf);
 
-    /// <summary>Reads the files that are asked for and finds what is in them.</summary>
+    /// <summary>Reads what is asked for and finds what is in it.</summary>
     public static async Task<(TrailTally Tally, DetectionResult Result)> OfAsync(RuleSet rules, DetectQuestion question, CancellationToken cancel)
     {
-        var names = TrailScan.NamesFor(rules.Members);
-        var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        using var detection = new DetectionScan(rules, names, Reading, new DetectionOptions
+        var files = new TrailQuestion([.. question.Paths.Where(path => !TrailPlace.IsOne(path))], question.From, question.To) { StandardInput = question.StandardInput };
+        var options = new DetectionOptions
         {
             Every = question.Every,
             MostFindings = question.Every ? int.MaxValue : DetectionOptions.FindingsARule,
@@ -26,15 +25,26 @@ internal static class DetectRun
             Prices = rules.AsksLate ? PriceBook.Embedded() : null,
             Correlate = question.Correlate,
             Away = Away,
-            Seed = seed,
-        });
-        var options = new ScanOptions { Careful = question.Careful, Seed = seed, Progress = question.Progress };
+            Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
+        };
+        if (question.Elsewhere is null)
+        {
+            return await ScanAsync(rules, files, question, options, cancel).ConfigureAwait(false);
+        }
+
+        var reading = await question.Elsewhere.ReadAsync(question.From, question.To, cancel).ConfigureAwait(false);
+        reading = files.Paths.Count == 0 ? reading : (await TrailFiles.ReadAsync(files, cancel).ConfigureAwait(false)).With(reading);
+        return (reading, Detection.Run(rules, reading.Events, options));
+    }
+
+    private static async Task<(TrailTally Tally, DetectionResult Result)> ScanAsync(
+        RuleSet rules, TrailQuestion files, DetectQuestion question, DetectionOptions options, CancellationToken cancel)
+    {
+        var names = TrailScan.NamesFor(rules.Members);
+        using var detection = new DetectionScan(rules, names, Reading, options);
+        var scan = new ScanOptions { Careful = question.Careful, Seed = options.Seed, Progress = question.Progress };
         var tally = await TrailScan.RunAsync(
-            new TrailQuestion(question.Paths, question.From, question.To) { StandardInput = question.StandardInput },
-            names,
-            () => new Lane(detection.Lane()),
-            question.Exact ? options with { MostIds = long.MaxValue } : options,
-            cancel).ConfigureAwait(false);
+            files, names, () => new Lane(detection.Lane()), question.Exact ? scan with { MostIds = long.MaxValue } : scan, cancel).ConfigureAwait(false);
         return (tally, detection.Complete());
     }
 

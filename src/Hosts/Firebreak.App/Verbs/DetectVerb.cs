@@ -43,6 +43,9 @@ public sealed record DetectQuestion(
     /// <summary>The columns that are shown, or <c>null</c> for the usual ones.</summary>
     public FieldProfile? Fields { get; init; }
 
+    /// <summary>Buckets and the Event history, or <c>null</c> if only files are read.</summary>
+    public TrailElsewhere? Elsewhere { get; init; }
+
     /// <summary>Tables of addresses (<c>.mmdb</c>).</summary>
     public IReadOnlyList<string> AddressTables { get; init; } = [];
 }
@@ -69,7 +72,7 @@ public static class DetectVerb
         var blind = BlindSpots(reading, result);
         var lines = shown.Select(finding => FindingLine.Of(finding, question.Fields).ToJson()).ToList();
         var findings = new FindingsPage(shown, question.Fields, language);
-        var answer = new Answer(Page(reading, result, findings.Screen, shown.Count, blind, language), Json(lines, summary, blind), Exit(reading, shown, blind))
+        var answer = new Answer(Page(reading, result, findings.Screen, shown.Count, blind, language), Json(lines, summary, blind), Exit(reading, question.Elsewhere is not null, shown, blind))
         {
             JsonLines = lines,
             Report = Page(reading, result, findings.Report, shown.Count, blind, language),
@@ -91,8 +94,8 @@ public static class DetectVerb
         .. result.RulesRejected.Select(rule => new Blindness($"{rule.Path}:{rule.Line}", BlindCause.Unreadable, rule.Reason)),
     ];
 
-    private static ExitCode Exit(TrailTally reading, IReadOnlyList<Finding> shown, List<Blindness> blind) =>
-        reading.FilesRead == 0 && reading.EventsRead == 0
+    private static ExitCode Exit(TrailTally reading, bool seen, IReadOnlyList<Finding> shown, List<Blindness> blind) =>
+        reading is { FilesRead: 0, EventsRead: 0 } && !seen
             ? ExitCode.Failed
             : ExitCodes.MostUrgent(shown.Count > 0 ? ExitCode.Findings : ExitCode.Calm, blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
 
