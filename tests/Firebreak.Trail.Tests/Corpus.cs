@@ -18,7 +18,7 @@ internal static class Corpus
         "gzip", "two-gzips", "zip", "tar", "tar.gz", "zip-of-gzips",
     ];
 
-    public static readonly string[] RecastShapes = ["athena-csv", "lake-csv", "lake-json-csv", "insights-csv", "athena-json", "ocsf", "ocsf-old", "console-csv"];
+    public static readonly string[] RecastShapes = ["athena-csv", "lake-csv", "lake-json-csv", "insights-csv", "athena-json", "ocsf", "ocsf-old", "ocsf-zstd.parquet", "ocsf-snappy.parquet", "ocsf-old-map-gzip.parquet", "athena-zstd.parquet", "console-csv"];
 
     public static string Id(int i) => $"00000000-0000-4000-8000-{i:D12}";
 
@@ -60,6 +60,7 @@ internal static class Corpus
         "zip-of-gzips" => Zip(("a.json.gz", Gzip(Bytes(Records(Lines[..20])))), ("b.json.gz", Gzip(Bytes(Records(Lines[20..]))))),
         "tar" => Tar(("a.json", Bytes(Records(Lines[..20]))), (new string('d', 120) + "/b.json", Bytes(Records(Lines[20..])))),
         "tar.gz" => Gzip(Tar(("a.json.gz", Gzip(Bytes(Records(Lines[..20])))), ("b.json", Bytes(Records(Lines[20..]))))),
+        _ when shape.EndsWith(".parquet", StringComparison.Ordinal) => File.ReadAllBytes(Path.Combine(Places.Root, "tests", "Firebreak.Trail.Tests", "Samples", shape)),
         _ => Bytes(Text(shape)),
     };
 

@@ -15,6 +15,6 @@ public enum ColumnKind
     /// <summary>A day or a moment; its text is ISO 8601, in UTC where the file says so.</summary>
     Moment,
 
-    /// <summary>Bytes that are no text; their text is hexadecimal.</summary>
+    /// <summary>Bytes that are no text; their text is hexadecimal, a UUID with its dashes.</summary>
     Bytes,
 }

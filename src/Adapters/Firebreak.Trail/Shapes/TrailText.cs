@@ -64,6 +64,11 @@ internal sealed class TrailText(Action<TrailRecord>? taker = null)
             return Walked(utf8.Span, taker);
         }
 
+        if (ParquetRecords.Looks(bytes.Span))
+        {
+            return ParquetRecords.Read(bytes, taker);
+        }
+
         if (Table.TryOpen(utf8) is { } table)
         {
             var text = new TrailText(taker);
@@ -113,7 +118,6 @@ internal sealed class TrailText(Action<TrailRecord>? taker = null)
         [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, ..] => "It is compressed with bzip2: unpack it first.",
         [0xfd, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] => "It is compressed with xz: unpack it first.",
         [(byte)'7', (byte)'z', 0xbc, 0xaf, 0x27, 0x1c, ..] => "It is a 7-Zip archive: unpack it first.",
-        [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => "It is a Parquet file, which is not read: write it as JSON lines or CSV first (with Athena or DuckDB).",
         [(byte)'O', (byte)'R', (byte)'C', ..] => "It is an ORC file, which is not read: write it as JSON lines or CSV first.",
         [(byte)'O', (byte)'b', (byte)'j', 1, ..] => "It is an Avro file, which is not read: write it as JSON lines or CSV first.",
         _ => null,

@@ -39,6 +39,12 @@ internal static class Spelling
             return Number(exact, into);
         }
 
+        if (form.Meaning == Meaning.Uuid && bytes.Length == 16)
+        {
+            new Guid(bytes, bigEndian: true).TryFormat(into, out var letters);
+            return letters;
+        }
+
         bytes = bytes.Length > Longest / 2 ? bytes[..(Longest / 2)] : bytes;
         Convert.TryToHexStringLower(bytes, into, out var length);
         return length;
