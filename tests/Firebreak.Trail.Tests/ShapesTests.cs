@@ -21,6 +21,7 @@ public sealed class ShapesTests
         Assert.Empty(read.BlindSpots);
         Assert.Equal(Enumerable.Range(0, 40).Select(Corpus.Id), read.Events.Select(one => one.EventId));
         Assert.All(read.Events.Zip(Corpus.Lines), pair => Assert.True(JsonElement.DeepEquals(JsonElement.Parse(pair.Second), pair.First.Raw)));
+        Figures.Say($"- {shape}: the same {read.Events.Count} records, member for member.");
     }
 
     [Theory]
@@ -39,6 +40,8 @@ public sealed class ShapesTests
             Assert.Equal(expected.Select(Who), read.Events.Select(Who));
             Assert.All(read.Events, one => Assert.Contains("한글", one.Request.GetProperty("text").GetString(), StringComparison.Ordinal));
         }
+
+        Figures.Say($"- {shape}: the same {read.Events.Count} events{(shape == "console-csv" ? ", told to be a list without requests and answers" : ", with who called, and what was asked")}.");
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal ref struct Csv(ReadOnlySpan<byte> text, byte separator)
     /// <summary>Where the next row begins.</summary>
     public int At { get; set; }
 
+    /// <summary>Whether a field of the last row that does not begin with a quote has one in it, which no row has that was written by RFC 4180.</summary>
+    public bool HasStrayQuote { get; private set; }
+
     /// <summary>Whether nothing is left.</summary>
     public readonly bool AtEnd => At >= _text.Length;
 
@@ -19,6 +22,7 @@ internal ref struct Csv(ReadOnlySpan<byte> text, byte separator)
     public bool TryRow(List<string> fields)
     {
         fields.Clear();
+        HasStrayQuote = false;
         var at = At;
         while (true)
         {
@@ -30,6 +34,7 @@ internal ref struct Csv(ReadOnlySpan<byte> text, byte separator)
             }
 
             var field = quoted ? _text[(at + 1)..(end - 1)] : _text[at..end];
+            HasStrayQuote |= !quoted && field.Contains((byte)'"');
             var words = Encoding.UTF8.GetString(field);
             fields.Add(quoted ? words.Replace("\"\"", "\"", StringComparison.Ordinal) : words);
             at = end;

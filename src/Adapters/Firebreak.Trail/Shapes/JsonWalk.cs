@@ -12,6 +12,7 @@ internal sealed class JsonWalk(TrailText found)
     private readonly RecordTaker _taker = new(found);
     private byte[] _opening = "{\"eventVersion\""u8.ToArray();
     private bool _openingSeen;
+    private bool _isLog;
     private int _brokenAt;
 
     /// <summary>Where the text that is walked begins in the file.</summary>
@@ -53,6 +54,11 @@ internal sealed class JsonWalk(TrailText found)
             }
 
             at = Resume(text, Math.Max(at, _brokenAt) + 1);
+        }
+
+        if (_isLog && text[^1] != (byte)'\n')
+        {
+            found.Remark("text of lines whose last has no end, so that it may be cut off there");
         }
     }
 
@@ -229,6 +235,7 @@ internal sealed class JsonWalk(TrailText found)
     /// <summary>A line with something before its JSON, like a time: the JSON is taken, the rest is left.</summary>
     private int Prefixed(ReadOnlySpan<byte> text, int at)
     {
+        _isLog = true;
         var newline = text[at..].IndexOf((byte)'\n');
         var lineEnd = newline < 0 ? text.Length : at + newline;
         var brace = text[at..lineEnd].IndexOf((byte)'{');

@@ -54,9 +54,7 @@ internal static class Recast
     {
         JsonValueKind.Undefined or JsonValueKind.Null => null,
         _ when !CanBeWritten(value) => JsonValue.Create(value.GetRawText()), // half a surrogate pair in it: kept as it stands in the file
-        JsonValueKind.Object => JsonObject.Create(value),
-        JsonValueKind.Array => JsonArray.Create(value),
-        _ => JsonValue.Create(value),
+        _ => Copied(value),
     };
 
     /// <summary>A member's name, or nothing if it is no text.</summary>
@@ -82,6 +80,28 @@ internal static class Recast
         }
 
         return JsonElement.Parse(buffer.WrittenSpan, Options);
+    }
+
+    /// <summary>A copy in which a name stands once, with its last value: .NET's own breaks off when somebody looks into an object with a name twice.</summary>
+    private static JsonNode? Copied(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return null;
+            case JsonValueKind.Array:
+                return new JsonArray([.. value.EnumerateArray().Select(Copied)]);
+            case JsonValueKind.Object:
+                var made = new JsonObject();
+                foreach (var member in value.EnumerateObject())
+                {
+                    made[member.Name] = Copied(member.Value);
+                }
+
+                return made;
+            default:
+                return JsonValue.Create(value);
+        }
     }
 
     private static bool CanBeWritten(JsonElement value)

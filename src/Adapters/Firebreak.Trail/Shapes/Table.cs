@@ -53,6 +53,12 @@ internal sealed class Table
             return;
         }
 
+        if (known && !_text.Span.Contains((byte)'\n'))
+        {
+            found.Trouble("The table ends within its first line.");
+            return;
+        }
+
         var csv = new Csv(_text.Span, _separator);
         var fields = new List<string>();
         csv.SkipLine();
@@ -63,6 +69,11 @@ internal sealed class Table
             var at = csv.At;
             if (csv.TryRow(fields) && fields.Count == _targets.Length)
             {
+                if (csv.HasStrayQuote)
+                {
+                    found.Remark("rows with a quote within a field, which may be what is left of two rows");
+                }
+
                 Take(fields, taker, found);
                 continue;
             }

@@ -22,17 +22,27 @@ internal sealed class Documents
         }
 
         var found = new List<Document>();
+        var documents = new Documents(text);
         try
         {
-            new Documents(text).ReadAll(found);
+            documents.ReadAll(found);
         }
         catch (YamlException broken)
         {
             found.Add(new Document(null, new RuleFault((int)broken.Start.Line, "The YAML is broken: " + Bounded(broken.Message))));
         }
+        catch (Exception broken) when (IsSlip(broken))
+        {
+            var line = (int)(documents._parser.Current?.End.Line ?? 1);
+            found.Add(new Document(null, new RuleFault(line, "The YAML is broken somewhere from here on: its parser gave it up.")));
+        }
 
         return found;
     }
+
+    /// <summary>What the parser throws, instead of telling what is wrong, at some texts that are no YAML.</summary>
+    private static bool IsSlip(Exception broken) => broken is InvalidOperationException or ArgumentException or FormatException
+        or IndexOutOfRangeException or NullReferenceException or OverflowException or KeyNotFoundException;
 
     private static string Bounded(string text) => text.Length <= 200 ? text : text[..200] + "…";
 
