@@ -187,6 +187,8 @@ internal static class ModelComparison
             rules = EndpointProvider(loader.load_service_model(folder, 'endpoint-rule-set-1'), partitions)
             # These answer in one region only, but their rules do not say so; ask them there.
             region = service['home'] if service['service'] in ('Support', 'Global Accelerator', 'Route 53 Domains', 'Marketplace Agreement') else 'ap-northeast-2'
+            # Its global door, which leads to the region that answers now; a region of its own is newer.
+            region = 'aws-global' if service['service'] == 'Health' else region
             said = rules.resolve_endpoint(Region=region, UseFIPS=False, UseDualStack=False)
             seen['hosts'] += 1
             ours = 'https://' + ('{AccountId}.' if service['account'] else '') + service['host'].replace('{region}', region)

@@ -98,6 +98,15 @@ public sealed record WatchSetting
 
     /// <summary>Whether metrics are answered in Prometheus's form under <c>/metrics</c>.</summary>
     public bool Metrics { get; init; }
+
+    /// <summary>An OpenTelemetry collector, for example <c>http://127.0.0.1:4318</c>.</summary>
+    public string? Otlp { get; init; }
+
+    /// <summary>A trail's files in S3, read besides the Event history; asking S3 costs.</summary>
+    public string? Trail { get; init; }
+
+    /// <summary>Whether Cost Explorer is asked for anomalies once a day; a question costs 0.01 USD.</summary>
+    public bool CostExplorer { get; init; }
 }
 
 /// <summary>The shape of the settings; a word that is not known is an error, so that a typing mistake does not silence a channel.</summary>

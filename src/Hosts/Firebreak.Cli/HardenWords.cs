@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Firebreak.App.Harden;
 using Firebreak.Harden;
 using Firebreak.Model;
 

@@ -15,6 +15,7 @@ public static class TrailEventReader
     {
         read = null;
         if (record.ValueKind != JsonValueKind.Object
+            || Member(record, "eventName").ValueKind != JsonValueKind.String // no call has a name that is not text
             || Word(record, "eventName") is not { Length: > 0 } name
             || Word(record, "eventSource") is not { Length: > 0 } source
             || source.StartsWith("aws:", StringComparison.Ordinal) // a notification of S3, SNS or SQS has the same names

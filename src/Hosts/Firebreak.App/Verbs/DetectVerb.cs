@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Firebreak.App.Contract;
 using Firebreak.App.Pages;
-using Firebreak.Billing;
 using Firebreak.Detect;
 using Firebreak.Geo;
 using Firebreak.Model;

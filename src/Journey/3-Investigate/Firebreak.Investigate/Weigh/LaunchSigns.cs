@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Firebreak.Investigate.Record;
 using Firebreak.Model;
@@ -23,6 +24,9 @@ internal static class LaunchSigns
     /// <summary>Whether the call starts something that costs money by the hour.</summary>
     public static bool IsLaunch(Act act) => Launching.Contains(Services.Call(act.Name));
 
+    /// <summary>The signs of launches as the account never had them.</summary>
+    public static readonly FrozenSet<string> Unheard = ((string[])["giant", "large", "heap", "burst", "new-region", "new-service", "never-launched"]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The signs of one origin.</summary>
     public static List<Sign> Of(IReadOnlyList<Act> acts, History history, bool stranger)
     {
@@ -43,7 +47,7 @@ internal static class LaunchSigns
 
         if (stranger)
         {
-            Unheard(launches, history, signs);
+            Heaps(launches, history, signs);
         }
 
         if (launches.Find(Large) is { } large)
@@ -83,7 +87,7 @@ internal static class LaunchSigns
     }
 
     /// <summary>More machines in a day than this account ever started, or machines by an identity that had only ever looked.</summary>
-    private static void Unheard(List<Act> launches, History history, List<Sign> signs)
+    private static void Heaps(List<Act> launches, History history, List<Sign> signs)
     {
         var busiest = launches.Where(act => act.Succeeded).GroupBy(act => act.Day).MaxBy(day => day.Sum(Wanted));
         if (busiest?.First() is { } first && busiest.Sum(Wanted) >= Math.Max(4, 4 * history.MostADay(first.Day)) && history.DaysBefore(first.Day) >= 3)

@@ -122,6 +122,12 @@ internal sealed class Scales
         var entry = EntrySigns.Of(acts, _history);
         var strange = entry.Sum(sign => sign.Weight);
         var all = HarmSigns.Of(acts, _history, _findings, strange >= 2);
+        if (strange >= 3 && entry.Exists(sign => sign.Kind == LookSigns.Kind) && all.Find(sign => LaunchSigns.Unheard.Contains(sign.Kind)) is { } launch)
+        {
+            all.Add(new Sign("asked-first", 2, launch.Act, new Words(
+                "it asked what it could do here, and then started what this account had never run", "할 수 있는 일을 먼저 조회한 뒤 이 계정에서 실행된 적 없는 것을 실행했습니다")));
+        }
+
         var heavy = all.Where(sign => sign.Weight >= 2).Select(sign => sign.Act.Day).ToHashSet();
         var days = acts.Select(act => act.Day).ToHashSet();
         var first = heavy.Count > 0 ? heavy.Min() : int.MaxValue;
