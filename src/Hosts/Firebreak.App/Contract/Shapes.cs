@@ -5,6 +5,7 @@ namespace Firebreak.App.Contract;
 
 /// <summary>The JSON that scripts rely on: names and meanings are stable within <see cref="Name"/>.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(DetectDoc))]

@@ -4,6 +4,7 @@ using Firebreak.Contain.Countermeasures;
 namespace Firebreak.Contain.Families;
 
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
