@@ -9,8 +9,12 @@ public sealed class StatementTests
     [Theory]
     [InlineData(Register.Student, Language.English)]
     [InlineData(Register.Student, Language.Korean)]
+    [InlineData(Register.Student, Language.Japanese)]
+    [InlineData(Register.Student, Language.Chinese)]
     [InlineData(Register.Individual, Language.English)]
     [InlineData(Register.Individual, Language.Korean)]
+    [InlineData(Register.Individual, Language.Japanese)]
+    [InlineData(Register.Individual, Language.Chinese)]
     [InlineData(Register.Company, Language.Korean)]
     public void The_statement_of_the_story(Register who, Language language)
     {
@@ -23,6 +27,8 @@ public sealed class StatementTests
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.Korean)]
+    [InlineData(Language.Japanese)]
+    [InlineData(Language.Chinese)]
     public void Without_any_one_proof_the_statement_changes_says_so_and_does_not_claim_the_step(Language language)
     {
         var whole = Statement.Write(Story.Facts(Register.Student, language), language);
@@ -80,13 +86,13 @@ public sealed class StatementTests
             },
             Incident = Story.Incident with
             {
-                RootCause = new("x", new(canary, canary), []),
+                RootCause = new("x", new(canary, canary), ["e"]),
                 Timeline = [new(Story.Incident.FirstSeen, "x", new(canary, canary), "e", canary, canary)],
             },
             Proofs = [proof],
         };
 
-        foreach (var language in (Language[])[Language.English, Language.Korean])
+        foreach (var language in Statement.Languages)
         {
             var said = Statement.Write(facts, language);
             Assert.DoesNotContain(secret, said.Text, StringComparison.Ordinal);
@@ -125,11 +131,14 @@ public sealed class StatementTests
             Split = Apportion.Of(bill, incident, Story.Prices),
             File = facts.File with { Owner = facts.File.Owner with { Circumstances = new string('가', 9000) } },
         };
-        foreach (var language in (Language[])[Language.English, Language.Korean])
+        foreach (var language in Statement.Languages)
         {
             var said = Statement.Write(facts, language);
             Assert.True(said.Fits, $"{said.Characters} characters");
             AddsUp(said.Text, facts.Split);
+            Assert.All(said.LeftOut.SkipLast(1), what => Assert.Contains(what.In(language), said.Text, StringComparison.Ordinal));
+            Assert.Contains("9000", said.LeftOut[^1].En, StringComparison.Ordinal);
+            Assert.True(said.LeftOut.Count >= 3, string.Join('\n', said.LeftOut));
         }
     }
 
@@ -139,7 +148,7 @@ public sealed class StatementTests
             (machines, repeats, regions) =>
             {
                 var facts = Story.Facts(Register.Student, Language.Korean) with { Proofs = Many(machines, repeats, regions) };
-                foreach (var language in (Language[])[Language.English, Language.Korean])
+                foreach (var language in Statement.Languages)
                 {
                     var said = Statement.Write(facts, language);
                     Assert.True(said.Fits, $"{said.Characters} characters");
@@ -187,25 +196,27 @@ public sealed class StatementTests
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.Korean)]
+    [InlineData(Language.Japanese)]
+    [InlineData(Language.Chinese)]
     public void The_tables_add_up_to_their_totals(Language language) =>
         AddsUp(Statement.Write(Story.Facts(Register.Student, language), language).Text, Story.Split);
 
     [Fact]
     public void No_waiver_is_promised()
     {
-        foreach (var language in (Language[])[Language.English, Language.Korean])
+        foreach (var language in Statement.Languages)
         {
             foreach (var who in Enum.GetValues<Register>())
             {
                 var text = Statement.Write(Story.Facts(who, language), language).Text;
-                Assert.DoesNotMatch("(?i)will (be )?waive|guarantee|entitled|면제됩니다|감면됩니다|보장", text);
+                Assert.DoesNotMatch("(?i)will (be )?waive|guarantee|entitled|면제됩니다|감면됩니다|보장|免除され|保証|保证|必须退", text);
             }
         }
     }
 
-    private static void AddsUp(string text, BillSplit split)
+    internal static void AddsUp(string text, BillSplit split)
     {
-        var sums = Regex.Matches(text, @"(?:sum|소계) (?<sum>[\d,]+\.\d\d)(?: \(|\n)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Sum(match =>
+        var sums = Regex.Matches(text, @"(?:sum|소계|小計|小计) (?<sum>[\d,]+\.\d\d)(?: \(|\n)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Sum(match =>
             decimal.Parse(match.Groups["sum"].Value, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(split.Unauthorised.Net.Amount + split.Own.Net.Amount, sums);
     }

@@ -20,8 +20,9 @@ internal static class Story
         LastSeen = At("2023-08-28T05:50:00Z"),
         RootCause = new(
             "root-console-no-mfa",
-            new("The root user was signed in to with its password from 203.0.113.9; it had no MFA.",
-                "203.0.113.9에서 비밀번호만으로 루트 사용자에 로그인했으며, MFA가 설정되어 있지 않았습니다."),
+            new(
+                "Somebody signed in to the console as the root user from 203.0.113.9 at 2023-08-01 02:14 UTC, with the password alone: MFA was not set up, which would have stopped it.",
+                "2023-08-01 02:14 UTC에 누군가 203.0.113.9에서 루트 사용자로 콘솔에 로그인했습니다. MFA가 설정되어 있지 않아 비밀번호만으로 들어올 수 있었습니다."),
             ["e-1"]),
         Suspects = new(["arn:aws:iam::123456789012:root"], ["AKIAINTRUDER00000001"], [], ["203.0.113.9"]),
         Resources =
@@ -35,9 +36,9 @@ internal static class Story
         ],
         Timeline =
         [
-            new(At("2023-08-01T02:14:00Z"), "initial-access", new("Root signed in from an unknown address", "낯선 주소에서 루트 로그인"), "e-1", "root", "us-east-1"),
-            new(At("2023-08-01T02:20:00Z"), "persistence", new("A root access key was made", "루트 액세스 키 생성"), "e-2", "root", "us-east-1"),
-            new(At("2023-08-24T00:00:00Z"), "impact", new("Large machines were started", "대형 인스턴스 실행"), "e-3", "root", "us-east-1"),
+            new(At("2023-08-01T02:14:00Z"), "initial-access", new("Signed in to the console as root from 203.0.113.9, without MFA.", "203.0.113.9에서 root로 MFA 없이 콘솔에 로그인했습니다."), "e-1", "root", "us-east-1"),
+            new(At("2023-08-01T02:20:00Z"), "persistence", new("Made the access key AKIAINTRUDER00000001 for root.", "root의 액세스 키 AKIAINTRUDER00000001을 만들었습니다."), "e-2", "root", "us-east-1"),
+            new(At("2023-08-24T00:00:00Z"), "impact", new("Started 1 machine(s) of type p3.16xlarge in us-east-1.", "us-east-1에서 p3.16xlarge 가상 서버 1대를 실행했습니다."), "e-3", "root", "us-east-1"),
         ],
         Damage = new(
             Model.Money.Usd(5990.40m), Model.Money.Usd(599.04m), Model.Money.Usd(6589.44m), true,
@@ -60,7 +61,7 @@ internal static class Story
         Prove("instance-terminated", "Terminated i-mine-2", "i-mine-2를 종료했습니다", "06:33", "ec2:DescribeInstances", "i-mine-2 = terminated"),
         Prove("instance-terminated", "Terminated i-mine-3", "i-mine-3을 종료했습니다", "06:36", "ec2:DescribeInstances", "i-mine-3 = terminated"),
         Prove("trail-on", "A trail records all regions", "모든 리전을 기록하는 추적을 설정했습니다", "06:50", "cloudtrail:GetTrailStatus", "IsLogging = true"),
-        Prove("budget-set", "A budget of 10 USD a month warns by mail", "월 10 USD 예산 알림을 설정했습니다", "06:55", "budgets:DescribeBudget", "BudgetLimit = 10"),
+        Prove("budget-monthly-on", "A budget of 10 USD a month warns by mail", "월 10 USD 예산 알림을 설정했습니다", "06:55", "budgets:DescribeBudgets", "firebreak-monthly = 10 USD"),
         Prove("billing-alarm-on", "A billing alarm warns by mail", "결제 경보를 설정했습니다", "06:58", "cloudwatch:DescribeAlarms", "ActionsEnabled = true"),
     ];
 
@@ -68,7 +69,7 @@ internal static class Story
     {
         Owner = new OwnerFacts
         {
-            Name = language == Language.Korean ? "김하늘" : "Haneul Kim",
+            Name = language switch { Language.Korean => "김하늘", Language.Japanese => "佐藤 遥", Language.Chinese => "王晓明", _ => "Haneul Kim" },
             Who = who,
             Notices = [At("2023-08-28T01:10:00Z"), At("2023-08-28T03:00:00Z")],
             FirstRead = At("2023-08-28T05:40:00Z"),
@@ -76,12 +77,24 @@ internal static class Story
             UsualMonth = Model.Money.Usd(4.50m),
             SupportCase = "13482756901",
             Language = language,
-            Circumstances = language == Language.Korean
-                ? "수업 과제를 위해 프리 티어로 만든 계정이며, 이 요금은 제 한 학기 생활비를 넘습니다."
-                : "I opened the account on the free tier for a course; the charge is more than I live on in a term.",
-            Documents = who == Register.Student ? [language == Language.Korean ? "재학증명서.pdf" : "enrolment.pdf"] : [],
+            Circumstances = Own(who, language),
+            Documents = who == Register.Student ? [language switch { Language.Korean => "재학증명서.pdf", Language.Japanese => "在学証明書.pdf", Language.Chinese => "在读证明.pdf", _ => "enrolment.pdf" }] : [],
         },
         Steps = [.. Proofs.Select(proof => new PlannedStep(proof.Step, "", proof.Says))],
+    };
+
+    /// <summary>What the owner says of himself, as he would.</summary>
+    private static string Own(Register who, Language language) => (who, language) switch
+    {
+        (Register.Student, Language.Korean) => "수업 과제를 위해 프리 티어로 만든 계정이며, 이 요금은 제 한 학기 생활비를 넘습니다.",
+        (Register.Company, Language.Korean) => "직원 네 명의 작은 회사로, 이 금액은 두 달 치 매출에 해당합니다.",
+        (_, Language.Korean) => "공부하려고 프리 티어로 만든 계정이며, 이 요금은 제 두 달 치 수입에 해당합니다.",
+        (Register.Student, Language.Japanese) => "授業の課題のために無料利用枠で作成したアカウントで、この金額は一学期分の生活費を超えます。",
+        (_, Language.Japanese) => "学習のために無料利用枠で作成したアカウントで、この金額は二か月分の収入に当たります。",
+        (Register.Student, Language.Chinese) => "该账户是为课程作业在免费套餐下开通的，这笔费用超过我一个学期的生活费。",
+        (_, Language.Chinese) => "该账户是为学习在免费套餐下开通的，这笔费用相当于我两个月的收入。",
+        (Register.Student, _) => "I opened the account on the free tier for a course; the charge is more than I live on in a term.",
+        _ => "I opened the account on the free tier to learn; the charge is what I earn in two months.",
     };
 
     public static StatementFacts Facts(Register who, Language language) => new(File(who, language), Incident, Split, Proofs, Rate);
@@ -107,6 +120,7 @@ internal static class Story
         CreatedAt = At(made),
         RemovedAt = gone is null ? null : At(gone),
         Fate = gone is null ? Fate.Launched : Fate.Removed,
+        EventIds = verdict == Verdict.Attacker ? ["made-" + id] : [],
         Reasons = [],
         Facts = new Dictionary<string, string> { ["InstanceType"] = type },
     };

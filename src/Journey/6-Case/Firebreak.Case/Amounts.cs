@@ -20,10 +20,14 @@ public static class Amounts
         var value = $"1 {rate.From} = {rate.PerUnit.ToString("#,0.########", CultureInfo.InvariantCulture)} {rate.To}";
         var day = Iso(rate.Day);
         return rate.Day == rate.Asked
-            ? new($"{value}, {rate.Source}, {day}", $"{value}, 유럽중앙은행(ECB) 유로 기준환율의 교차 환율, {day}")
+            ? new(
+                $"{value}, {rate.Source}, {day}", $"{value}, 유럽중앙은행(ECB) 유로 기준환율의 교차 환율, {day}",
+                $"{value}、欧州中央銀行(ECB)ユーロ参照レートのクロスレート、{day}", $"{value}，欧洲中央银行(ECB)欧元参考汇率的交叉汇率，{day}")
             : new(
                 $"{value}, {rate.Source}, {day}, the last before {Iso(rate.Asked)}",
-                $"{value}, 유럽중앙은행(ECB) 유로 기준환율의 교차 환율, {Iso(rate.Asked)} 직전 고시일인 {day}");
+                $"{value}, 유럽중앙은행(ECB) 유로 기준환율의 교차 환율, {Iso(rate.Asked)} 직전 고시일인 {day}",
+                $"{value}、欧州中央銀行(ECB)ユーロ参照レートのクロスレート、{Iso(rate.Asked)} 直前の公表日 {day}",
+                $"{value}，欧洲中央银行(ECB)欧元参考汇率的交叉汇率，{Iso(rate.Asked)} 之前最近公布日 {day}");
     }
 
     /// <summary>Why a statement of the card or the press may name another amount: the tax counted twice, and other rates.</summary>

@@ -16,15 +16,22 @@ public static class Apportion
         "Lines with a resource id follow that resource, and lines with a principal that principal; the others follow the machines that ran in that region at "
         + "that time, less the usual cost before the break-in, and shared by hours × list price where both ran; tax follows the net amounts of its month.",
         "리소스 ID나 호출 주체가 있는 항목은 그에 따라 나누었고, 나머지는 그때 그 리전에서 실행된 리소스에 따라 나누었습니다. 침해 이전의 평소 비용은 "
-        + "제외했고, 양쪽이 함께 실행된 경우에는 시간 × 정가로 나누었으며, 세금은 그 달의 공급가액에 비례해 나누었습니다.");
+        + "제외했고, 양쪽이 함께 실행된 경우에는 시간 × 정가로 나누었으며, 세금은 그 달의 공급가액에 비례해 나누었습니다.",
+        "リソース ID または呼び出し元のある明細はそれに従い、その他はその時間にそのリージョンで稼働していたリソースに従って区分しました。侵害前の通常の費用は除き、"
+        + "双方が稼働していた場合は時間 × 定価で按分し、税は同月の税抜額に比例して配分しています。",
+        "有资源 ID 或调用主体的明细按其归属区分，其余按当时在该区域运行的资源区分；已扣除入侵前的日常费用，双方同时运行时按小时数 × 目录价分摊，税额按当月税前金额比例分配。");
 
     private static readonly Words NoIncident = new(
         "Whose it is cannot be told from a bill alone: everything is unsure until an incident is named.",
-        "청구 내역만으로는 누가 쓴 것인지 알 수 없어, 사건을 지정하기 전까지는 모두 불분명으로 둡니다.");
+        "청구 내역만으로는 누가 쓴 것인지 알 수 없어, 사건을 지정하기 전까지는 모두 불분명으로 둡니다.",
+        "請求データのみでは誰の利用か判断できないため、事案が特定されるまではすべて不明としています。",
+        "仅凭账单无法判断是谁使用的，在指明事件之前均视为归属不明。");
 
     private static readonly Words ByListPrice = new(
         "Estimated from list price × hours, because no bill was read.",
-        "청구 내역을 읽지 못하여 정가 × 사용 시간으로 추정했습니다.");
+        "청구 내역을 읽지 못하여 정가 × 사용 시간으로 추정했습니다.",
+        "請求データを読み取れなかったため、定価 × 利用時間で見積もりました。",
+        "未能读取账单，按目录价 × 使用小时数估算。");
 
     /// <summary>Tells a bill apart.</summary>
     public static BillSplit Of(Bill bill, Incident incident, IPriceBook prices)

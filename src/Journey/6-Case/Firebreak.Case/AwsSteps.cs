@@ -1,59 +1,76 @@
+using Firebreak.Case.Wording;
 using Firebreak.Model;
 
 namespace Firebreak.Case;
 
-/// <summary>The steps AWS asks for after a break-in, in the order of its letters.</summary>
+/// <summary>The steps of AWS's letters after a break-in, by their numbers there; see the reference of the letters.</summary>
+internal enum AwsStep
+{
+    /// <summary>Change the password, switch on MFA.</summary>
+    Password = 1,
+
+    /// <summary>Review CloudTrail; remove keys, identities and sessions.</summary>
+    Review = 2,
+
+    /// <summary>Remove unauthorised resources.</summary>
+    Resources = 3,
+
+    /// <summary>Trail, budget and alarm: asked before relief is talked of.</summary>
+    Safeguards = 4,
+
+    /// <summary>What else was done.</summary>
+    Further = 5,
+}
+
+/// <summary>Something AWS wants to see before it reviews the charges, and the words of the proofs that show it. Nothing else does.</summary>
+/// <param name="Title">What it is; claims nothing.</param>
+/// <param name="Proofs">The words of the proofs that show it.</param>
+internal sealed record Demand(Words Title, IReadOnlyList<string> Proofs)
+{
+    /// <summary>The proofs that show it.</summary>
+    public IEnumerable<Proof> Shown(IEnumerable<Proof> proofs) => proofs.Where(proof => Proofs.Contains(proof.Step, StringComparer.Ordinal));
+}
+
+/// <summary>Tells proofs apart by AWS's steps.</summary>
 internal static class AwsSteps
 {
-    private const int Password = 0;
-    private const int Mfa = 1;
-    private const int Keys = 2;
-    private const int Identities = 3;
-    private const int Resources = 4;
-    private const int Trail = 5;
-    private const int Budget = 6;
-    private const int Alarm = 7;
-    private const int Further = 8;
-
-    // the first that fits decides, so the narrower words come first
-    private static readonly (string Fragment, int Step)[] Fragments =
+    // for proofs that have no name of their own: the first that fits decides, so the narrower words come first
+    private static readonly (string Fragment, AwsStep Step)[] Fragments =
     [
-        ("password-policy", Further), ("analyzer", Further), ("public-access", Further), ("metadata", Further), ("imds", Further),
-        ("mfa", Mfa), ("password", Password), ("login", Identities), ("principal", Identities),
-        ("respawner", Resources), ("rule", Resources), ("alert", Alarm),
-        ("key-pair", Resources), ("security-group", Resources), ("launch-template", Resources),
-        ("key", Keys), ("trail", Trail), ("budget", Budget),
-        ("alarm", Alarm), ("billing", Alarm), ("anomaly", Alarm), ("topic", Alarm), ("subscription", Alarm), ("cost", Alarm),
-        ("instance", Resources), ("machine", Resources), ("volume", Resources), ("snapshot", Resources), ("address", Resources),
-        ("scaling", Resources), ("spot", Resources), ("fleet", Resources), ("function", Resources), ("lambda", Resources),
-        ("task", Resources), ("cluster", Resources), ("ecs", Resources), ("terminat", Resources), ("resource", Resources),
-        ("nothing", Resources), ("user", Identities), ("role", Identities), ("policy", Identities),
-        ("session", Identities), ("group", Identities), ("identit", Identities),
+        ("password-policy", AwsStep.Further), ("public-access", AwsStep.Further), ("mfa", AwsStep.Password), ("password", AwsStep.Password),
+        ("login", AwsStep.Review), ("principal", AwsStep.Review), ("access-key", AwsStep.Review), ("user", AwsStep.Review), ("role", AwsStep.Review),
+        ("session", AwsStep.Review), ("identit", AwsStep.Review), ("trail", AwsStep.Safeguards), ("budget", AwsStep.Safeguards),
+        ("alarm", AwsStep.Safeguards), ("billing", AwsStep.Safeguards), ("anomaly", AwsStep.Safeguards), ("alert", AwsStep.Safeguards),
+        ("-deleted", AwsStep.Resources), ("-ended", AwsStep.Resources), ("-stopped", AwsStep.Resources), ("-released", AwsStep.Resources),
+        ("terminat", AwsStep.Resources), ("resource", AwsStep.Resources), ("nothing", AwsStep.Resources),
     ];
 
-    /// <summary>The headings, in order. They name a subject and claim nothing: what was done is in the proofs below them.</summary>
-    public static IReadOnlyList<Words> Titles { get; } =
+    /// <summary>What every claim needs a proof for; resources are asked for one by one.</summary>
+    public static IReadOnlyList<Demand> Demands { get; } =
     [
-        new("Password", "비밀번호 변경"),
-        new("MFA", "MFA"),
-        new("Access keys", "액세스 키"),
-        new("IAM users, roles, policies and sessions", "IAM 사용자, 역할, 정책, 세션"),
-        new("Unauthorised resources", "무단 생성된 리소스"),
-        new("CloudTrail", "CloudTrail 추적"),
-        new("Budget", "예산(AWS Budgets)"),
-        new("Billing alarm", "결제 경보"),
-        new("Further measures", "그 밖의 조치"),
+        new(DemandWords.RootPassword, ["root-password-changed"]),
+        new(DemandWords.RootMfa, ["root-mfa-on"]),
+        new(DemandWords.Keys, ["root-access-key-deleted", "access-key-deleted"]),
+        new(DemandWords.Trail, ["trail-on", "trail-records"]),
+        new(DemandWords.Budget, ["budget-monthly-on", "budget-daily-on", "set-budget"]),
+        new(DemandWords.Alarm, ["billing-alarm-on", "set-billing-alarm"]),
     ];
 
-    /// <summary>Which of the headings every claim needs at least one proof for: all but IAM (there may have been none) and the rest.</summary>
-    public static IReadOnlyList<int> Needed { get; } = [Password, Mfa, Keys, Resources, Trail, Budget, Alarm];
+    /// <summary>The words of the proofs that prevent the next break-in, one group a safeguard; the first that is proved is named.</summary>
+    public static IReadOnlyList<string[]> Prevention { get; } =
+    [
+        ["root-mfa-on"], ["trail-on", "trail-records"], ["budget-monthly-on", "budget-daily-on", "set-budget"], ["billing-alarm-on", "set-billing-alarm"],
+        ["cost-anomaly-on", "watch-anomalies"], ["budget-action-armed"],
+    ];
 
-    /// <summary>Which of the headings prevent the next break-in.</summary>
-    public static IReadOnlyList<int> Prevention { get; } = [Mfa, Trail, Budget, Alarm];
-
-    /// <summary>The heading a proof stands under.</summary>
-    public static int Of(Proof proof)
+    /// <summary>The step a proof stands under.</summary>
+    public static AwsStep Of(Proof proof)
     {
+        if (ProofKind.Of(proof) is { } kind)
+        {
+            return kind.Step;
+        }
+
         foreach (var (fragment, step) in Fragments)
         {
             if (proof.Step.Contains(fragment, StringComparison.OrdinalIgnoreCase))
@@ -62,7 +79,7 @@ internal static class AwsSteps
             }
         }
 
-        return Further;
+        return AwsStep.Further;
     }
 
     /// <summary>Whether a proof speaks of a resource by its id, and of no other region than the resource's.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Firebreak.Case.Wording;
 using Firebreak.Model;
 
 namespace Firebreak.Case;
@@ -23,33 +24,37 @@ internal static partial class ProofLines
             .Select(kind => kind.ToList()).ToList();
         foreach (var kind in kinds.Take(draft.Room.Kinds))
         {
-            draft.Say("   - " + Line(kind, Language.English), "   - " + Line(kind, Language.Korean));
+            draft.Say("   - " + Line(kind, draft));
         }
 
         var rest = kinds.Skip(draft.Room.Kinds).SelectMany(kind => kind).ToList();
         if (rest.Count > 0)
         {
-            var times = Times(rest);
-            draft.Say($"   - {times} and {rest.Count} more steps of other kinds", $"   - {times} 그 밖의 조치 {rest.Count}건");
+            draft.Say(StepWords.MoreKinds(Times(rest), rest.Count));
+            draft.LeftOut.Add(LeftOutWords.Steps(rest.Count));
         }
     }
 
-    private static string Line(List<Proof> kind, Language language)
+    private static string Line(List<Proof> kind, Draft draft)
     {
         var last = kind[^1];
-        var asked = Redaction.Line(last.Asked, 48);
         var name = ProofKind.Of(last);
-        var says = name is null ? Redaction.Line(last.Says.In(language), 110) : name.Says.In(language);
+        var says = name is null ? Redaction.Line(last.Says.In(draft.Language), 110) : name.Says.In(draft.Language);
         var example = name is null or { Single: true } ? "" : Redaction.Line(Subject(last), 48);
         if (kind.Count == 1)
         {
-            return $"{Draft.Minute(last.ProvedAt)} {says}{(example.Length > 0 ? ": " + example : "")} [{asked}]";
+            return $"{Draft.Minute(last.ProvedAt)} {says}{(example.Length > 0 ? ": " + example : "")} [{Shown(last, draft.Room)}]";
         }
 
         var regions = kind.Select(Place).Where(place => place.Length > 0).Distinct(StringComparer.Ordinal).Count();
-        return language == Language.Korean
-            ? $"{Times(kind)} {says}: {(regions > 1 ? $"리전 {regions}곳, " : "")}{kind.Count}건{(example.Length > 0 ? $"(예: {example})" : "")} [{asked}]"
-            : $"{Times(kind)} {says}: {kind.Count}{(regions > 1 ? $" in {regions} regions" : "")}{(example.Length > 0 ? $" (such as {example})" : "")} [{asked}]";
+        return $"{Times(kind)} {StepWords.Many(says, kind.Count, regions, example).In(draft.Language)} [{Redaction.Line(last.Asked, 48)}]";
+    }
+
+    /// <summary>What was asked of AWS, and, where there is room, what it answered.</summary>
+    private static string Shown(Proof proof, Room room)
+    {
+        var asked = Redaction.Line(proof.Asked, 48);
+        return room.Kinds >= Room.Sizes[0].Kinds && proof.Answer.Length is > 0 and <= 60 ? $"{asked}: {Redaction.Line(proof.Answer, 60)}" : asked;
     }
 
     private static string Times(List<Proof> kind)
