@@ -28,6 +28,7 @@ public sealed class AccountFolder : IDisposable
         (_holding, _alone) = kept;
         Plans = new Papers(System.IO.Path.Combine(path, "plans"), ".json", where.Disk, where.Shelter);
         Documents = new Papers(System.IO.Path.Combine(path, "documents"), ".json", where.Disk, where.Shelter);
+        Letters = new Papers(System.IO.Path.Combine(path, "letters"), ".txt", where.Disk, where.Shelter);
     }
 
     /// <summary>The folder.</summary>
@@ -45,8 +46,11 @@ public sealed class AccountFolder : IDisposable
     /// <summary>Saved incidents, cases and the like, by their names.</summary>
     public Papers Documents { get; }
 
+    /// <summary>Letters that the owner may edit, plain text.</summary>
+    public Papers Letters { get; }
+
     /// <summary>What is wrong with the keeping of anything.</summary>
-    public IReadOnlyList<Blindness> Troubles => [.. new[] { Journal.Trouble, Vault.Trouble, Plans.Trouble, Documents.Trouble }.OfType<Blindness>().Distinct()];
+    public IReadOnlyList<Blindness> Troubles => [.. new[] { Journal.Trouble, Vault.Trouble, Plans.Trouble, Documents.Trouble, Letters.Trouble }.OfType<Blindness>().Distinct()];
 
     /// <summary>Whether anything was ever kept of the account.</summary>
     public static bool Exists(string? root, AccountId account) => Directory.Exists(Place(root, account));

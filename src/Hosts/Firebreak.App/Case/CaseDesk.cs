@@ -72,16 +72,24 @@ internal sealed class CaseDesk
     public void Save(CaseFile file)
     {
         File = file;
-        Folder.Documents.Write(FileName, CaseJson.Write(file));
+        Keep(Folder, file);
     }
+
+    /// <summary>Keeps a case where nothing was looked at.</summary>
+    public static void Keep(AccountFolder folder, CaseFile file) => folder.Documents.Write(FileName, CaseJson.Write(file));
 
     /// <summary>The bill that the claim was made from, for holding the credit against.</summary>
     public Bill? Claimed => Folder.Documents.Read(BillName) is { } text ? JsonSerializer.Deserialize(text, CaseDeskShapes.Default.Bill) : null;
 
-    /// <summary>Keeps the bill that the claim is made from.</summary>
+    /// <summary>Keeps the bill that the claim is made from. One that shows new relief is no such bill: it is what the claim is held against.</summary>
     public void KeepClaimed() => _ = Bill.Match(
         bill =>
         {
+            if (Claimed is { } before && before.Currency == bill.Currency && bill.Whole.Credits.Amount < before.Whole.Credits.Amount)
+            {
+                return false;
+            }
+
             Folder.Documents.Write(BillName, JsonSerializer.Serialize(bill, CaseDeskShapes.Default.Bill));
             return true;
         },

@@ -14,12 +14,23 @@ namespace Firebreak.App.Case;
 public static class CaseVerb
 {
     /// <summary>Opens the case with what the owner says of himself; said again, it replaces what he said.</summary>
-    public static async Task<Answer> OpenAsync(
+    public static Task<Answer> OpenAsync(
         AccountVisit visit, string? incident, Func<OwnerFacts, OwnerFacts> said, Language language, Action<Words> progress, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(said);
+        return OpenAsync(visit, incident, (known, _, _) => Task.FromResult(said(known)), language, progress, cancel);
+    }
+
+    /// <summary>The same, where the owner is asked: he is told apart who was asked before.</summary>
+    public static async Task<Answer> OpenAsync(
+        AccountVisit visit, string? incident, Func<OwnerFacts, bool, CancellationToken, Task<OwnerFacts>> said, Language language, Action<Words> progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(said);
         using var folder = Folders.Open(visit, alone: true);
+        var isNew = CaseDesk.Read(folder) is null;
         var desk = await CaseDesk.OpenAsync(visit, folder, incident, progress, cancel).ConfigureAwait(false);
-        desk.Save(desk.File with { Owner = said(desk.File.Owner) });
+        desk.Save(desk.File);
+        desk.Save(desk.File with { Owner = await said(desk.File.Owner, isNew, cancel).ConfigureAwait(false) });
         return Status(desk, language);
     }
 
@@ -28,83 +39,6 @@ public static class CaseVerb
     {
         using var folder = Folders.Open(visit, alone: false);
         return Status(await KnownAsync(visit, folder, progress, cancel).ConfigureAwait(false), language);
-    }
-
-    /// <summary>The statement for AWS Support, in the language of the case or of the flag.</summary>
-    public static async Task<Answer> StatementAsync(
-        AccountVisit visit, string currency, Language language, Action<Words> progress, CancellationToken cancel)
-    {
-        using var folder = Folders.Open(visit, alone: true);
-        var desk = await KnownAsync(visit, folder, progress, cancel).ConfigureAwait(false);
-        var statement = Written(desk, currency, language);
-        desk.KeepClaimed();
-        desk.Save(desk.File);
-        var blocks = new List<Block>(Blinds.Of(desk.Blind, language))
-        {
-            new Heading(statement.Subject),
-            new Quote(statement.Text),
-            new Say(new Words($"{statement.Characters} of 8,000 characters.", $"8,000자 중 {statement.Characters}자.").In(language), Tone.Faint),
-        };
-        blocks.AddRange(statement.Missing.Select(one => new Point("?", one.In(language), Tone.Warn)));
-        blocks.AddRange(statement.NotYetProved.Select(one => new Point("x", one.In(language), Tone.Warn)));
-        blocks.Add(new Say(MistakeGuards.ConsolePath, Tone.Faint));
-        var exit = desk.Blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm;
-        return new Answer(new Page(blocks), Json(desk, "statement", [.. statement.NotYetProved.Concat(statement.Missing).Select(one => one.In(language))], statement.Text), exit);
-    }
-
-    /// <summary>Writes down a message in or out.</summary>
-    public static async Task<Answer> LogAsync(AccountVisit visit, LogEntry entry, Language language, Action<Words> progress, CancellationToken cancel)
-    {
-        using var folder = Folders.Open(visit, alone: true);
-        var desk = await KnownAsync(visit, folder, progress, cancel).ConfigureAwait(false);
-        desk.Save(desk.File.With(entry));
-        return Status(desk, language);
-    }
-
-    /// <summary>What an offer leaves to pay, and what to answer.</summary>
-    public static async Task<Answer> OfferAsync(
-        AccountVisit visit, Offer offer, string currency, Language language, Action<Words> progress, CancellationToken cancel)
-    {
-        using var folder = Folders.Open(visit, alone: true);
-        var desk = await KnownAsync(visit, folder, progress, cancel).ConfigureAwait(false);
-        desk.Save(desk.File.With(offer));
-        var rate = desk.Rate(currency);
-        var meaning = Offers.Weigh(desk.Split, offer, rate);
-        var blocks = new List<Block>
-        {
-            new Figure(IncidentPage.Amount(meaning.LeftToPay, rate), new Words("left to pay if you accept, tax included", "받아들이면 남는 금액, 세금 포함").In(language), meaning.LeftOfClaim.Amount > 0 ? Tone.Warn : Tone.Good),
-            new Say(meaning.Says.In(language)),
-        };
-        if (rate is not null)
-        {
-            blocks.Add(new Say(Amounts.Rate(rate).In(language), Tone.Faint));
-        }
-
-        if (meaning.LeftOfClaim.Amount > 0)
-        {
-            blocks.Add(new Heading(new Words("A gentle second request", "정중한 재요청").In(language)));
-            blocks.Add(new Quote(Offers.SecondRequest(desk.Split, offer, desk.File.Owner.Who, Written(desk, currency, language).NotYetProved.Count == 0).In(language)));
-        }
-
-        return new Answer(new Page(blocks), Json(desk, "offer", [meaning.Says.In(language)], null), ExitCode.Calm);
-    }
-
-    /// <summary>Whether the credit came, to the cent.</summary>
-    public static async Task<Answer> CreditsAsync(AccountVisit visit, Language language, Action<Words> progress, CancellationToken cancel)
-    {
-        using var folder = Folders.Open(visit, alone: true);
-        var desk = await KnownAsync(visit, folder, progress, cancel).ConfigureAwait(false);
-        var check = Credited(desk) ?? throw new TroubleException(
-            ExitCode.Blind,
-            new Words("The bill cannot be read, so it cannot be said whether the credit came.", "청구 내역을 읽을 수 없어 크레딧이 들어왔는지 말할 수 없습니다."),
-            "firebreak doctor");
-        desk.Save(desk.File.With(check));
-        var blocks = new Block[]
-        {
-            new Figure(check.Came.ToString(), new Words($"credited of {check.Claimed} claimed", $"청구한 {check.Claimed} 중 들어온 크레딧").In(language), check.Verified ? Tone.Good : Tone.Warn),
-            new Say(check.Says.In(language)),
-        };
-        return new Answer(new Page(blocks), Json(desk, "credits", [check.Says.In(language)], null), check.Verified ? ExitCode.Calm : ExitCode.Findings);
     }
 
     /// <summary>The deadlines, in UTC and in the owner's time.</summary>
@@ -140,20 +74,19 @@ public static class CaseVerb
             verdict.Allowed ? ExitCode.Calm : ExitCode.Refused);
     }
 
-    /// <summary>The statement of a case.</summary>
-    internal static StatementText Written(CaseDesk desk, string currency, Language language) => Statement.Write(
-        new StatementFacts(desk.File, desk.Incident, desk.Split, desk.Proofs, desk.Rate(currency)), language);
-
-    /// <summary>The credit held against the claim, or <c>null</c> while no bill can be read.</summary>
-    internal static CreditCheck? Credited(CaseDesk desk)
+    /// <summary>The statement of a case, with the owner's edits.</summary>
+    internal static StatementText Written(CaseDesk desk, string currency, Language language)
     {
-        var today = DateOnly.FromDateTime(desk.Visit.Now.UtcDateTime);
-        return desk.Claimed is not { } before ? null : desk.Bill.Match<CreditCheck?>(
-            after => Credits.Verify(
-                before, after, Apportion.Of(before, desk.Incident, desk.Visit.Prices).Unauthorised.Total,
-                [.. before.Months.Select(month => month.Month)], today),
-            _ => null);
+        var letter = LetterBox.Read(desk, currency, language);
+        return letter.Written with { Text = letter.Text };
     }
+
+    /// <summary>The credit held against the claim, or <c>null</c> while no bill can be read or nothing was claimed.</summary>
+    internal static CreditCheck? Credited(CaseDesk desk, decimal? invoiceRate = null) =>
+        desk.Bill.Match(after => CreditsVerb.Check(desk, after, invoiceRate), _ => null);
+
+    /// <summary>Nobody opened a case.</summary>
+    internal static TroubleException NoCase() => new(ExitCode.Usage, new Words("No case is open yet.", "아직 연 케이스가 없습니다."), "firebreak case open");
 
     /// <summary>Whether closing is safe, from what AWS says now.</summary>
     internal static async Task<ClosingVerdict> JudgeAsync(CaseDesk desk, CancellationToken cancel)
@@ -181,7 +114,7 @@ public static class CaseVerb
     /// <summary>The case that is open. Throws if none is.</summary>
     internal static async Task<CaseDesk> KnownAsync(AccountVisit visit, Store.AccountFolder folder, Action<Words> progress, CancellationToken cancel) =>
         CaseDesk.Read(folder) is null
-            ? throw new TroubleException(ExitCode.Usage, new Words("No case is open yet.", "아직 연 케이스가 없습니다."), "firebreak case open")
+            ? throw NoCase()
             : await CaseDesk.OpenAsync(visit, folder, null, progress, cancel).ConfigureAwait(false);
 
     private static Answer Status(CaseDesk desk, Language language)
@@ -205,6 +138,10 @@ public static class CaseVerb
         return new Answer(new Page(blocks), Json(desk, "open", says, null), desk.Blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
     }
 
-    private static string Json(CaseDesk desk, string state, string[] says, string? text) => JsonSerializer.Serialize(
-        new CaseDoc(Shapes.Name, desk.File.Account.ToString(), desk.File.Id, state, says, text, BlindDoc.Of(desk.Blind)), Shapes.Default.CaseDoc);
+    /// <summary>A verb's answer as scripts read it.</summary>
+    internal static string Json(CaseDesk desk, string state, string[] says, string? text, Func<CaseDoc, CaseDoc>? more = null)
+    {
+        var doc = new CaseDoc(Shapes.Name, desk.File.Account.ToString(), desk.File.Id, state, says, text, BlindDoc.Of(desk.Blind));
+        return JsonSerializer.Serialize(more is null ? doc : more(doc), Shapes.Default.CaseDoc);
+    }
 }

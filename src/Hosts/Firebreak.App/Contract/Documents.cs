@@ -161,6 +161,3 @@ internal sealed record PackDoc(string Schema, string Account, string CaseId, str
 
 /// <summary>A file of the pack.</summary>
 internal sealed record PackedDoc(string Name, long Bytes, string Sha256, bool Attach);
-
-/// <summary><c>case … --json</c>.</summary>
-internal sealed record CaseDoc(string Schema, string Account, string CaseId, string State, string[] Says, string? Text, BlindDoc[] BlindSpots);

@@ -63,6 +63,9 @@ internal static class AwsSteps
         ["cost-anomaly-on", "watch-anomalies"], ["budget-action-armed"],
     ];
 
+    /// <summary>Whether AWS asks for what a proof shows: such proofs are told first.</summary>
+    public static bool IsAsked(Proof proof) => Demands.Any(demand => demand.Proofs.Contains(proof.Step, StringComparer.Ordinal));
+
     /// <summary>The step a proof stands under.</summary>
     public static AwsStep Of(Proof proof)
     {

@@ -77,8 +77,8 @@ internal static class CostTable
         }
 
         var types = draft.Facts.Incident.Resources.Where(thing => cell.Ids.Contains(thing.Id, StringComparer.Ordinal))
-            .Select(thing => thing.Facts.GetValueOrDefault("InstanceType", "")).Where(type => type.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3);
-        return string.Join('/', types) is { Length: > 0 } machines ? Redaction.Line(machines, Longest) + " | " : "";
+            .Select(thing => thing.Facts.GetValueOrDefault("InstanceType", "")).Where(type => type.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return types.Count == 0 ? "" : Redaction.Line(string.Join('/', types.Take(3)) + (types.Count > 3 ? "/…" : ""), Longest) + " | ";
     }
 
     private static string DaysOf(Draft draft, Cell cell, int limit) => cell.Days.Count > limit

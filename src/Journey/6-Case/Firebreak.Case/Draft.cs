@@ -15,14 +15,19 @@ internal sealed record Room(int Places, int Days, int Events, int Ids, int Kinds
 {
     public static IReadOnlyList<Room> Sizes { get; } =
     [
+        // the days and places of the money go last: they are what AWS decides by
         new(40, 31, 20, 12, 40, 1500),
         new(40, 31, 16, 4, 39, 1500),
-        new(40, 12, 12, 4, 30, 1500),
-        new(30, 8, 12, 2, 20, 1500),
-        new(24, 6, 12, 1, 16, 1200),
-        new(16, 3, 10, 1, 12, 1000),
-        new(10, 1, 8, 1, 10, 1000),
-        new(6, 1, 6, 1, 8, 700),
+        new(40, 31, 12, 4, 14, 1500),
+        new(40, 31, 10, 3, 10, 1500),
+        new(40, 31, 8, 2, 8, 1500),
+        new(40, 31, 8, 1, 6, 1500),
+        new(24, 12, 8, 1, 5, 1200),
+        new(18, 8, 8, 1, 5, 1200),
+        new(14, 6, 6, 1, 5, 1000),
+        new(12, 3, 6, 1, 4, 1000),
+        new(8, 1, 6, 1, 4, 700),
+        new(4, 1, 4, 1, 4, 500),
         new(3, 1, 2, 1, 4, 400),
         new(1, 1, 0, 1, 2, 200),
     ];

@@ -21,13 +21,14 @@ internal static partial class ProofLines
     {
         var kinds = Telling(proofs)
             .GroupBy(proof => ProofKind.Of(proof)?.Says.En ?? (draft.Room.Kinds >= 8 ? proof.Step + "\n" + Subject(proof) : proof.Step), StringComparer.Ordinal)
-            .Select(kind => kind.ToList()).ToList();
-        foreach (var kind in kinds.Take(draft.Room.Kinds))
+            .Select(kind => kind.ToList()).OrderBy(kind => AwsSteps.IsAsked(kind[0]) ? 0 : 1).ToList();
+        var limit = kinds.Count > 0 && AwsSteps.Of(kinds[0][0]) == AwsStep.Further ? (draft.Room.Kinds + 1) / 2 : draft.Room.Kinds;
+        foreach (var kind in kinds.Take(limit))
         {
             draft.Say("   - " + Line(kind, draft));
         }
 
-        var rest = kinds.Skip(draft.Room.Kinds).SelectMany(kind => kind).ToList();
+        var rest = kinds.Skip(limit).SelectMany(kind => kind).ToList();
         if (rest.Count > 0)
         {
             draft.Say(StepWords.MoreKinds(Times(rest), rest.Count));
