@@ -7,7 +7,7 @@ public sealed class ClosingTests
 {
     private static readonly CreditCheck Full = Check(15_000, 15_000, new DateOnly(2023, 8, 29));
 
-    private static readonly ClosingState Safe = new()
+    internal static readonly ClosingState Safe = new()
     {
         Today = new DateOnly(2023, 9, 1),
         AttackerRunning = 0,
@@ -76,24 +76,17 @@ public sealed class ClosingTests
             Assert.NotEqual(day.Month, credit.Month);
         });
 
-    [Theory]
-    [InlineData(Intent.CloseAccount, "closing-first", true)]
-    [InlineData(Intent.StopMachines, "stopping", false)]
-    [InlineData(Intent.SayClean, "one-region", true)]
-    [InlineData(Intent.WriteToAws, "wrong-team", false)]
-    [InlineData(Intent.PayOrConfirmCard, "paying", false)]
-    [InlineData(Intent.BlockCard, "card-before-harden", true)]
-    public void Each_guard_speaks_where_the_mistake_would_be_made_and_is_silent_where_not(Intent intent, string name, bool stops)
+    [Fact]
+    public void What_goes_on_after_closing_refuses_it_until_the_owner_accepts_that()
     {
-        var wrong = new GuardState { Closing = Closing.Judge(Safe with { AttackerRunning = 3 }), RegionsEnabled = 17, RegionsSeen = 1, Team = "abuse", EvidenceTaken = true, ClaimOpen = true };
-        var right = new GuardState { Closing = Closing.Judge(Safe), RegionsEnabled = 17, RegionsSeen = 17, Team = "Account", Hardened = true };
+        var bought = Safe with { Subscriptions = ["ri-1", "sp-2"] };
+        var verdict = Closing.Judge(bought);
 
-        var guard = Assert.Single(MistakeGuards.Check(intent, wrong));
-        Assert.Equal((name, stops), (guard.Name, guard.Stops));
-        Assert.NotEmpty(guard.Says.Ko);
-        Assert.Empty(MistakeGuards.Check(intent, right));
+        Assert.Contains("ri-1, sp-2", Assert.Single(verdict.Reasons).En, StringComparison.Ordinal);
+        Assert.True(Closing.Judge(bought with { SubscriptionsAccepted = true }).Allowed);
+        Assert.False(Closing.Judge(bought with { SubscriptionsAccepted = true, AttackerRunning = 1 }).Allowed);
     }
 
-    private static CreditCheck Check(decimal claim, decimal came, DateOnly day) =>
+    internal static CreditCheck Check(decimal claim, decimal came, DateOnly day) =>
         Credits.Verify(Story.Bill, MoneyBackTests.With(Story.Bill, [-came]), Model.Money.Usd(claim), [new DateOnly(2023, 8, 1)], day);
 }

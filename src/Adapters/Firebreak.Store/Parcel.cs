@@ -22,7 +22,9 @@ public static class Parcel
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero); // the first a ZIP can say
 
     /// <summary>Zips files, with their manifest first.</summary>
-    public static byte[] Zip(IReadOnlyList<ParcelFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="level">How hard to press them.</param>
+    public static byte[] Zip(IReadOnlyList<ParcelFile> files, CompressionLevel level = CompressionLevel.SmallestSize)
     {
         ArgumentNullException.ThrowIfNull(files);
         var manifest = ParcelFile.Of(FileVault.Manifest, string.Concat(files.Select(file => $"{file.Sha256}  {file.Name}\n")));
@@ -31,7 +33,7 @@ public static class Parcel
         {
             foreach (var file in files.Prepend(manifest))
             {
-                var entry = zip.CreateEntry(file.Name, CompressionLevel.SmallestSize);
+                var entry = zip.CreateEntry(file.Name, level);
                 entry.LastWriteTime = NoTime;
                 entry.ExternalAttributes = 0x81A4 << 16; // a plain file, read by all
                 using var stream = entry.Open();

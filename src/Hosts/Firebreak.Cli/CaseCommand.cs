@@ -5,7 +5,7 @@ using Firebreak.Model;
 
 namespace Firebreak.Cli;
 
-/// <summary><c>firebreak case open|facts|status|statement|pack|log|offer|credits|deadlines|closing</c>.</summary>
+/// <summary><c>firebreak case open|facts|status|statement|pack|send|log|offer|credits|deadlines|before|closing|end</c>.</summary>
 internal static class CaseCommand
 {
     /// <summary>Makes the command.</summary>
@@ -16,11 +16,14 @@ internal static class CaseCommand
         Plain(bench, "status", "Where the case stands", "케이스의 현재 상태", CaseVerb.StatusAsync),
         Statement(bench),
         Pack(bench),
+        CaseEndings.Send(bench),
         CaseTalk.Log(bench),
         CaseTalk.Offered(bench),
         CaseTalk.Credited(bench),
-        Plain(bench, "deadlines", "Every deadline, in UTC and local time", "모든 기한을 UTC와 현지 시각으로 보여 줍니다", CaseVerb.DeadlinesAsync),
-        Plain(bench, "closing", "May the account be closed, from when, and why not before", "계정을 닫아도 되는지, 언제부터인지, 왜 그 전에는 안 되는지", CaseVerb.ClosingAsync));
+        CaseEndings.Deadlines(bench),
+        CaseEndings.Before(bench),
+        CaseEndings.Closing(bench),
+        CaseEndings.End(bench));
 
     /// <summary>Runs a verb inside the account that the flags name.</summary>
     internal static async Task<Answer> InsideAsync(Bench bench, ParseResult parsed, Func<AccountVisit, Task<Answer>> verb, CancellationToken cancel)
@@ -79,9 +82,10 @@ internal static class CaseCommand
     private static Command Pack(Bench bench)
     {
         var into = bench.Option<string?>("--out", "The folder to write to", "쓸 폴더");
+        var writeIn = WriteIn(bench);
         return bench.Answering(
-            bench.Command("pack", "The statement and the three files to attach, safe to share", "소명서와 첨부할 파일 세 개, 공유해도 안전한 자료", into),
+            bench.Command("pack", "The statement and the three files to attach, safe to share", "소명서와 첨부할 파일 세 개, 공유해도 안전한 자료", into, writeIn),
             (parsed, screen, cancel) => InsideAsync(bench, parsed, visit => PackVerb.WriteAsync(
-                visit, parsed.GetValue(into), bench.Flags.Money(parsed), bench.Speaks, bench.Says(screen), cancel), cancel));
+                visit, parsed.GetValue(into), bench.Flags.Money(parsed), bench.Speaks, bench.Says(screen), cancel, Letter(bench, parsed, writeIn)), cancel));
     }
 }

@@ -27,6 +27,7 @@ internal static class Commands
             DrillCommand.Make(bench),
             SandboxCommand.Make(bench),
             RulesCommand.Make(bench),
+            HelpCommand.Make(bench),
             DoctorCommand.Make(bench),
             CompletionCommand.Make(bench),
             VersionCommand.Make(bench),

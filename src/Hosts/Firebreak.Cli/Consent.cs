@@ -38,6 +38,18 @@ internal static class Consent
             language,
             cancel);
 
+    /// <summary>The same before a letter with files goes to AWS Support.</summary>
+    public static Task AskSendAsync(AccountId account, int files, Words where, bool yes, Language language, CancellationToken cancel) => yes
+        ? Task.CompletedTask
+        : AskAsync(
+            account,
+            files,
+            new Words(
+                $"This sends the statement and {files} files to AWS Support, {where.En}.", $"소명서와 파일 {files}개를 AWS Support {where.Ko} 보냅니다."),
+            "firebreak case send --yes",
+            language,
+            cancel);
+
     private static async Task AskAsync(AccountId account, int count, Words what, string script, Language language, CancellationToken cancel)
     {
         if (Console.IsInputRedirected)

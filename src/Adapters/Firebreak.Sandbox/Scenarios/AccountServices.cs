@@ -42,9 +42,8 @@ internal static class MoneySignals
         var topics = world.Add(new TopicWorld(world, billing, inbox));
         var alarms = world.Add(new WatchWorld(world, billing, topics));
         var budgets = world.Add(new BudgetWorld(world, billing, topics, inbox));
-        _ = world.Add(new SupportCalls());
         var look = new SafetyLook(world, alarms, budgets, () => world.Module<Trails>().All.Values.Any(trail => trail.Logging && trail.MultiRegion));
-        _ = new SupportDesk(world, billing, look, inbox, relief);
+        _ = world.Add(new SupportCalls(world, new SupportDesk(world, billing, look, inbox, relief)));
     }
 }
 

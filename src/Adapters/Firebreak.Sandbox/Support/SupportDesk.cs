@@ -38,6 +38,9 @@ internal sealed class SupportCase
     /// <summary>The credit that was granted.</summary>
     public decimal? CreditedUsd { get; set; }
 
+    /// <summary>The files that came with it: name and SHA-256.</summary>
+    public List<(string Name, string Sha256)> Files { get; } = [];
+
     /// <summary>What the owner has shown so far: <c>student</c>, <c>itemised</c>, <c>admits</c>, <c>pledges</c>.</summary>
     public SortedSet<string> Shown { get; } = new(StringComparer.Ordinal);
 }
@@ -65,6 +68,9 @@ internal sealed class SupportDesk
         world.Shows("support", () => new JsonArray([.. _cases.Select(known => (JsonNode)Show(known))]));
     }
 
+    /// <summary>The cases, the oldest first.</summary>
+    internal IReadOnlyList<SupportCase> Cases => _cases;
+
     private static JsonObject Show(SupportCase known) => new()
     {
         ["case"] = known.Number,
@@ -73,6 +79,7 @@ internal sealed class SupportDesk
         ["offeredPercent"] = known.Offered,
         ["offeredUsd"] = known.OfferedUsd,
         ["creditedUsd"] = known.CreditedUsd,
+        ["files"] = new JsonArray([.. known.Files.Select(file => (JsonNode)new JsonObject { ["name"] = file.Name, ["sha256"] = file.Sha256 })]),
         ["messages"] = new JsonArray([.. known.Messages.Select(message => (JsonNode)new JsonObject
         {
             ["at"] = TrailJson.Instant(message.At), ["from"] = message.From, ["text"] = message.Text,

@@ -49,6 +49,16 @@ public static class Support
     /// <summary>The answer of <see cref="AddCommunicationToCase"/>.</summary>
     public sealed record AddCommunicationToCaseOut(bool? Result = null);
 
+    /// <summary>Uploads files for a case: at most three, five megabytes each; the set expires an hour later.</summary>
+    public static readonly Op<AddAttachmentsToSetIn, AddAttachmentsToSetOut> AddAttachmentsToSet =
+        Service.Writes<AddAttachmentsToSetIn, AddAttachmentsToSetOut>("AddAttachmentsToSet");
+
+    /// <summary>The question of <see cref="AddAttachmentsToSet"/>.</summary>
+    public sealed record AddAttachmentsToSetIn(string? AttachmentSetId = null, IReadOnlyList<Attachment>? Attachments = null);
+
+    /// <summary>The answer of <see cref="AddAttachmentsToSet"/>.</summary>
+    public sealed record AddAttachmentsToSetOut(string? AttachmentSetId = null, string? ExpiryTime = null);
+
     /// <summary>What was written in a case.</summary>
     public static readonly Op<DescribeCommunicationsIn, DescribeCommunicationsOut> DescribeCommunications =
         Service.Reads<DescribeCommunicationsIn, DescribeCommunicationsOut>("DescribeCommunications");
@@ -109,6 +119,11 @@ public static class Support
         string? CaseId = null, string? Body = null, string? SubmittedBy = null, string? TimeCreated = null,
         IReadOnlyList<AttachmentDetails>? AttachmentSet = null);
 
+    /// <summary>A file to send.</summary>
+    /// <param name="FileName">Its name.</param>
+    /// <param name="Data">Its bytes, as base64.</param>
+    public sealed record Attachment(string? FileName = null, string? Data = null);
+
     /// <summary>A file sent with a message.</summary>
     public sealed record AttachmentDetails(string? AttachmentId = null, string? FileName = null);
 
@@ -130,6 +145,8 @@ public static class Support
 [JsonSerializable(typeof(Support.CreateCaseOut))]
 [JsonSerializable(typeof(Support.AddCommunicationToCaseIn))]
 [JsonSerializable(typeof(Support.AddCommunicationToCaseOut))]
+[JsonSerializable(typeof(Support.AddAttachmentsToSetIn))]
+[JsonSerializable(typeof(Support.AddAttachmentsToSetOut))]
 [JsonSerializable(typeof(Support.DescribeCommunicationsIn))]
 [JsonSerializable(typeof(Support.DescribeCommunicationsOut))]
 [JsonSerializable(typeof(Support.ResolveCaseIn))]

@@ -188,7 +188,7 @@ public static partial class Table
 
     private static Operation[] SupportOperations =>
     [
-        Support.DescribeCases, Support.CreateCase, Support.AddCommunicationToCase, Support.DescribeCommunications,
+        Support.DescribeCases, Support.CreateCase, Support.AddCommunicationToCase, Support.AddAttachmentsToSet, Support.DescribeCommunications,
         Support.ResolveCase, Support.DescribeServices, Support.DescribeSeverityLevels,
     ];
 }

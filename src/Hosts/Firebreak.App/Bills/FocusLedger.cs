@@ -1,4 +1,5 @@
 using System.Globalization;
+using Firebreak.Case;
 using Firebreak.Model;
 
 namespace Firebreak.App.Bills;
@@ -18,16 +19,19 @@ internal static class FocusLedger
     ];
 
     /// <summary>The file's text.</summary>
-    public static string Of(ReadBill read) => Render.Csv.Of(Columns, read.Bills.SelectMany(bill => Rows(bill, read.Incident?.Id ?? "")));
+    public static string Of(ReadBill read) => Render.Csv.Of(Columns, read.Bills.SelectMany(bill => Rows(bill.Split, bill.Bill.Currency, read.Incident?.Id ?? "")));
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(ToldBill bill, string incident)
+    /// <summary>A split as a table, the same rows.</summary>
+    public static Table Of(BillSplit split, string currency, string incident) => new(Columns, [.. Rows(split, currency, incident)]);
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(BillSplit split, string currency, string incident)
     {
-        foreach (var part in BillJson.Parts(bill).Where(part => part.Net.Amount != 0))
+        foreach (var part in split.Parts.Concat(split.CreditParts).Where(part => part.Net.Amount != 0))
         {
             yield return Row(part.Line, part.Net, part.Whose, part.Why, incident, Category(part.Line.Kind));
         }
 
-        foreach (var tax in bill.Split.Parts.Where(part => part.Tax.Amount != 0).GroupBy(part => (part.Line.BilledIn, part.Whose, part.Line.Seller, part.Line.Account)))
+        foreach (var tax in split.Parts.Where(part => part.Tax.Amount != 0).GroupBy(part => (part.Line.BilledIn, part.Whose, part.Line.Seller, part.Line.Account)))
         {
             var line = new BillLine
             {
@@ -38,7 +42,7 @@ internal static class FocusLedger
                 Region = Region.Global,
                 Account = tax.Key.Account,
                 Seller = tax.Key.Seller,
-                Net = new Money(tax.Sum(part => part.Tax.Amount), bill.Bill.Currency),
+                Net = new Money(tax.Sum(part => part.Tax.Amount), currency),
                 Kind = LineKind.Tax,
             };
             yield return Row(line, line.Net, tax.Key.Whose, "with-net", incident, "Tax");

@@ -12,7 +12,9 @@ namespace Firebreak.App.Case;
 /// <summary>The case with everything it rests on: the incident, the bill, the proofs, the rate of the day.</summary>
 internal sealed class CaseDesk
 {
-    private const string FileName = "case";
+    /// <summary>The name of the case file among the account's documents.</summary>
+    public const string FileName = "case";
+
     private const string BillName = "bill-claimed";
 
     private CaseDesk(AccountVisit visit, AccountFolder folder, CaseFile file, Incident incident, Reading<Bill> bill, IReadOnlyList<Blindness> blind) =>
@@ -31,6 +33,9 @@ internal sealed class CaseDesk
 
     public IReadOnlyList<Blindness> Blind { get; }
 
+    /// <summary>The look that the incident was found by: what exists, what was recorded.</summary>
+    public required AccountLook Look { get; init; }
+
     public IReadOnlyList<Proof> Proofs => ProofBox.All(Folder);
 
     /// <summary>Whose every cent is: by the bill, or by list prices where there is no bill to be read.</summary>
@@ -43,15 +48,26 @@ internal sealed class CaseDesk
         var look = await AccountLook.TakeAsync(visit, new LookQuestion(), progress, cancel).ConfigureAwait(false);
         var known = Read(folder);
         var wanted = incident ?? known?.Incident;
-        var chosen = look.Investigation.Incidents.FirstOrDefault(one => wanted is null || one.Id == wanted) ?? throw new TroubleException(
+        var chosen = look.Investigation.Incidents.FirstOrDefault(one => wanted is null || one.Id == wanted) ?? throw await UnfoundAsync(visit, wanted, cancel).ConfigureAwait(false);
+        var file = known is not null && known.Incident == chosen.Id ? known : CaseFile.Open(visit.Caller.Account, chosen, visit.Now);
+        var bill = await BillAsync(visit, chosen, cancel).ConfigureAwait(false);
+        return new CaseDesk(visit, folder, file, chosen, bill, look.BlindSpots) { Look = look };
+    }
+
+    /// <summary>Why there is no such incident; where only some regions were looked at, that is the mistake.</summary>
+    private static async Task<TroubleException> UnfoundAsync(AccountVisit visit, string? wanted, CancellationToken cancel)
+    {
+        if (visit.Named.Count > 0 && await CaseGuards.OneRegionAsync(visit, cancel).ConfigureAwait(false) is { } guard)
+        {
+            return new TroubleException(ExitCode.Refused, guard.Says, "firebreak case status");
+        }
+
+        return new TroubleException(
             ExitCode.Usage,
             wanted is null
                 ? new Words("There is no incident to open a case for.", "사건이 없어 케이스를 열 수 없습니다.")
                 : new Words($"There is no incident {wanted} in what can be read now.", $"지금 읽을 수 있는 기록에는 {wanted} 사건이 없습니다."),
             "firebreak investigate");
-        var file = known is not null && known.Incident == chosen.Id ? known : CaseFile.Open(visit.Caller.Account, chosen, visit.Now);
-        var bill = await BillAsync(visit, chosen, cancel).ConfigureAwait(false);
-        return new CaseDesk(visit, folder, file, chosen, bill, look.BlindSpots);
     }
 
     /// <summary>The case file, or <c>null</c> if none was opened.</summary>

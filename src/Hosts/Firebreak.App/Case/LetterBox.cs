@@ -11,9 +11,17 @@ internal static class LetterBox
     public static string PathOf(AccountFolder folder, Language language) => folder.Letters.PathOf(Mine(language));
 
     /// <summary>The letter as it would be sent now: written from evidence, with the owner's edits. Nothing is kept.</summary>
-    public static Letter Read(CaseDesk desk, string currency, Language language, string? mine = null)
+    /// <param name="desk">The case.</param>
+    /// <param name="currency">The owner's currency.</param>
+    /// <param name="language">The letter's language.</param>
+    /// <param name="mine">The owner's text; the kept draft if it is not said.</param>
+    /// <param name="unnumbered">What stands for the case's number while it has none: a letter that opens a case cannot know it; <c>null</c> to mark the gap.</param>
+    public static Letter Read(CaseDesk desk, string currency, Language language, string? mine = null, Words? unnumbered = null)
     {
-        var written = Statement.Write(new StatementFacts(desk.File, desk.Incident, desk.Split, desk.Proofs, desk.Rate(currency)), language);
+        var file = unnumbered is { } instead && desk.File.Owner.SupportCase is not { Length: > 0 }
+            ? desk.File with { Owner = desk.File.Owner with { SupportCase = instead.In(language) } }
+            : desk.File;
+        var written = Statement.Write(new StatementFacts(file, desk.Incident, desk.Split, desk.Proofs, desk.Rate(currency)), language);
         try
         {
             return Letters.Of(written, desk.Folder.Letters.Read(Basis(language)), mine ?? desk.Folder.Letters.Read(Mine(language)), desk.Split.Unauthorised, language);

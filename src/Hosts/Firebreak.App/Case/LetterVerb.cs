@@ -54,9 +54,18 @@ public static class LetterVerb
         desk.KeepClaimed();
         desk.Save(desk.File);
         var path = LetterBox.PathOf(folder, tongue);
+        var guards = MistakeGuards.Check(Intent.Claim, await CaseGuards.StateAsync(desk, letter.Written, null, cancel).ConfigureAwait(false));
         return new Answer(
-            new Page([.. Blinds.Of(desk.Blind, language), .. question.Differences ? Differences(letter, language) : Blocks(letter), .. Below(letter, path, language)]),
-            CaseVerb.Json(desk, "statement", [.. Open(letter).Select(one => one.In(language))], letter.Text, doc => doc with { Statement = Doc(letter, path, tongue, language) }),
+            new Page(
+            [
+                .. Blinds.Of(desk.Blind, language), .. question.Differences ? Differences(letter, language) : Blocks(letter), .. CaseGuards.Points(guards, language),
+                .. Below(letter, path, language),
+            ]),
+            CaseVerb.Json(desk, "statement", [.. Open(letter).Select(one => one.In(language))], letter.Text, doc => doc with
+            {
+                Statement = Doc(letter, path, tongue, language),
+                Guards = [.. guards.Select(one => new MistakeDoc(one.Name, one.Stops, one.Says.In(language)))],
+            }),
             desk.Blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
     }
 

@@ -5,6 +5,15 @@ namespace Firebreak.App.Contract;
 /// <summary><c>case … --json</c>.</summary>
 internal sealed record CaseDoc(string Schema, string Account, string CaseId, string State, string[] Says, string? Text, BlindDoc[] BlindSpots)
 {
+    /// <summary>The clocks that run, the nearest first.</summary>
+    public DeadlineDoc[] Deadlines { get; init; } = [];
+
+    /// <summary>Known mistakes that would be made now.</summary>
+    public MistakeDoc[] Guards { get; init; } = [];
+
+    /// <summary>How the case ended.</summary>
+    public OutcomeDoc? Outcome { get; init; }
+
     /// <summary>What the owner said, by the names of the flags; <c>null</c> for what he did not say.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Dictionary<string, string?>? Facts { get; init; }

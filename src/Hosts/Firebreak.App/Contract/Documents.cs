@@ -87,7 +87,11 @@ internal sealed record KindBurn(string Kind, decimal UsdPerHour, int Count);
 /// <summary><c>check --json</c>.</summary>
 internal sealed record CheckDoc(
     string Schema, string Account, string At, string State, decimal UsdPerHour, bool Estimate, IncidentDoc[] Incidents, GuardDoc[] Guards,
-    BlindDoc[] BlindSpots);
+    BlindDoc[] BlindSpots)
+{
+    /// <summary>The clocks of an open case that end soon.</summary>
+    public DeadlineDoc[] Deadlines { get; init; } = [];
+}
 
 internal sealed record GuardDoc(string Name, string State, string Says);
 
@@ -157,7 +161,29 @@ internal sealed record DoctorLine(string Name, string State, string Says);
 internal sealed record SaidDoc(string Schema, string Verb, string[] Says, BlindDoc[] BlindSpots);
 
 /// <summary><c>case pack --json</c>.</summary>
-internal sealed record PackDoc(string Schema, string Account, string CaseId, string Folder, PackedDoc[] Files, string[] Missing, BlindDoc[] BlindSpots);
+internal sealed record PackDoc(string Schema, string Account, string CaseId, string Folder, PackedDoc[] Files, string[] Missing, BlindDoc[] BlindSpots)
+{
+    /// <summary>The full copy that stays at home.</summary>
+    public SealedDoc? Sealed { get; init; }
+
+    /// <summary>What was added up or cut to fit.</summary>
+    public string[] LeftOut { get; init; } = [];
+
+    /// <summary>Known mistakes that would be made by sending it now.</summary>
+    public MistakeDoc[] Guards { get; init; } = [];
+}
+
+/// <summary>A file that was kept among the evidence.</summary>
+internal sealed record SealedDoc(string Sha256, string Path, long Bytes, bool Durable);
 
 /// <summary>A file of the pack.</summary>
 internal sealed record PackedDoc(string Name, long Bytes, string Sha256, bool Attach);
+
+/// <summary>A clock: what is to be done by then, or, where <c>opens</c> is true, what begins then.</summary>
+internal sealed record DeadlineDoc(string Name, string Due, string Local, bool Passed, bool Opens, string What);
+
+/// <summary>A known mistake; where <c>stops</c> is true the step is refused.</summary>
+internal sealed record MistakeDoc(string Name, bool Stops, string Says);
+
+/// <summary>How a case ended.</summary>
+internal sealed record OutcomeDoc(string At, decimal Relief, decimal Claimed, decimal? Left, string Currency, decimal Share, int Days, int Messages, int Offers, string[] Lessons);

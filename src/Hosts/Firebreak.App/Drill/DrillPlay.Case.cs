@@ -238,21 +238,28 @@ internal sealed partial class DrillPlay
     {
         using var folder = Folders.Open(visit, alone: true);
         var desk = await CaseDesk.OpenAsync(visit, folder, null, _ => { }, cancel).ConfigureAwait(false);
-        var credit = desk.File.Credits[^1];
-        var days = (int)(visit.Now - stage.Facts.Now).TotalDays;
-        var outcome = new Outcome(visit.Now, credit.Came, credit.Claimed, days, [language == Language.Korean ? "MFA를 켜고, AWS의 메일과 전화를 받는다." : "MFA on; read AWS's mail and take its calls."]);
+        var (outcome, refused) = Ending.Of(desk.File, desk.Incident, visit.Now, restAccepted: false, [], language);
+        if (outcome is null)
+        {
+            log.Step("end", ok: false, refused!.Value);
+            return;
+        }
+
         desk.Save(desk.File with { Outcome = outcome, ResolvedAt = visit.Now });
         var rating = Console("inbox")["notices"]!.AsArray().Any(notice => notice!["subject"]!.ToString().StartsWith("How did we do", StringComparison.Ordinal));
         log.Step("end", rating && outcome.ReliefShare >= 0.999m, new Words(
-            $"AWS asks for a rating. The case is kept: relief {outcome.ReliefShare:P0} of {credit.Claimed}, {days} days.",
-            $"AWS가 평가를 요청합니다. 케이스 기록: {credit.Claimed} 중 {outcome.ReliefShare:P0} 감면, {days}일."));
+            $"AWS asks for a rating. The case is kept. {outcome.Says.En}", $"AWS가 평가를 요청합니다. 케이스를 기록했습니다. {outcome.Says.Ko}"));
+        foreach (var lesson in outcome.Lessons)
+        {
+            log.Detail(new Words(lesson, lesson));
+        }
     }
 
     private async Task<ClosingVerdict> VerdictAsync(CancellationToken cancel)
     {
         using var folder = Folders.Open(visit, alone: false);
         var desk = await CaseDesk.OpenAsync(visit, folder, null, _ => { }, cancel).ConfigureAwait(false);
-        return await CaseVerb.JudgeAsync(desk, cancel).ConfigureAwait(false);
+        return await ClosingVerb.JudgeAsync(desk, new ClosingWord(), cancel).ConfigureAwait(false);
     }
 
     private async Task SaidAsync(string number, JsonObject shown, CancellationToken cancel)

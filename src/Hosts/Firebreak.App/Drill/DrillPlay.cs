@@ -106,7 +106,7 @@ internal sealed partial class DrillPlay(
     {
         log.Chapter("The first impulse: close the account", "첫 충동: 계정을 닫아 버리자");
         await Case.CaseVerb.OpenAsync(visit, null, Facts, language, _ => { }, cancel).ConfigureAwait(false);
-        var closing = await Case.CaseVerb.ClosingAsync(visit, language, _ => { }, cancel).ConfigureAwait(false);
+        var closing = await Case.ClosingVerb.RunAsync(visit, new Case.ClosingWord(), language, _ => { }, cancel).ConfigureAwait(false);
         foreach (var block in closing.Page.Blocks.Take(5))
         {
             log.Show(block);

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Firebreak.App.Case;
 using Firebreak.App.Contract;
 using Firebreak.App.Pages;
 using Firebreak.Model;
 using Firebreak.Render;
 using Firebreak.Watch;
+using Deadline = Firebreak.Case.Deadline;
 
 namespace Firebreak.App.Verbs;
 
@@ -24,12 +26,19 @@ public static class CheckVerb
             Investigation = new Reading<Investigation>.Seen(look.Investigation),
             Guards = guards,
         });
-        return new Answer(Page(visit, look, check, guards, currency, language), Json(visit, look, check, guards, language), (ExitCode)check.ExitCode);
+        var reminded = CaseReminder.Of(visit.StateRoot, visit.Caller.Account, look.Investigation.Incidents, visit.Now, language);
+        return new Answer(
+            Page(visit, look, (check, guards, reminded), currency, language), Json(visit, look, (check, guards, reminded), language), (ExitCode)check.ExitCode);
     }
 
     private static Page Page(
-        AccountVisit visit, AccountLook look, Check check, IReadOnlyList<Guard> guards, string currency, Language language)
+        AccountVisit visit,
+        AccountLook look,
+        (Check Check, IReadOnlyList<Guard> Guards, (IReadOnlyList<Deadline> Due, TimeZoneInfo Zone) Case) told,
+        string currency,
+        Language language)
     {
+        var check = told.Check;
         var rate = visit.RateTo(currency, DateOnly.FromDateTime(look.Burn.At.UtcDateTime));
         var blocks = new List<Block>(Blinds.Of(check.BlindSpots, language))
         {
@@ -42,24 +51,29 @@ public static class CheckVerb
             blocks.Add(new Point(" ", IncidentPage.Amount(incident.Damage.Total, rate) + new Words(" so far, tax included (estimate)", " 지금까지, 세금 포함 (추정)").In(language)));
         }
 
-        blocks.AddRange(guards.Select(guard => guard.State.Match(
+        blocks.AddRange(Clocks.Points(told.Case.Due, visit.Now, told.Case.Zone, language));
+        blocks.AddRange(told.Guards.Select(guard => guard.State.Match(
             on => new Point(on ? "o" : "x", guard.Says.In(language), on ? Tone.Good : Tone.Warn),
             why => new Point("?", $"{guard.Says.In(language)} ({why.Reason})", Tone.Warn))));
         blocks.Add(new Next(check.Next, new Words("Next:", "다음:").In(language)));
         return new Page(blocks);
     }
 
-    private static string Json(AccountVisit visit, AccountLook look, Check check, IReadOnlyList<Guard> guards, Language language) =>
+    private static string Json(
+        AccountVisit visit, AccountLook look, (Check Check, IReadOnlyList<Guard> Guards, (IReadOnlyList<Deadline> Due, TimeZoneInfo Zone) Case) told, Language language) =>
         JsonSerializer.Serialize(
             new CheckDoc(
                 Shapes.Name,
                 visit.Caller.Account.ToString(),
                 Instants.Text(look.Burn.At),
-                JsonNamingPolicy.CamelCase.ConvertName(check.Standing.ToString()),
+                JsonNamingPolicy.CamelCase.ConvertName(told.Check.Standing.ToString()),
                 decimal.Round(look.Burn.UsdPerHour, 4),
                 Estimate: true,
                 [.. look.Investigation.Incidents.Select(incident => Incidents.Of(incident, language))],
-                [.. guards.Select(guard => new GuardDoc(guard.Name, guard.State.Match(on => on ? "on" : "off", _ => "unknown"), guard.Says.In(language)))],
-                BlindDoc.Of(check.BlindSpots)),
+                [.. told.Guards.Select(guard => new GuardDoc(guard.Name, guard.State.Match(on => on ? "on" : "off", _ => "unknown"), guard.Says.In(language)))],
+                BlindDoc.Of(told.Check.BlindSpots))
+            {
+                Deadlines = Clocks.Docs(told.Case.Due, told.Case.Zone, language),
+            },
             Shapes.Default.CheckDoc);
 }

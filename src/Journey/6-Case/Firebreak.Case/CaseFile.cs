@@ -41,6 +41,12 @@ public sealed record CaseFile
     /// <summary>How it ended.</summary>
     public Outcome? Outcome { get; init; }
 
+    /// <summary>The last sending through the Support API; <c>null</c> while nothing was sent by it.</summary>
+    public CaseSending? Sending { get; init; }
+
+    /// <summary>The owner's time zone by its IANA name or offset, for deadlines; <c>null</c> for the machine's.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>Opens a case from an incident, with nothing guessed about the owner.</summary>
     public static CaseFile Open(AccountId account, Incident incident, DateTimeOffset now)
     {
@@ -134,16 +140,4 @@ public sealed record LogEntry(DateTimeOffset At, bool ByAws, string Text)
 
     /// <summary>By when.</summary>
     public DateTimeOffset? By { get; init; }
-}
-
-/// <summary>How the case ended.</summary>
-/// <param name="At">When.</param>
-/// <param name="Relief">What AWS waived, credited or refunded.</param>
-/// <param name="Claimed">What was asked for.</param>
-/// <param name="Days">Days from the first notice to the end.</param>
-/// <param name="Lessons">What the owner takes from it.</param>
-public sealed record Outcome(DateTimeOffset At, Money Relief, Money Claimed, int Days, IReadOnlyList<string> Lessons)
-{
-    /// <summary>The share that was waived, 0 to 1.</summary>
-    public decimal ReliefShare => Claimed.Amount <= 0 ? 0m : decimal.Round(Relief.Amount / Claimed.Amount, 4);
 }

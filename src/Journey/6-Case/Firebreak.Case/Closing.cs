@@ -31,6 +31,9 @@ public sealed record ClosingState
 
     /// <summary>Reserved instances, Savings Plans and Marketplace subscriptions that go on after closing.</summary>
     public IReadOnlyList<string> Subscriptions { get; init; } = [];
+
+    /// <summary>True if the owner knows what goes on, and accepts that it is billed after closing.</summary>
+    public bool SubscriptionsAccepted { get; init; }
 }
 
 /// <summary>Whether closing is allowed.</summary>
@@ -161,17 +164,16 @@ public static class Closing
                 $"{state.Credit.Open} of the claim is still open.",
                 $"청구한 금액 중 {Josa.Subject(state.Credit.Open.ToString())} 아직 남아 있습니다."));
         }
-
     }
 
     private static void Subscribed(ClosingState state, List<Words> reasons)
     {
-        if (state.Subscriptions.Count > 0)
+        if (state.Subscriptions.Count > 0 && !state.SubscriptionsAccepted)
         {
             var names = Redaction.Line(string.Join(", ", state.Subscriptions), 200);
             reasons.Add(new(
-                $"These go on and are billed after closing: {names}.",
-                $"다음 항목은 해지 후에도 계속 청구됩니다: {names}."));
+                $"These go on and are billed after closing: {names}. If you know that and accept it: --accept-subscriptions.",
+                $"다음 항목은 해지 후에도 계속 청구됩니다: {names}. 알고 있으며 받아들인다면 --accept-subscriptions를 주십시오."));
         }
     }
 }
