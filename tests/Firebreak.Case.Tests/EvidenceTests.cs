@@ -52,7 +52,7 @@ public sealed class EvidenceTests
             var incident = Story.Incident with { Timeline = [.. Story.Incident.Timeline.Where(entry => entry != gone)] };
             foreach (var language in Statement.Languages)
             {
-                var told = Retold.Deed(gone.What).In(language);
+                var told = Retold.Deed(gone.What).In(language).TrimEnd('.');
                 Assert.Contains(told, Statement.Write(Story.Facts(Register.Student, language), language).Text, StringComparison.Ordinal);
                 Assert.DoesNotContain(told, Statement.Write(Story.Facts(Register.Student, language) with { Incident = incident }, language).Text, StringComparison.Ordinal);
             }

@@ -31,7 +31,25 @@ public sealed class DrillTests
         Assert.Equal(100, file.GetProperty("relief").GetInt32());
         Assert.Equal("2023-09-01", file.GetProperty("closeableFrom").GetString());
         Assert.True(file.GetProperty("closingRefusedBeforeCredit").GetBoolean());
+        LettersAreReady(file);
         Assert.All(drill.GetProperty("steps").EnumerateArray(), step => Assert.True(step.GetProperty("ok").GetBoolean(), step.GetRawText()));
+    }
+
+    /// <summary>As a student and as a private person, in all four languages: nothing missing, nothing unproved, the sums of the bill in each; behind every claimed line a resource, an event and a price.</summary>
+    private static void LettersAreReady(JsonElement file)
+    {
+        var letters = file.GetProperty("letters").EnumerateArray().ToList();
+        Assert.Equal(8, letters.Select(letter => letter.GetProperty("language").GetString() + letter.GetProperty("who").GetString()).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(letters, letter =>
+        {
+            Assert.True(letter.GetProperty("figures").GetBoolean(), letter.GetRawText());
+            Assert.InRange(letter.GetProperty("characters").GetInt32(), 2_000, 8_000);
+            Assert.Equal((0, 0), (letter.GetProperty("missing").GetInt32(), letter.GetProperty("notYetProved").GetInt32()));
+        });
+        var claim = file.GetProperty("claim");
+        var lines = claim.GetProperty("lines").GetInt32();
+        Assert.True(lines > 0);
+        Assert.Equal((lines, lines, lines), (claim.GetProperty("withResource").GetInt32(), claim.GetProperty("withEvent").GetInt32(), claim.GetProperty("withPrice").GetInt32()));
     }
 
     [Fact]

@@ -59,10 +59,12 @@ internal static class CaseCommand
         var diff = bench.Option<bool>("--diff", "Show what you changed", "직접 고친 내용을 보여 줍니다");
         var fresh = bench.Option<bool>("--fresh", "Put your draft aside and write it anew from evidence", "초안을 따로 두고 증거로 새로 씁니다");
         var from = bench.Option<string?>("--from", "Take your edited text from FILE, or - for standard input", "고친 글을 파일에서 읽습니다. -이면 표준 입력");
+        var bill = bench.Option<string[]>("--bill", "Write it from these bill files (CSV, CUR, FOCUS; repeatable), for this and every later verb", "이 청구 파일로 씁니다(CSV, CUR, FOCUS. 여러 번 가능). 이후의 명령에도 쓰입니다");
+        var without = bench.Option<bool>("--no-bill", "Ask Cost Explorer again instead of the bill files", "청구 파일 대신 다시 Cost Explorer에서 읽습니다");
         return bench.Answering(
             bench.Command(
                 "statement", "The letter to AWS Support, from evidence, ready to paste. It is yours to edit: what you change stays when it is written anew",
-                "AWS Support에 붙여 넣을 소명서를 증거로 씁니다. 직접 고칠 수 있으며, 다시 써도 고친 내용은 남습니다", writeIn, edit, diff, fresh, from),
+                "AWS Support에 붙여 넣을 소명서를 증거로 씁니다. 직접 고칠 수 있으며, 다시 써도 고친 내용은 남습니다", writeIn, edit, diff, fresh, from, bill, without),
             (parsed, screen, cancel) => InsideAsync(
                 bench, parsed,
                 async visit => await LetterVerb.WriteAsync(
@@ -71,6 +73,8 @@ internal static class CaseCommand
                     {
                         WriteIn = Letter(bench, parsed, writeIn),
                         Fresh = parsed.GetValue(fresh),
+                        BillFiles = parsed.GetValue(bill) ?? [],
+                        WithoutFiles = parsed.GetValue(without),
                         Differences = parsed.GetValue(diff),
                         Mine = parsed.GetValue(from) is { } file ? await Texts.ReadAsync(file, cancel).ConfigureAwait(false) : null,
                         Edit = parsed.GetValue(edit) ? (path, stop) => Texts.EditAsync(bench, path, stop) : null,

@@ -28,7 +28,7 @@ internal sealed class CaseDesk
 
     public Incident Incident { get; }
 
-    /// <summary>The bill as AWS shows it now; not seen where Cost Explorer is not to be read.</summary>
+    /// <summary>The bill as AWS shows it now, or as the owner handed it in; not seen where Cost Explorer is not to be read.</summary>
     public Reading<Bill> Bill { get; }
 
     public IReadOnlyList<Blindness> Blind { get; }
@@ -50,7 +50,7 @@ internal sealed class CaseDesk
         var wanted = incident ?? known?.Incident;
         var chosen = look.Investigation.Incidents.FirstOrDefault(one => wanted is null || one.Id == wanted) ?? throw await UnfoundAsync(visit, wanted, cancel).ConfigureAwait(false);
         var file = known is not null && known.Incident == chosen.Id ? known : CaseFile.Open(visit.Caller.Account, chosen, visit.Now);
-        var bill = await BillAsync(visit, chosen, cancel).ConfigureAwait(false);
+        var bill = GivenBill.Of(folder, chosen) is { } given ? (Reading<Bill>)new Reading<Bill>.Seen(given) : await BillAsync(visit, chosen, cancel).ConfigureAwait(false);
         return new CaseDesk(visit, folder, file, chosen, bill, look.BlindSpots) { Look = look };
     }
 

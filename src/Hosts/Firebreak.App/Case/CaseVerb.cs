@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Firebreak.App.Contract;
-using Firebreak.App.Pages;
 using Firebreak.Case;
 using Firebreak.Model;
-using Firebreak.Render;
 
 namespace Firebreak.App.Case;
 

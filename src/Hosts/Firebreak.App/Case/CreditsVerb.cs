@@ -1,5 +1,4 @@
 using Firebreak.App.Contract;
-using Firebreak.Billing;
 using Firebreak.Case;
 using Firebreak.Model;
 using Firebreak.Render;
@@ -16,7 +15,10 @@ public static class CreditsVerb
         ArgumentNullException.ThrowIfNull(files);
         using var folder = Folders.Open(visit, alone: true);
         var desk = await CaseVerb.KnownAsync(visit, folder, progress, cancel).ConfigureAwait(false);
-        var check = files.Count == 0 ? CaseVerb.Credited(desk, invoiceRate) : Check(desk, await FromFilesAsync(files, cancel).ConfigureAwait(false), invoiceRate);
+        var after = files.Count > 0 ? (Reading<Bill>)new Reading<Bill>.Seen(await GivenBill.ReadAsync(files, cancel).ConfigureAwait(false))
+            : GivenBill.Of(folder, desk.Incident) is null ? desk.Bill
+            : await CaseDesk.BillAsync(visit, desk.Incident, cancel).ConfigureAwait(false);
+        var check = after.Match(bill => Check(desk, bill, invoiceRate), _ => null);
         if (check is null)
         {
             throw new TroubleException(
@@ -78,18 +80,6 @@ public static class CreditsVerb
     }
 
     private static ExchangeRate Given(string from, string to, decimal rate, DateOnly day) => new(from, to, rate, day, day, "AWS invoice");
-
-    private static async Task<Bill> FromFilesAsync(IReadOnlyList<string> files, CancellationToken cancel)
-    {
-        var reading = await BillFiles.ReadAsync(files, resources: false, cancel).ConfigureAwait(false);
-        if (reading.BlindSpots.Count > 0 || reading.Bills.Count == 0)
-        {
-            var why = reading.BlindSpots.Count > 0 ? $"{reading.BlindSpots[0].Place}: {reading.BlindSpots[0].Reason}" : string.Join(", ", files);
-            throw new TroubleException(ExitCode.Blind, new Words($"The bill could not be read whole. {why}", $"청구 파일을 온전히 읽을 수 없습니다. {why}"));
-        }
-
-        return reading.Bills.Count == 1 ? reading.Bills[0] : reading.Bills.OrderByDescending(bill => bill.Lines.Count(line => line.Kind is LineKind.Credit or LineKind.Refund)).First();
-    }
 
     private static CreditDoc Doc(CreditCheck check) => new(
         check.Claimed.Amount, check.Came.Amount, check.Open.Amount, check.Beyond.Amount, check.TaxOpen?.Amount, check.LeftToPay?.Amount, check.Claimed.Currency, check.Verified,

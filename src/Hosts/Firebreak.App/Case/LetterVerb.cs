@@ -22,6 +22,12 @@ public sealed record LetterQuestion(string Currency)
     /// <summary>The owner's edited text, instead of the kept draft.</summary>
     public string? Mine { get; init; }
 
+    /// <summary>Bill files to write it from, instead of Cost Explorer's answer.</summary>
+    public IReadOnlyList<string> BillFiles { get; init; } = [];
+
+    /// <summary>Asks Cost Explorer again, where bill files were handed in before.</summary>
+    public bool WithoutFiles { get; init; }
+
     /// <summary>Lets the owner edit the file; <c>null</c> if he does not want to.</summary>
     public Func<string, CancellationToken, Task>? Edit { get; init; }
 }
@@ -35,6 +41,15 @@ public static class LetterVerb
     {
         ArgumentNullException.ThrowIfNull(question);
         using var folder = Folders.Open(visit, alone: true);
+        if (question.WithoutFiles)
+        {
+            GivenBill.Forget(folder);
+        }
+        else if (question.BillFiles.Count > 0)
+        {
+            GivenBill.Keep(folder, await GivenBill.ReadAsync(question.BillFiles, cancel).ConfigureAwait(false));
+        }
+
         var desk = await CaseVerb.KnownAsync(visit, folder, progress, cancel).ConfigureAwait(false);
         var tongue = question.WriteIn ?? desk.File.Owner.Language;
         if (question.Fresh)
@@ -42,15 +57,7 @@ public static class LetterVerb
             LetterBox.PutAside(folder, tongue);
         }
 
-        var letter = LetterBox.Read(desk, question.Currency, tongue, question.Mine);
-        LetterBox.Keep(folder, tongue, letter);
-        if (question.Edit is { } edit)
-        {
-            await edit(LetterBox.PathOf(folder, tongue), cancel).ConfigureAwait(false);
-            letter = LetterBox.Read(desk, question.Currency, tongue);
-            LetterBox.Keep(folder, tongue, letter);
-        }
-
+        var letter = await WrittenAsync(desk, question, tongue, cancel).ConfigureAwait(false);
         desk.KeepClaimed();
         desk.Save(desk.File);
         var path = LetterBox.PathOf(folder, tongue);
@@ -67,6 +74,20 @@ public static class LetterVerb
                 Guards = [.. guards.Select(one => new MistakeDoc(one.Name, one.Stops, one.Says.In(language)))],
             }),
             desk.Blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
+    }
+
+    private static async Task<Letter> WrittenAsync(CaseDesk desk, LetterQuestion question, Language tongue, CancellationToken cancel)
+    {
+        var letter = LetterBox.Read(desk, question.Currency, tongue, question.Mine);
+        LetterBox.Keep(desk.Folder, tongue, letter);
+        if (question.Edit is { } edit)
+        {
+            await edit(LetterBox.PathOf(desk.Folder, tongue), cancel).ConfigureAwait(false);
+            letter = LetterBox.Read(desk, question.Currency, tongue);
+            LetterBox.Keep(desk.Folder, tongue, letter);
+        }
+
+        return letter;
     }
 
     private static IEnumerable<Block> Blocks(Letter letter) => [new Heading(letter.Written.Subject), new Quote(letter.Text)];

@@ -57,3 +57,9 @@ internal sealed record CreditDoc(
 
 /// <summary>The same of a month.</summary>
 internal sealed record MonthCreditDoc(string Month, decimal Came, decimal? Left, bool Claimed, bool Reopened);
+
+/// <summary>A letter of the drill; <c>figures</c> says that it carries the sums of the bill and of both sides.</summary>
+internal sealed record DrillLetter(string Language, string Who, int Characters, int Missing, int NotYetProved, int LeftOut, bool Figures);
+
+/// <summary>Lines that are claimed, and how many of them lead to a resource, to an event that made it, and to its list price.</summary>
+internal sealed record DrillClaim(int Lines, int WithResource, int WithEvent, int WithPrice);

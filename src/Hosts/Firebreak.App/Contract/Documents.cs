@@ -142,7 +142,14 @@ internal sealed record DrillContained(int AttackerRunning, int OwnerRunning, int
 
 internal sealed record DrillHardened(int Asked, int Proved);
 
-internal sealed record DrillCase(int Relief, DrillRelief[] Offers, decimal Credited, string CloseableFrom, bool ClosingRefusedBeforeCredit);
+internal sealed record DrillCase(int Relief, DrillRelief[] Offers, decimal Credited, string CloseableFrom, bool ClosingRefusedBeforeCredit)
+{
+    /// <summary>The letter as a student's and as a private person's, in every language.</summary>
+    public DrillLetter[] Letters { get; init; } = [];
+
+    /// <summary>What stands behind the lines that are claimed.</summary>
+    public DrillClaim? Claim { get; init; }
+}
 
 internal sealed record DrillRelief(int Percent, decimal LeftToPay, decimal LeftRestated);
 

@@ -127,6 +127,8 @@ internal sealed partial class DrillPlay
             }
         }
 
+        var (letters, claim) = EveryLetter(desk);
+        Score.Case = Score.Case with { Letters = letters, Claim = claim };
         Pack(desk, folder);
         Paste(CaseVerb.Written(desk, question.Currency, Language.English).Text, desk.Split);
         Offers(desk);

@@ -51,6 +51,9 @@ internal sealed class Draft(StatementFacts facts, Language language, Room room)
     /// <summary>What is in the attachments only.</summary>
     public List<Words> LeftOut { get; } = [];
 
+    /// <summary>How many steps are in the attachments only.</summary>
+    public int StepsLeft { get; set; }
+
     /// <summary>What is nowhere, because the owner's own words were too long.</summary>
     public List<Words> Cut { get; } = [];
 

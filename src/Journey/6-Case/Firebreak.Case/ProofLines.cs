@@ -32,7 +32,7 @@ internal static partial class ProofLines
         if (rest.Count > 0)
         {
             draft.Say(StepWords.MoreKinds(Times(rest), rest.Count));
-            draft.LeftOut.Add(LeftOutWords.Steps(rest.Count));
+            draft.StepsLeft += rest.Count;
         }
     }
 

@@ -57,6 +57,11 @@ internal static class StatementRequest
             draft.Say(RequestWords.Signed(Redaction.Line(name, 80)));
         }
 
+        if (draft.StepsLeft > 0)
+        {
+            draft.LeftOut.Add(LeftOutWords.Steps(draft.StepsLeft));
+        }
+
         if (draft.LeftOut.Count > 0)
         {
             draft.Head(RequestWords.Shortened(LeftOutWords.Together(draft.LeftOut)));

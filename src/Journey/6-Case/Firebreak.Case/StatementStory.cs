@@ -61,7 +61,7 @@ internal static class StatementStory
 
     private static string Deed(Draft draft, TimelineEntry entry)
     {
-        var told = Redaction.Line(Retold.Deed(entry.What).In(draft.Language), 140);
+        var told = Redaction.Line(Retold.Deed(entry.What).In(draft.Language), 140).TrimEnd('.');
         return entry.Region.Length == 0 || told.Contains(entry.Region, StringComparison.Ordinal) ? told : $"{told} ({Redaction.Line(entry.Region, 24)})";
     }
 
