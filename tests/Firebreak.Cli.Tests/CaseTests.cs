@@ -5,12 +5,12 @@ using System.Text.Json;
 
 namespace Firebreak.Cli.Tests;
 
-/// <summary>The days, the mistakes, the sending and the end of a case, as the owner types them, on a practice account that was not contained.</summary>
+/// <summary>The days, the mistakes, the sending and the end of a case, as the owner types them, on a practice account whose mailbox was taken.</summary>
 public sealed class CaseTests : IAsyncLifetime, IDisposable
 {
     private static readonly string[] Said =
     [
-        "--who", "individual", "--name", "Haneul", "--notice", "2023-08-28T01:10:00Z", "--read", "2023-08-28T05:40:00Z", "--usual", "10", "--circumstances", "I learn.",
+        "--who", "individual", "--name", "Haneul", "--notice", "2025-11-28T01:10:00Z", "--read", "2025-11-28T05:40:00Z", "--usual", "10", "--circumstances", "I learn. My password is kanarie7, my card 4111 1111 1111 1111.",
         "--mistake", "I gave up on MFA",
     ];
 
@@ -22,7 +22,7 @@ public sealed class CaseTests : IAsyncLifetime, IDisposable
 
     public async ValueTask InitializeAsync()
     {
-        (_process, var line) = await Sandbox.OpenAsync(_folder);
+        (_process, var line) = await Sandbox.OpenAsync(_folder, "--scenario", "root-takeover");
         using var json = JsonDocument.Parse(line);
         _endpoint = json.RootElement.GetProperty("endpoint").GetString()!;
         var owner = json.RootElement.GetProperty("credentials").GetProperty("owner");
@@ -63,16 +63,17 @@ public sealed class CaseTests : IAsyncLifetime, IDisposable
     {
         var clocks = (await CaseAsync("deadlines", "--time-zone", "America/New_York", "--export", "days.ics", "--json")).Json().GetProperty("deadlines").EnumerateArray().ToList();
         var reply = clocks.Single(clock => clock.GetProperty("name").GetString() == "reply-by");
-        Assert.Equal(("2023-09-02T01:10:00Z", "2023-09-02 01:10 UTC (2023-09-01 21:10 -04:00 America/New_York)"), (reply.GetProperty("due").GetString(), reply.GetProperty("local").GetString()));
+        Assert.Equal(("2025-12-03T01:10:00Z", "2025-12-03 01:10 UTC (2025-12-02 20:10 -05:00 America/New_York)"), (reply.GetProperty("due").GetString(), reply.GetProperty("local").GetString()));
         var calendar = await File.ReadAllTextAsync(Path.Combine(_folder, "days.ics"), TestContext.Current.CancellationToken);
         Assert.Equal(clocks.Count, calendar.Split("BEGIN:VEVENT").Length - 1);
     }
 
     private async Task MistakesAsync()
     {
-        var close = await CaseAsync("before", "close", "--json");
-        Assert.Equal(6, close.ExitCode);
-        Assert.Contains(close.Json().GetProperty("guards").EnumerateArray(), guard => guard.GetProperty("name").GetString() == "closing-first" && guard.GetProperty("stops").GetBoolean());
+        var locked = await CaseAsync("before", "sign-in");
+        Assert.Equal(3, locked.ExitCode);
+        Assert.Contains("e-mail address was changed at 2025-11-27 ", locked.Output.Replace("\n    ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("was taken over and I cannot sign in any more", locked.Output, StringComparison.Ordinal);
         var region = await CaseAsync("before", "say-clean", "--region", "ap-northeast-2");
         Assert.Equal(6, region.ExitCode);
         Assert.Contains("Only 1 of ", region.Output + region.Errors, StringComparison.Ordinal);
@@ -102,6 +103,7 @@ public sealed class CaseTests : IAsyncLifetime, IDisposable
         Assert.Equal(
             await File.ReadAllTextAsync(Path.Combine(pack, "statement.txt"), TestContext.Current.CancellationToken),
             known.GetProperty("messages").EnumerateArray().First().GetProperty("text").GetString());
+        Assert.DoesNotContain("kanarie7", state.RootElement.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("[[", known.GetProperty("messages")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
@@ -109,7 +111,13 @@ public sealed class CaseTests : IAsyncLifetime, IDisposable
         ? found
         : within.EnumerateObject().Where(one => one.Value.ValueKind == JsonValueKind.Object).Select(one => Find(one.Value, name)).FirstOrDefault(one => one is not null);
 
-    private Task<Said> CaseAsync(string verb, params string[] flags) => Binary.RunAsync(_folder, _owner, ["case", verb, .. flags]);
+    private async Task<Said> CaseAsync(string verb, params string[] flags)
+    {
+        var said = await Binary.RunAsync(_folder, _owner, ["case", verb, .. flags]);
+        Assert.DoesNotContain("kanarie7", said.Output + said.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("4111 1111", said.Output + said.Errors, StringComparison.Ordinal);
+        return said;
+    }
 
     private async Task DoAsync<T>(T action)
     {

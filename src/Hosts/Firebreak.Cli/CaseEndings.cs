@@ -10,24 +10,26 @@ internal static class CaseEndings
     public static Command Send(Bench bench)
     {
         var yes = bench.Option<bool>("--yes", "For scripts: do not ask; the pack that was written is what is sent", "스크립트용: 묻지 않습니다. 만들어 둔 자료를 그대로 보냅니다");
+        var writeIn = CaseCommand.WriteIn(bench);
         return bench.Answering(
             bench.Command(
-                "send", "Send statement and files through the Support API; without one, what to paste and where", "소명서와 파일을 Support API로 보냅니다. API가 없으면 붙여 넣을 글과 경로를 보여 줍니다", yes),
+                "send", "Send statement and files through the Support API; without one, what to paste and where", "소명서와 파일을 Support API로 보냅니다. API가 없으면 붙여 넣을 글과 경로를 보여 줍니다", yes, writeIn),
             (parsed, screen, cancel) => CaseCommand.InsideAsync(bench, parsed, visit => SendVerb.RunAsync(
                 visit,
                 (files, where) => Consent.AskSendAsync(visit.Caller.Account, files, where, parsed.GetValue(yes), bench.Speaks, cancel),
-                bench.Flags.Money(parsed), bench.Speaks, bench.Says(screen), cancel), cancel));
+                new LetterQuestion(bench.Flags.Money(parsed)) { WriteIn = CaseCommand.Letter(bench, parsed, writeIn) }, bench.Speaks, bench.Says(screen), cancel), cancel));
     }
 
     /// <summary>Every clock.</summary>
     public static Command Deadlines(Bench bench)
     {
+        var resolved = bench.Option<string?>("--resolved", "When AWS marked the case resolved (UTC); remembered", "AWS가 케이스를 해결로 표시한 시각 (UTC). 기억해 둡니다");
         var zone = bench.Option<string?>("--time-zone", "Your time zone, for example Asia/Seoul or +09:00; remembered", "시간대, 예: Asia/Seoul 또는 +09:00. 기억해 둡니다");
         return bench.Answering(
             bench.Command(
-                "deadlines", "Every deadline, in UTC and local time; into your calendar with --export FILE.ics", "모든 기한을 UTC와 현지 시각으로 보여 줍니다. --export FILE.ics로 달력에 넣습니다", zone),
+                "deadlines", "Every deadline, in UTC and local time; into your calendar with --export FILE.ics", "모든 기한을 UTC와 현지 시각으로 보여 줍니다. --export FILE.ics로 달력에 넣습니다", zone, resolved),
             (parsed, screen, cancel) => CaseCommand.InsideAsync(
-                bench, parsed, visit => ClockVerb.RunAsync(visit, parsed.GetValue(zone), bench.Speaks, bench.Says(screen), cancel), cancel));
+                bench, parsed, visit => ClockVerb.RunAsync(visit, new ClockWord(parsed.GetValue(zone), Moments.Parse(parsed.GetValue(resolved), "--resolved")), bench.Speaks, bench.Says(screen), cancel), cancel));
     }
 
     /// <summary>The known mistakes, before one is made.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Firebreak.App;
+using Firebreak.App.Case;
 using Firebreak.Model;
 using Firebreak.Render;
 using Firebreak.Store;
@@ -26,6 +27,7 @@ internal static class WhereThingsStand
                 : new Say(new Words($"Accounts looked at from here: {string.Join(", ", accounts)}.", $"여기서 살펴본 계정: {string.Join(", ", accounts)}.").In(language)),
             new Say(new Words("check looks and changes nothing; contain shows a plan before it acts; drill needs no account.", "check는 보기만 하고, contain은 먼저 계획을 보여 주며, drill은 계정 없이 연습합니다.").In(language), Tone.Faint),
         };
+        blocks.AddRange(accounts.SelectMany(name => Reminded(root, name, bench)));
         var known = bench.Variable("AWS_ACCESS_KEY_ID") is not null || bench.Variable("AWS_PROFILE") is not null
             || File.Exists(Path.Combine(bench.Variable("HOME") ?? "/", ".aws", "credentials")) || File.Exists(Path.Combine(bench.Variable("HOME") ?? "/", ".aws", "config"));
         blocks.Add(known
@@ -34,4 +36,12 @@ internal static class WhereThingsStand
         var answer = Saying.Of("status", ExitCode.Calm, blocks, [.. blocks.OfType<Say>().Select(say => say.Text)]);
         return await screen.WriteAsync(answer, "Firebreak", cancel).ConfigureAwait(false);
     };
+
+    /// <summary>The next day to keep of an account's open case, by this machine's clock: AWS is not asked here.</summary>
+    private static IEnumerable<Block> Reminded(string root, string name, Bench bench)
+    {
+        _ = AccountId.TryParse(name, out var account);
+        var (due, zone) = CaseReminder.Of(root, account, [], bench.Time.GetUtcNow(), bench.Speaks);
+        return due.Take(1).Select(one => new Point("!", $"{name}: {one.Says(zone)}  {one.What.In(bench.Speaks)}", Tone.Warn));
+    }
 }

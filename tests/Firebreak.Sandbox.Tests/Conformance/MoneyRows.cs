@@ -83,7 +83,7 @@ internal static class MoneyRows
 
     private static IEnumerable<CliRow> Rest() =>
     [
-        .. ((string[])["DescribeCases:describe-cases", "CreateCase:create-case|--subject|a|--communication-body|b", "AddCommunicationToCase:add-communication-to-case|--communication-body|b", "AddAttachmentsToSet:add-attachments-to-set|--attachments|fileName=a,data=b", "DescribeCommunications:describe-communications|--case-id|1", "ResolveCase:resolve-case", "DescribeServices:describe-services", "DescribeSeverityLevels:describe-severity-levels"])
+        .. ((string[])["DescribeCases:describe-cases", "CreateCase:create-case|--subject|a|--communication-body|b", "AddCommunicationToCase:add-communication-to-case|--communication-body|b", "AddAttachmentsToSet:add-attachments-to-set|--attachments|fileName=a,data=YWJj", "DescribeCommunications:describe-communications|--case-id|1", "ResolveCase:resolve-case", "DescribeServices:describe-services", "DescribeSeverityLevels:describe-severity-levels"])
             .Select(pair => Row("support", pair.Split(':')[0], "", pair.Split(':')[1], "SubscriptionRequiredException")),
         Row("health", "DescribeEvents", "", "describe-events", "SubscriptionRequiredException"),
         new("servicequotas:GetServiceQuota", "service-quotas|get-service-quota|--service-code|ec2|--quota-code|L-1216C47A", "service-quotas|get-service-quota|--service-code|ec2|--quota-code|L-00000000", "NoSuchResourceException"),

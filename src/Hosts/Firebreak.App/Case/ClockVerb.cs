@@ -7,17 +7,24 @@ using Firebreak.Render;
 
 namespace Firebreak.App.Case;
 
+/// <summary>What the owner says of his clocks.</summary>
+/// <param name="TimeZone">His time zone, if he names one now; it is remembered.</param>
+/// <param name="ResolvedAt">When AWS marked the case resolved, if he says so now; it is remembered.</param>
+public sealed record ClockWord(string? TimeZone, DateTimeOffset? ResolvedAt);
+
 /// <summary><c>firebreak case deadlines</c>: every clock that runs, in UTC and in the owner's time, and as a calendar.</summary>
 public static class ClockVerb
 {
     /// <summary>Shows them.</summary>
     /// <param name="visit">The account.</param>
-    /// <param name="zone">The owner's time zone, if he names one now; it is remembered.</param>
+    /// <param name="word">What the owner says.</param>
     /// <param name="language">The language.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancel">Ends it.</param>
-    public static async Task<Answer> RunAsync(AccountVisit visit, string? zone, Language language, Action<Words> progress, CancellationToken cancel)
+    public static async Task<Answer> RunAsync(AccountVisit visit, ClockWord word, Language language, Action<Words> progress, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        var zone = word.TimeZone;
         if (zone is not null && Zones.Find(zone) is null)
         {
             throw new TroubleException(ExitCode.Usage, new Words(
@@ -25,11 +32,11 @@ public static class ClockVerb
                 $"--time-zone: '{zone}'은(는) 알 수 없는 시간대입니다. Asia/Seoul 같은 이름이나 +09:00 같은 차이로 써 주십시오."));
         }
 
-        using var folder = Folders.Open(visit, alone: zone is not null);
+        using var folder = Folders.Open(visit, alone: word != new ClockWord(null, null));
         var desk = await CaseVerb.KnownAsync(visit, folder, progress, cancel).ConfigureAwait(false);
-        if (zone is not null)
+        if (word != new ClockWord(null, null))
         {
-            desk.Save(desk.File with { TimeZone = zone });
+            desk.Save(desk.File with { TimeZone = zone ?? desk.File.TimeZone, ResolvedAt = word.ResolvedAt ?? desk.File.ResolvedAt });
         }
 
         var place = Zones.Of(desk.File, language);

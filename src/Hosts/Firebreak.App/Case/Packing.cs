@@ -111,7 +111,7 @@ internal static class Packing
 
         statement.txt       the statement as it was pasted
         itemised.csv        {How(size.Listed)}
-        focus.csv           the same as FOCUS 1.2 columns; x_Fraud = true is what is claimed ({How(size.Focus)})
+        focus.csv           the same as FOCUS 1.2 columns; x_Fraud = true is what is claimed{(size.Focus > 0 ? $" ({How(size.Focus)})" : "")}
         timeline.csv        what happened, with the CloudTrail event ids
         resources.csv       everything that was made, whose it is and why
         steps.csv           what was done about it: when, asked of AWS with which call, what it answered

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Firebreak.App.Contract;
 using Firebreak.App.Pages;
@@ -17,19 +18,22 @@ public static class SendVerb
     /// <summary>Sends.</summary>
     /// <param name="visit">The account.</param>
     /// <param name="consent">Asks the owner: how many files, and where they go. Throws if he does not agree.</param>
-    /// <param name="currency">The owner's currency.</param>
-    /// <param name="language">The language of the statement.</param>
+    /// <param name="letter">The owner's currency, and the language of the letter: that of the case if it is not said.</param>
+    /// <param name="language">The language of the screen.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancel">Ends it.</param>
     public static async Task<Answer> RunAsync(
-        AccountVisit visit, Func<int, Words, Task> consent, string currency, Language language, Action<Words> progress, CancellationToken cancel)
+        AccountVisit visit, Func<int, Words, Task> consent, LetterQuestion letter, Language language, Action<Words> progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(consent);
+        ArgumentNullException.ThrowIfNull(letter);
         using var folder = Folders.Open(visit, alone: true);
         var desk = await CaseVerb.KnownAsync(visit, folder, progress, cancel).ConfigureAwait(false);
-        var (pack, statement) = PackVerb.Packed(desk, currency, desk.File.Owner.Language, ThisCase);
+        var tongue = letter.WriteIn ?? desk.File.Owner.Language;
+        var (pack, written) = PackVerb.Packed(desk, letter.Currency, tongue, ThisCase);
+        var statement = written with { Text = Encoding.UTF8.GetString(pack.Files.Single(file => file.Name == Packing.Letter).Content) }; // without what looked like a secret
         Parcel.Write(Path.Combine(folder.Path, "pack"), pack.Files);
-        var desks = await ReceivingDesk.FindAsync(visit, desk.File.Owner.SupportCase, language, cancel).ConfigureAwait(false);
+        var desks = await ReceivingDesk.FindAsync(visit, desk.File.Owner.SupportCase, tongue, cancel).ConfigureAwait(false);
         if (desks is not { } found)
         {
             return ByHand(desk, statement, Path.Combine(folder.Path, "pack"), language);
@@ -56,11 +60,11 @@ public static class SendVerb
     /// <summary>What must not be sent: gaps, files that AWS does not take, and what a guard stops.</summary>
     private static void Refuse(StatementText statement, Pack pack, IReadOnlyList<Guard> guards)
     {
-        if (statement.Missing.Count > 0)
+        if (statement.Text.Contains(Statement.Marks.Begin, StringComparison.Ordinal))
         {
             throw new TroubleException(ExitCode.Refused, new Words(
-                $"Not sent: the statement still has gaps that only you can fill: {string.Join(", ", statement.Missing.Select(one => one.En))}.",
-                $"보내지 않았습니다. 소명서에 직접 채우셔야 할 곳이 남아 있습니다: {string.Join(", ", statement.Missing.Select(one => one.Ko))}."), "firebreak case open --help");
+                $"Not sent: the statement still has gaps that only you can fill, marked {Statement.Marks.Begin}: {string.Join(", ", statement.Missing.Select(one => one.En))}.",
+                $"보내지 않았습니다. 소명서에 직접 채우셔야 할 곳이 {Statement.Marks.Begin}로 표시되어 남아 있습니다: {string.Join(", ", statement.Missing.Select(one => one.Ko))}."), "firebreak case open --help");
         }
 
         if (!statement.Fits || pack.Files.Any(file => file.Content.Length > Packing.MostBytes))

@@ -85,6 +85,7 @@ public static class TalkVerb
 
         blocks.Add(new Say(says.In(language), advice == OfferAdvice.AskAgain ? Tone.Warn : Tone.Good));
         blocks.AddRange(Answers(advice, accept, again, language));
+        blocks.AddRange(CaseGuards.Points(MistakeGuards.Check(Intent.PayOrConfirmCard, new GuardState { ClaimOpen = CaseGuards.IsOpen(desk.File) }), language));
         return new Answer(
             new Page(blocks),
             CaseVerb.Json(desk, "offer", [meaning.Says.In(language), says.In(language)], again ?? accept, doc => doc with
