@@ -45,6 +45,19 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void Without_a_bill_the_amounts_are_called_an_estimate_and_without_a_rate_none_is_restated()
+    {
+        foreach (var language in Statement.Languages)
+        {
+            var said = Statement.Write(Story.Facts(Register.Student, language) with { Split = Apportion.OfDamage(Story.Incident), Rate = null }, language).Text;
+
+            Assert.Contains(Wording.OpeningWords.Estimated("5,990.40", "599.04", "6,589.44 USD").In(language), said, StringComparison.Ordinal);
+            Assert.DoesNotContain("KRW", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("원)", said, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Without_an_event_of_the_trail_it_is_not_told()
     {
         foreach (var gone in Story.Incident.Timeline)

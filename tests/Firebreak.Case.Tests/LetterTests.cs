@@ -79,6 +79,34 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void A_marked_line_that_asks_for_nothing_known_is_no_question()
+    {
+        var facts = Story.Facts(Register.Student, Language.English);
+        facts = facts with { File = facts.File.With(new LogEntry(Story.At("2023-08-28T06:00:00Z"), true, "Please:\n- Set up AWS Budgets.\n- Have a nice day.")) };
+        var said = Statement.Write(facts, Language.English);
+
+        Assert.Contains("1. \"Set up AWS Budgets.\": done and proved 2023-08-28 06:55 UTC, see F", said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("nice day", said.Text, StringComparison.Ordinal);
+        Assert.Empty(said.Missing);
+    }
+
+    [Fact]
+    public void Once_a_part_came_the_rest_is_asked_for_and_once_all_came_nothing()
+    {
+        var part = Credits.Verify(Story.Bill, MoneyBackTests.With(Story.Bill, [-5_000m]), Story.Split.Unauthorised, [new DateOnly(2023, 8, 1)], new DateOnly(2023, 8, 30));
+        var all = Credits.Verify(Story.Bill, MoneyBackTests.With(Story.Bill, [-8_984.46m]), Story.Split.Unauthorised, [new DateOnly(2023, 8, 1)], new DateOnly(2023, 8, 30));
+        foreach (var language in Statement.Languages)
+        {
+            var facts = Story.Facts(Register.Student, language);
+            string With(CreditCheck check) => Statement.Write(facts with { File = facts.File.With(check) }, language).Text;
+
+            Assert.Contains("5,000.00 USD", With(part), StringComparison.Ordinal);
+            Assert.Contains("3,984.46 USD", With(part), StringComparison.Ordinal);
+            Assert.Contains(Wording.RequestWords.Settled(company: false, "8,984.46 USD").In(language), With(all), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void The_letter_has_no_English_left_where_another_language_was_asked_for()
     {
         foreach (var language in (Language[])[Language.Japanese, Language.Chinese])

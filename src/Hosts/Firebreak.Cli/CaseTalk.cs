@@ -18,8 +18,9 @@ internal static class CaseTalk
         var promised = bench.Option<string[]>("--promised", "What was promised (repeatable)", "약속한 것 (여러 번 가능)");
         var by = bench.Option<string?>("--by", "By when (UTC)", "언제까지 (UTC)");
         var at = bench.Option<string?>("--at", "When it was written (UTC); now if it is not said", "쓴 시각 (UTC). 없으면 지금");
+        var remove = bench.Option<int?>("--remove", "Take message N back", "N번 글을 지웁니다");
         return bench.Answering(
-            bench.Command("log", "Write down a message of the negotiation, or show all", "주고받은 글을 기록하거나 모두 보여 줍니다", text, file, aws, asked, promised, by, at),
+            bench.Command("log", "Write down a message of the negotiation, or show all", "주고받은 글을 기록하거나 모두 보여 줍니다", text, file, aws, asked, promised, by, at, remove),
             async (parsed, screen, cancel) =>
             {
                 var said = parsed.GetValue(file) is { } path ? await Texts.ReadAsync(path, cancel).ConfigureAwait(false)
@@ -35,7 +36,7 @@ internal static class CaseTalk
                         Promised = parsed.GetValue(promised) ?? [],
                         By = until,
                     },
-                    bench.Speaks, cancel), cancel).ConfigureAwait(false);
+                    parsed.GetValue(remove), bench.Speaks, cancel), cancel).ConfigureAwait(false);
             });
     }
 

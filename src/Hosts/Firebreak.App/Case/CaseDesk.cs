@@ -39,7 +39,7 @@ internal sealed class CaseDesk
     public IReadOnlyList<Proof> Proofs => ProofBox.All(Folder);
 
     /// <summary>Whose every cent is: by the bill, or by list prices where there is no bill to be read.</summary>
-    public BillSplit Split => Bill.Match(bill => bill.Lines.Count > 0 ? Apportion.Of(bill, Incident, Visit.Prices) : Apportion.OfDamage(Incident), _ => Apportion.OfDamage(Incident));
+    public BillSplit Split => field ??= Bill.Match(bill => bill.Lines.Count > 0 ? Apportion.Of(bill, Incident, Visit.Prices) : Apportion.OfDamage(Incident), _ => Apportion.OfDamage(Incident));
 
     /// <summary>Opens the case, or goes on with the one that is open.</summary>
     public static async Task<CaseDesk> OpenAsync(

@@ -17,7 +17,7 @@ public static class TalkVerb
     private const int MostText = 8_000;
 
     /// <summary>Writes down a message in or out, and shows what was said, asked and promised.</summary>
-    public static Task<Answer> LogAsync(AccountVisit visit, LogEntry? entry, Language language, CancellationToken cancel)
+    public static Task<Answer> LogAsync(AccountVisit visit, LogEntry? entry, int? remove, Language language, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         using var folder = Folders.Open(visit, alone: true);
@@ -33,12 +33,23 @@ public static class TalkVerb
             CaseDesk.Keep(folder, file);
         }
 
+        if (remove is { } number)
+        {
+            if (number < 1 || number > file.Log.Count)
+            {
+                throw new TroubleException(ExitCode.Usage, new Words($"There is no message {number}; there are {file.Log.Count}.", $"{number}번 글이 없습니다. 모두 {file.Log.Count}건입니다."), "firebreak case log");
+            }
+
+            file = file with { Log = [.. file.Log.Where((_, at) => at != number - 1)] };
+            CaseDesk.Keep(folder, file);
+        }
+
         var lines = file.Log.Select(one => Said(one, visit.Now, language)).ToArray();
         var blocks = new List<Block>
         {
             new Heading(new Words($"{file.Log.Count} messages", $"주고받은 글 {file.Log.Count}건").In(language)),
         };
-        blocks.AddRange(file.Log.SelectMany(one => Blocks(one, visit.Now, language)));
+        blocks.AddRange(file.Log.SelectMany((one, at) => Blocks(one, at + 1, visit.Now, language)));
         blocks.Add(entry is { ByAws: true }
             ? new Next("firebreak case statement", new Words("Next: the letter, which answers each point that AWS asked.", "다음: AWS가 요청한 사항에 하나씩 답하는 소명서를 씁니다.").In(language))
             : new Next("firebreak case log --from-aws TEXT", new Words("Next: write down what AWS answers.", "다음: AWS의 답변을 기록합니다.").In(language)));
@@ -112,9 +123,9 @@ public static class TalkVerb
         return $"{Instants.Text(one.At)} {(one.ByAws ? "AWS" : new Words("you", "본인").In(language))}{due}: {Redaction.Line(one.Text, 200)}";
     }
 
-    private static IEnumerable<Block> Blocks(LogEntry one, DateTimeOffset now, Language language)
+    private static IEnumerable<Block> Blocks(LogEntry one, int number, DateTimeOffset now, Language language)
     {
-        yield return new Point(one.ByAws ? "<" : ">", Said(one, now, language), one.ByAws && one.By < now ? Tone.Bad : Tone.Plain);
+        yield return new Point(FormattableString.Invariant($"{number} {(one.ByAws ? "<" : ">")}"), Said(one, now, language), one.ByAws && one.By < now ? Tone.Bad : Tone.Plain);
         foreach (var asked in Asked(one))
         {
             yield return new Point("  ?", new Words($"asked: {Redaction.Line(asked, 160)}", $"요청: {Redaction.Line(asked, 160)}").In(language), Tone.Warn);

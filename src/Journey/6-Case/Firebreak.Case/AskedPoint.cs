@@ -10,6 +10,9 @@ namespace Firebreak.Case;
 /// <param name="Text">What AWS wrote: foreign text, bounded.</param>
 internal sealed partial record AskedPoint(string Number, string Text)
 {
+    /// <summary>Whether AWS numbered it, or the owner wrote it down as asked: then it wants an answer. A marked line may only tell something.</summary>
+    public bool WantsAnswer { get; init; } = true;
+
     private const int Most = 12;
     private const int Longest = 110;
 
@@ -39,7 +42,10 @@ internal sealed partial record AskedPoint(string Number, string Text)
         [
             .. found.Select((match, at) => new AskedPoint(
                 match.Groups["number"] is { Success: true } number ? number.Value : (at + 1).ToString(CultureInfo.InvariantCulture),
-                Redaction.Line(match.Groups["text"].Value.Trim(), Longest))),
+                Redaction.Line(match.Groups["text"].Value.Trim(), Longest))
+            {
+                WantsAnswer = match.Groups["number"].Success || match.Groups["text"].Value.Contains('?', StringComparison.Ordinal),
+            }),
         ];
     }
 
@@ -76,15 +82,22 @@ internal static class AskedAnswers
             return;
         }
 
-        draft.Head(AskedWords.Head);
-        foreach (var point in points)
+        var answered = points.Select(point => (point, Answer: Answer(draft, point))).Where(one => one.Answer is not null).ToList();
+        if (answered.Count == 0)
         {
-            draft.Say(AskedWords.Point(point.Number, point.Text, Answer(draft, point.Text)).In(draft.Language));
+            return;
+        }
+
+        draft.Head(AskedWords.Head);
+        foreach (var (point, answer) in answered)
+        {
+            draft.Say(AskedWords.Point(point.Number, point.Text, answer!.Value));
         }
     }
 
-    private static Words Answer(Draft draft, string asked)
+    private static Words? Answer(Draft draft, AskedPoint point)
     {
+        var asked = point.Text;
         bool Speaks(IEnumerable<string> words) => words.Any(word => asked.Contains(word, StringComparison.OrdinalIgnoreCase));
         var subjects = Subjects.Where(subject => Speaks(subject.Words)).ToList();
         if (subjects.Count > 0)
@@ -114,8 +127,13 @@ internal static class AskedAnswers
             return AskedWords.See("D, G");
         }
 
+        if (!point.WantsAnswer)
+        {
+            return null;
+        }
+
         var what = AskedWords.YourAnswer(asked);
         _ = draft.Ask(what);
-        return new(Draft.Mark(what, Language.English), Draft.Mark(what, Language.Korean), Draft.Mark(what, Language.Japanese), Draft.Mark(what, Language.Chinese));
+        return new Words(Draft.Mark(what, Language.English), Draft.Mark(what, Language.Korean), Draft.Mark(what, Language.Japanese), Draft.Mark(what, Language.Chinese));
     }
 }

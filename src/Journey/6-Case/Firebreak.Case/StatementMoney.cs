@@ -21,7 +21,9 @@ internal static class StatementMoney
         var number = owner.SupportCase is { Length: > 0 } given ? Redaction.Line(given, 40) : draft.Ask(OpeningWords.AskCase);
         draft.Head(OpeningWords.Account);
         draft.Say(OpeningWords.Whose(draft.Facts.File.Account, number, Months(split)));
-        draft.Say(OpeningWords.Billed(split.Estimate, Net(split.Whole), Tax(split.Whole), draft.Both(split.Whole.Total)));
+        draft.Say(Estimated(split)
+            ? OpeningWords.Estimated(Net(split.Whole), Tax(split.Whole), draft.Both(split.Whole.Total))
+            : OpeningWords.Billed(split.Estimate, Net(split.Whole), Tax(split.Whole), draft.Both(split.Whole.Total)));
         draft.Say(OpeningWords.Unauthorised(Net(split.Unauthorised), Tax(split.Unauthorised), draft.Both(split.Unauthorised.Total)));
         draft.Say(OpeningWords.Own(draft.Company, Net(split.Own), Tax(split.Own), draft.Both(split.Own.Total)));
         if (split.Unsure.Net.Amount != 0 || split.Unsure.Tax.Amount != 0)
@@ -57,6 +59,9 @@ internal static class StatementMoney
         draft.Head(TableWords.Own(draft.Company, currency));
         CostTable.Write(draft, Verdict.Owner, Math.Min(6, draft.Room.Places), draft.Room.Days > 12 ? 3 : 1);
     }
+
+    /// <summary>Whether no bill stands behind the amounts.</summary>
+    public static bool Estimated(BillSplit split) => split.Parts.Count > 0 && split.Parts.All(part => part.Why == "list-price");
 
     /// <summary>The months of the unauthorised part.</summary>
     public static Words Months(BillSplit split)

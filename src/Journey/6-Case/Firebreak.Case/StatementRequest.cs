@@ -1,4 +1,5 @@
 using Firebreak.Case.Wording;
+using Firebreak.Model;
 
 namespace Firebreak.Case;
 
@@ -18,13 +19,24 @@ internal static class StatementRequest
     {
         var claim = draft.Facts.Split.Unauthorised;
         draft.Head(RequestWords.Request);
-        draft.Say(claim.Total.Amount > 0
-            ? RequestWords.Ask(draft.Company, StatementMoney.Months(draft.Facts.Split), StatementMoney.Net(claim), StatementMoney.Tax(claim), draft.Both(claim.Total))
-            : RequestWords.NothingToAsk);
+        draft.Say(Asked(draft, claim));
         if (draft.Facts.Split.NotYetBilled.Amount > 0)
         {
             draft.Say(RequestWords.Later(draft.Company));
         }
+    }
+
+    /// <summary>All of it; the rest of it, once a part was seen on the bill; nothing, where nothing is shown to be unauthorised.</summary>
+    private static Words Asked(Draft draft, Share claim)
+    {
+        var months = StatementMoney.Months(draft.Facts.Split);
+        return draft.Facts.File.Credits.Count > 0 && draft.Facts.File.Credits[^1] is { Came.Amount: > 0 } check
+            ? check.Verified
+                ? RequestWords.Settled(draft.Company, check.Came.ToString())
+                : RequestWords.Rest(draft.Company, months, check.Claimed.ToString(), check.Came.ToString(), draft.Both(check.Open))
+            : claim.Total.Amount > 0
+                ? RequestWords.Ask(draft.Company, months, StatementMoney.Net(claim), StatementMoney.Tax(claim), draft.Both(claim.Total))
+                : RequestWords.NothingToAsk;
     }
 
     private static void Circumstances(Draft draft)

@@ -50,6 +50,12 @@ internal static class OpeningWords
             $"- 請求額: 税抜 {net} + 税 {tax} = {total}",
             $"- 账单金额：税前 {net} + 税 {tax} = {total}");
 
+    public static Words Estimated(string net, string tax, string total) => new(
+        $"- Estimated at list price, no bill was read: net {net} + tax {tax} = {total}",
+        $"- 추정 금액(청구 내역을 읽지 못하여 정가로 계산): 공급가액 {net} + 세금 {tax} = {total}",
+        $"- 見積額(請求データを読み取れず定価で計算): 税抜 {net} + 税 {tax} = {total}",
+        $"- 估算金额(未能读取账单，按目录价计算)：税前 {net} + 税 {tax} = {total}");
+
     public static Words Unauthorised(string net, string tax, string total) => new(
         $"- Unauthorised use: net {net} + tax {tax} = {total}",
         $"- 무단 사용분: 공급가액 {net} + 세금 {tax} = {total}",

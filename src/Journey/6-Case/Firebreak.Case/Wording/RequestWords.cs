@@ -40,6 +40,19 @@ internal static class RequestWords
         $"恳请对 {months.Zh} 费用中未经授权使用的部分(税前 {net} + 税 {tax} = {total})给予一次性账单调整。"
         + "如其中已有款项扣款，恳请退回至原付款方式。");
 
+    /// <summary>The request once a part of it was granted and seen on the bill.</summary>
+    public static Words Rest(bool company, Words months, string total, string came, string open) => new(
+        $"Of the unauthorised part of {months.En}, {total}, a credit of {came} has come, for which {(company ? "we are" : "I am")} grateful. {(company ? "We" : "I")} respectfully ask for a one-time billing adjustment of the rest, exactly {open}.",
+        $"{months.Ko} 요금 중 무단 사용분 {total}에 대하여 {Josa.Subject(came)} 크레딧으로 반영된 것을 확인하였으며 감사드립니다. 남은 {open}에 대하여도 일회성 요금 조정을 정중히 요청드립니다.",
+        $"{months.Ja}の料金のうち不正利用分 {total} について、{came} のクレジットが反映されたことを確認いたしました。誠にありがとうございます。残りの {open} につきましても、一回限りの請求調整を謹んでお願い申し上げます。",
+        $"{months.Zh} 费用中未经授权使用的部分 {total}，已收到 {came} 的抵扣，非常感谢。恳请对剩余的 {open} 也给予一次性账单调整。");
+
+    public static Words Settled(bool company, string came) => new(
+        $"{came} has come as relief: the unauthorised part is settled, and {(company ? "we" : "I")} ask for nothing more. Thank you.",
+        $"{Josa.Subject(came)} 반영되어 무단 사용분이 모두 정리되었습니다. 더 요청드릴 금액은 없습니다. 감사합니다.",
+        $"{came} が反映され、不正利用分はすべて解消いたしました。これ以上お願いする金額はございません。誠にありがとうございました。",
+        $"已收到 {came}，未经授权使用的部分已全部结清，{(company ? "我们" : "我")}不再有其他请求。非常感谢。");
+
     public static Words Later(bool company) => new(
         $"{(company ? "We" : "I")} will name the amount that is not yet on the bill as soon as it is there.",
         "아직 청구에 반영되지 않은 금액은 반영되는 대로 알려 드리겠습니다.",
