@@ -28,6 +28,28 @@ public sealed class CostExplorerBillTests
     }
 
     [Theory]
+    [InlineData("7.25", "2.75", 2)]
+    [InlineData("7.25", "2.753", 2)]
+    [InlineData("7.25", "2", 1)]
+    public async Task The_dearest_services_are_told_by_usage_type_where_it_adds_up(string boxes, string spot, int lines)
+    {
+        var account = new Answers(
+            [Day("2023-08-24", ("Usage", "EC2 \"quoted\"", "10"), ("Usage", "S3", "1"), ("Tax", "EC2", "1"))],
+            [Day("2023-08-24", ("EC2 \"quoted\"", "us-east-1", "10"), ("S3", "us-east-1", "1"))])
+        {
+            Types = [Day("2023-08-24", ("us-east-1", "BoxUsage:c5.large", boxes), ("us-east-1", "SpotUsage:c5.large", spot))],
+        };
+
+        var bill = PriceBookTests.Seen(await CostExplorerBill.ReadAsync(account, August, 1, TestContext.Current.CancellationToken));
+
+        Assert.Equal((11m, 1m), (bill.Whole.Net.Amount, bill.Whole.Tax.Amount));
+        Assert.Equal(lines, bill.Lines.Count(line => line.Service.StartsWith("EC2 ", StringComparison.Ordinal)));
+        Assert.Equal(lines == 2, bill.Lines.Any(line => line.UsageType == "SpotUsage:c5.large"));
+        Assert.Equal(3, account.Asked.Count);
+        Assert.Equal("EC2 \"quoted\"", account.Asked[2].Filter!.Value.GetProperty("And")[1].GetProperty("Dimensions").GetProperty("Values")[0].GetString());
+    }
+
+    [Theory]
     [InlineData("11")]
     [InlineData("not a number")]
     public async Task Answers_that_differ_or_make_no_sense_are_not_seen(string amount)
@@ -59,6 +81,8 @@ public sealed class CostExplorerBillTests
     {
         public List<CostExplorer.GetCostAndUsageIn> Asked { get; } = [];
 
+        public IReadOnlyList<CostExplorer.ResultByTime>? Types { get; init; }
+
         public DateTimeOffset Now => August.End;
 
         public Task<Reading<TOut>> ReadAsync<TIn, TOut>(Region region, Op<TIn, TOut> op, TIn input, CancellationToken cancel) =>
@@ -69,7 +93,7 @@ public sealed class CostExplorerBillTests
         {
             var asked = (CostExplorer.GetCostAndUsageIn)(object)input!;
             Asked.Add(asked);
-            var answer = asked.GroupBy![0].Key == "RECORD_TYPE" ? kinds : places;
+            var answer = asked.GroupBy![0].Key == "RECORD_TYPE" ? kinds : asked.GroupBy[1].Key == "USAGE_TYPE" ? Types : places;
             return Task.FromResult<Reading<IReadOnlyList<TItem>>>(answer is null
                 ? new Reading<IReadOnlyList<TItem>>.NotSeen(new Blindness("ce", BlindCause.Denied, "AccessDenied"))
                 : new Reading<IReadOnlyList<TItem>>.Seen((IReadOnlyList<TItem>)(object)answer));

@@ -17,6 +17,9 @@ internal sealed class CaseDesk
 
     private const string BillName = "bill-claimed";
 
+    // a page of Cost Explorer's is 0.01 USD: usage types are asked for where the money is
+    private const int ServicesByType = 3;
+
     private CaseDesk(AccountVisit visit, AccountFolder folder, CaseFile file, Incident incident, Reading<Bill> bill, IReadOnlyList<Blindness> blind) =>
         (Visit, Folder, File, Incident, Bill, Blind) = (visit, folder, file, incident, bill, blind);
 
@@ -81,7 +84,7 @@ internal sealed class CaseDesk
         var first = incident.FirstSeen.UtcDateTime;
         var start = new DateTimeOffset(first.Year, first.Month, 1, 0, 0, 0, TimeSpan.Zero);
         var today = new DateTimeOffset(visit.Now.UtcDateTime.Date, TimeSpan.Zero);
-        return CostExplorerBill.ReadAsync(visit.Aws.Reader, new Window(start, today.AddDays(1)), cancel);
+        return CostExplorerBill.ReadAsync(visit.Aws.Reader, new Window(start, today.AddDays(1)), ServicesByType, cancel);
     }
 
     /// <summary>Keeps the case.</summary>
