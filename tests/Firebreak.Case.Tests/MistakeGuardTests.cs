@@ -17,6 +17,7 @@ public sealed class MistakeGuardTests
         Hardened = true,
         ContactsProved = true,
         Itemised = true,
+        Running = 0,
         Now = Now,
     };
 
@@ -25,6 +26,8 @@ public sealed class MistakeGuardTests
         new("closing-first", Intent.CloseAccount, Stops: true, "3 of the intruder's things",
             Well with { Closing = Closing.Judge(ClosingTests.Safe with { AttackerRunning = 3 }) }, Well),
         new("closing-first", Intent.CloseAccount, Stops: true, "Nobody has checked", Well with { Closing = null }, Well),
+        new("still-running", Intent.SayClean, Stops: true, "31 of the intruder's things still run", Well with { Running = 31 }, Well),
+        new("still-running", Intent.Claim, Stops: false, "Not every place could be looked at", Well with { Running = null }, Well),
         new("stopping", Intent.StopMachines, Stops: false, "Terminate instead", Well with { EvidenceTaken = true }, Well with { EvidenceTaken = false }),
         new("stopping", Intent.SayClean, Stops: true, "i-mine-1): their disks and addresses go on costing about 36.50 USD a month",
             Well with { Stopped = [new("i-mine-1", Region.UsEast1, 36.5m)] }, Well with { EvidenceTaken = true }),
@@ -36,6 +39,7 @@ public sealed class MistakeGuardTests
         new("controllers-first", Intent.TerminateMachines, Stops: false, "asg-thief", Well with { Controllers = ["asg-thief"] }, Well),
         new("controllers-first", Intent.SayClean, Stops: true, "asg-thief", Well with { Controllers = ["asg-thief"] }, Well),
         new("wrong-team", Intent.WriteToAws, Stops: false, MistakeGuards.ConsolePath, Well with { Team = "abuse" }, Well with { Team = " Account and billing " }),
+        new("wrong-team", Intent.WriteToAws, Stops: false, "Only the account and billing team", Well with { Team = "" }, Well),
         new("wrong-team", Intent.Claim, Stops: false, MistakeGuards.ConsolePath, Well with { Team = "technical" }, Well with { Team = "" }),
         new("paying", Intent.PayOrConfirmCard, Stops: false, "Keep a valid card on file", Well with { ClaimOpen = true }, Well with { ClaimOpen = false }),
         new("card-before-harden", Intent.BlockCard, Stops: true, "card valid, harden", Well with { Hardened = false }, Well),

@@ -56,6 +56,7 @@ public sealed class ReminderTests
     [InlineData("Mars/Olympus")]
     [InlineData("+9")]
     [InlineData("+99:00")]
+    [InlineData("+14:30")]
     [InlineData("")]
     public void What_is_no_zone_is_none(string said) => Assert.Null(Zones.Find(said));
 

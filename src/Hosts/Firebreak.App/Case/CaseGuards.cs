@@ -33,6 +33,7 @@ internal static class CaseGuards
             RegionsSeen = enabled.Count - unseen.Count,
             UnseenAndNeverUsed = [.. unseen.Where(region => !used.Contains(region)).Select(region => region.ToString())],
             Team = team ?? "",
+            Running = desk.Look.Inventory.BlindSpots.Count > 0 ? null : theirs.Count(one => one.Running),
             EvidenceTaken = desk.Folder.Vault.Entries.Count > 0,
             Stopped = [.. theirs.Where(one => one is { Kind: Kinds.Instance, State: "stopped" or "stopping" }).Select(one => Stopped(desk, one))],
             Controllers = [.. theirs.Where(one => Starters.Contains(one.Kind) && one.State is not ("cancelled" or "closed" or "deleted" or "disabled" or "DISABLED")).Select(one => one.Id)],
@@ -52,7 +53,7 @@ internal static class CaseGuards
     public static async Task<Guard?> OneRegionAsync(AccountVisit visit, CancellationToken cancel)
     {
         var enabled = await EnabledAsync(visit, cancel).ConfigureAwait(false);
-        var state = new GuardState { RegionsEnabled = enabled.Count, RegionsSeen = enabled.Count(visit.Named.Contains), ContactsProved = true, Itemised = true };
+        var state = new GuardState { RegionsEnabled = enabled.Count, RegionsSeen = enabled.Count(visit.Named.Contains), ContactsProved = true, Itemised = true, Running = 0 };
         return MistakeGuards.Check(Intent.SayClean, state).FirstOrDefault(guard => guard.Name == "one-region");
     }
 
@@ -62,6 +63,30 @@ internal static class CaseGuards
     /// <summary>What goes on being billed after closing, whoever bought it.</summary>
     public static IReadOnlyList<string> GoingOn(Inventory inventory) =>
         [.. inventory.Resources.Where(one => Purchase.GoesOn(one.Kind)).Select(one => $"{one.Kind} {one.Id}")];
+
+    /// <summary>What a statement still lacks, on a page: what only the owner can fill in, and what nothing proves.</summary>
+    public static IEnumerable<Block> Lacks(StatementText statement, Language language)
+    {
+        if (statement.Missing.Count > 0)
+        {
+            yield return new Say(new Words("Only you can fill in:", "직접 채우셔야 할 것:").In(language));
+        }
+
+        foreach (var one in statement.Missing)
+        {
+            yield return new Point("?", one.In(language), Tone.Warn);
+        }
+
+        if (statement.NotYetProved.Count > 0)
+        {
+            yield return new Say(new Words("Not proved yet, and so not claimed:", "아직 확인되지 않아 소명서에 넣지 않은 것:").In(language));
+        }
+
+        foreach (var one in statement.NotYetProved)
+        {
+            yield return new Point("x", one.In(language), Tone.Warn);
+        }
+    }
 
     /// <summary>Guards on a page.</summary>
     public static IEnumerable<Block> Points(IEnumerable<Guard> guards, Language language) =>

@@ -16,19 +16,19 @@ internal static class CaseStatus
         var (split, now) = (desk.Split, desk.Visit.Now);
         var place = Zones.Of(desk.File, language);
         var due = Clocks.Due(desk.File, desk.Incident, now, place);
-        string[] says =
+        string[] stands =
         [
             new Words($"Case {desk.File.Id} for {desk.Incident.Id}, opened {desk.File.OpenedAt:yyyy-MM-dd HH:mm} UTC.", $"케이스 {desk.File.Id}, 사건 {desk.Incident.Id}, {desk.File.OpenedAt:yyyy-MM-dd HH:mm} UTC에 시작.").In(language),
             new Words($"Unauthorised {split.Unauthorised.Total}, own {split.Own.Total}, unsure {split.Unsure.Total}{(split.Estimate ? " (estimate)" : "")}.", $"무단 사용 {split.Unauthorised.Total}, 본인 사용 {split.Own.Total}, 불분명 {split.Unsure.Total}{(split.Estimate ? " (추정)" : "")}.").In(language),
             new Words($"Messages {desk.File.Log.Count}, offers {desk.File.Offers.Count}, credits checked {desk.File.Credits.Count}.", $"주고받은 글 {desk.File.Log.Count}건, 제안 {desk.File.Offers.Count}건, 크레딧 확인 {desk.File.Credits.Count}건.").In(language),
             .. desk.File.Outcome is { } ended ? [ended.Says.In(language)] : Array.Empty<string>(),
-            .. statement.NotYetProved.Select(one => one.In(language)),
-            .. statement.Missing.Select(one => one.In(language)),
         ];
+        string[] says = [.. stands, .. statement.NotYetProved.Concat(statement.Missing).Select(one => one.In(language))];
         Block[] blocks =
         [
             .. Blinds.Of(desk.Blind, language),
-            .. says.Select(line => new Say(line)),
+            .. stands.Select(line => new Say(line)),
+            .. CaseGuards.Lacks(statement, language),
             .. Clocks.Points(due, now, place, language),
             .. CaseGuards.Points(guards, language),
             desk.File.Outcome is not null

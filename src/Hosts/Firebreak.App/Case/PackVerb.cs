@@ -85,7 +85,7 @@ public static class PackVerb
         blocks.AddRange(tooBig.Select(file => new Point("!", new Words($"{file.Name} is larger than 5 MB: AWS Support does not take it.", $"{file.Name}이(가) 5MB보다 커서 AWS Support에 첨부할 수 없습니다.").In(language), Tone.Bad)));
         blocks.AddRange(written.Pack.LeftOut.Select(one => new Point("-", one.In(language), Tone.Faint)));
         blocks.AddRange(CaseGuards.Points(written.Guards, language));
-        blocks.AddRange(statement.Missing.Concat(statement.NotYetProved).Select(one => new Point("?", one.In(language), Tone.Warn)));
+        blocks.AddRange(CaseGuards.Lacks(statement, language));
         blocks.Add(new Next("firebreak case log TEXT", new Words("Next: send it, and write down what was said.", "다음: 보낸 뒤 주고받은 내용을 기록합니다.").In(language)));
         var doc = new PackDoc(
             Shapes.Name, desk.File.Account.ToString(), desk.File.Id, written.Place,

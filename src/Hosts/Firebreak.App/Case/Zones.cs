@@ -18,7 +18,7 @@ public static class Zones
     public static TimeZoneInfo? Find(string said)
     {
         ArgumentNullException.ThrowIfNull(said);
-        if (said.Length is 6 && said[0] is '+' or '-' && TimeSpan.TryParseExact(said[1..], "hh\\:mm", CultureInfo.InvariantCulture, out var offset) && offset.Hours <= 14)
+        if (said.Length is 6 && said[0] is '+' or '-' && TimeSpan.TryParseExact(said[1..], "hh\\:mm", CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14))
         {
             return TimeZoneInfo.CreateCustomTimeZone("UTC" + said, said[0] == '-' ? -offset : offset, said, said);
         }

@@ -54,6 +54,9 @@ public sealed record GuardState
     /// <summary>Which AWS team is written to, in the owner's words: <c>account</c>, <c>billing</c>, <c>abuse</c>, <c>technical</c> …</summary>
     public string Team { get; init; } = "";
 
+    /// <summary>How many of the intruder's things still run; <c>null</c> if nobody could look everywhere.</summary>
+    public int? Running { get; init; }
+
     /// <summary>Whether evidence of the machines was taken.</summary>
     public bool EvidenceTaken { get; init; }
 

@@ -9,9 +9,13 @@ public static partial class MistakeGuards
     private static Guard? Team(Intent intent, GuardState state)
     {
         var team = state.Team.Trim();
-        return RightTeams.Contains(team) || (intent == Intent.Claim && team.Length == 0) ? null : new Guard("wrong-team", false, new(
-            $"This team cannot adjust a bill; owners lost days with it. Write here: {ConsolePath}.",
-            $"이 부서는 요금을 조정할 수 없어 며칠을 허비한 사례가 있습니다. 다음 경로로 문의하십시오: {ConsolePath}."));
+        return RightTeams.Contains(team) || (intent == Intent.Claim && team.Length == 0) ? null : new Guard("wrong-team", false, team.Length == 0
+            ? new(
+                $"Only the account and billing team can adjust a bill; owners lost days with others. Write here: {ConsolePath}.",
+                $"요금은 계정 및 결제 부서만 조정할 수 있으며, 다른 부서에 문의해 며칠을 허비한 사례가 있습니다. 다음 경로로 문의하십시오: {ConsolePath}.")
+            : new(
+                $"This team cannot adjust a bill; owners lost days with it. Write here: {ConsolePath}.",
+                $"이 부서는 요금을 조정할 수 없어 며칠을 허비한 사례가 있습니다. 다음 경로로 문의하십시오: {ConsolePath}."));
     }
 
     private static Guard? Paying(GuardState state) => !state.ClaimOpen ? null : new Guard("paying", false, new(

@@ -14,6 +14,7 @@ public static partial class MistakeGuards
     private static readonly (string Name, Intent[] Where, Func<Intent, GuardState, Guard?> Look)[] All =
     [
         ("closing-first", [Intent.CloseAccount], (_, state) => Closing(state)),
+        ("still-running", [Intent.SayClean, Intent.Claim], Running),
         ("stopping", [Intent.StopMachines, Intent.SayClean, Intent.Claim, Intent.Look], Stopping),
         ("one-region", [Intent.SayClean, Intent.Claim, Intent.CloseAccount, Intent.Look], (_, state) => Regions(state)),
         ("controllers-first", [Intent.StopMachines, Intent.TerminateMachines, Intent.SayClean, Intent.Claim, Intent.Look], Controllers),
@@ -52,6 +53,17 @@ public static partial class MistakeGuards
             $"Do not close the account now: what runs goes on and is billed, and AWS would have to reopen it. {first.En}",
             $"지금 계정을 해지하지 마십시오. 실행 중인 리소스는 멈추지 않고 요금이 계속 청구되며, 계정을 다시 열어 달라고 요청해야 합니다. {first.Ko}"));
     }
+
+    private static Guard? Running(Intent intent, GuardState state) => state.Running switch
+    {
+        0 => null,
+        { } count => new Guard("still-running", intent == Intent.SayClean, new(
+            $"{count} of the intruder's things still run: AWS looks for itself, and speaks of the bill only when all are gone. firebreak contain plan.",
+            $"공격자의 리소스 {count}개가 아직 실행 중입니다. AWS는 직접 확인하며, 모두 없어진 뒤에야 요금을 논의합니다. firebreak contain plan.")),
+        null => new Guard("still-running", intent == Intent.SayClean, new(
+            "Not every place could be looked at, so nobody knows whether something of the intruder's still runs. firebreak check.",
+            "모든 곳을 확인하지 못해 공격자의 리소스가 남아 있는지 알 수 없습니다. firebreak check.")),
+    };
 
     private static Guard? Stopping(Intent intent, GuardState state)
     {
