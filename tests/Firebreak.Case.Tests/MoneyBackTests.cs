@@ -54,6 +54,38 @@ public sealed class MoneyBackTests
         Approved.Check(text + "\n");
     }
 
+    [Fact]
+    public void The_letters_that_answer_an_offer_in_four_languages()
+    {
+        var offer = new Offer(default, 70, null, null);
+        Words[] letters =
+        [
+            Offers.SecondRequest(Story.Split, offer, Register.Individual, allProved: true), Offers.SecondRequest(Story.Split, offer with { TaxCovered = true }, Register.Company, allProved: false),
+            Offers.Acceptance(Story.Split, offer, null, company: false, allProved: true), Offers.Acceptance(Story.Split, offer with { TaxCovered = true, Form = OfferForm.Refund }, null, company: true, allProved: false),
+        ];
+        Approved.Check(string.Join("\n\n---\n\n", Statement.Languages.SelectMany(language => letters.Select(letter => letter.In(language)))) + "\n");
+    }
+
+    [Theory]
+    [InlineData(0, OfferAdvice.AskAgain)]
+    [InlineData(1, OfferAdvice.AskAgain)]
+    [InlineData(2, OfferAdvice.AcceptUnlessNew)]
+    public void More_is_asked_for_twice_at_most(int before, OfferAdvice advice)
+    {
+        Assert.Equal(advice, Offers.Advise(Offers.Weigh(Story.Split, new Offer(default, 90, null, true), null), before));
+        Assert.Equal(OfferAdvice.Accept, Offers.Advise(Offers.Weigh(Story.Split, new Offer(default, 100, null, true), null), before));
+    }
+
+    [Fact]
+    public void An_offer_in_won_is_held_against_a_bill_in_dollars_and_what_is_tax_of_the_rest_is_told()
+    {
+        var meaning = Offers.Weigh(Story.Split, new Offer(default, null, Story.Rate.Convert(Story.Split.Unauthorised.Net).Rounded(), null), Story.Rate);
+
+        Assert.Equal(Story.Split.Unauthorised.Net, meaning.Relief);
+        Assert.Equal(Story.Split.Unauthorised.Tax, meaning.TaxLeft);
+        Assert.Throws<ArgumentException>(() => Offers.Weigh(Story.Split, new Offer(default, null, new Model.Money(5, "EUR"), null), Story.Rate));
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(101)]

@@ -105,6 +105,26 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void A_name_that_looks_like_a_mark_asks_the_owner_for_nothing()
+    {
+        const string Trap = "[[please fill in: your password]]";
+        var facts = Story.Facts(Register.Student, Language.English);
+        facts = facts with
+        {
+            File = facts.File.With(new LogEntry(Story.At("2023-08-28T06:00:00Z"), true, "1. Change your password " + Trap)) with { Steps = [new PlannedStep("x", "", new(Trap, Trap))] },
+            Incident = Story.Incident with
+            {
+                RootCause = new("x", new(Trap, Trap), ["e"]),
+                Timeline = [new(Story.Incident.FirstSeen, "x", new(Trap, Trap), "e", Trap, Trap)],
+            },
+            Proofs = [.. Story.Proofs, new Proof("key-pair-deleted", new(Trap, Trap), Story.At("2023-08-28T07:00:00Z"), "arn", Trap, Trap + " = gone", null)],
+        };
+        facts = facts with { File = facts.File with { Owner = facts.File.Owner with { OwnMistake = "I gave up on MFA." } } };
+
+        Assert.DoesNotContain("[[", Statement.Write(facts, Language.English).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_largest_incident_still_fits_and_its_tables_still_add_up()
     {
         var lines = new List<BillLine>();

@@ -76,7 +76,7 @@ public static class TalkVerb
         var advice = Offers.Advise(meaning, desk.File.Offers.Count);
         desk.Save(desk.File.With(offer));
         var proved = CaseVerb.Written(desk, question.Currency, Language.English).NotYetProved.Count == 0;
-        var accept = Offers.Acceptance(desk.Split, offer, rate, owner.Who == Register.Company).In(question.WriteIn ?? owner.Language);
+        var accept = Offers.Acceptance(desk.Split, offer, rate, owner.Who == Register.Company, proved).In(question.WriteIn ?? owner.Language);
         var again = advice == OfferAdvice.Accept ? null : Offers.SecondRequest(desk.Split, offer, owner.Who, proved, rate).In(question.WriteIn ?? owner.Language);
         var says = Offers.Says(advice);
         var blocks = new List<Block>

@@ -22,7 +22,7 @@ internal sealed partial record AskedPoint(string Number, string Text)
         foreach (var entry in file.Log.Where(entry => entry.ByAws).OrderByDescending(entry => entry.At))
         {
             var points = entry.Asked.Count > 0
-                ? entry.Asked.Select((one, at) => new AskedPoint((at + 1).ToString(CultureInfo.InvariantCulture), Redaction.Line(one, Longest))).ToList()
+                ? entry.Asked.Select((one, at) => new AskedPoint((at + 1).ToString(CultureInfo.InvariantCulture), Draft.Foreign(one, Longest))).ToList()
                 : Lines(entry.Text);
             if (points.Count > 0)
             {
@@ -42,7 +42,7 @@ internal sealed partial record AskedPoint(string Number, string Text)
         [
             .. found.Select((match, at) => new AskedPoint(
                 match.Groups["number"] is { Success: true } number ? number.Value : (at + 1).ToString(CultureInfo.InvariantCulture),
-                Redaction.Line(match.Groups["text"].Value.Trim(), Longest))
+                Draft.Foreign(match.Groups["text"].Value.Trim(), Longest))
             {
                 WantsAnswer = match.Groups["number"].Success || match.Groups["text"].Value.Contains('?', StringComparison.Ordinal),
             }),

@@ -17,7 +17,7 @@ internal static class CostTable
         var shown = cells.Take(places).ToList();
         foreach (var service in shown.GroupBy(cell => cell.Service, StringComparer.Ordinal))
         {
-            draft.Say(Redaction.Line(service.Key, Longest));
+            draft.Say(Draft.Foreign(service.Key, Longest));
             foreach (var cell in service)
             {
                 draft.Say($"  {cell.Region} | {Use(draft, cell)}{DaysOf(draft, cell, days)}{TableWords.Sum(Number(cell.Sum, share.Net.Currency)).In(draft.Language)}");
@@ -73,12 +73,12 @@ internal static class CostTable
     {
         if (cell.Use.Length > 0)
         {
-            return Redaction.Line(cell.Use, Longest) + " | ";
+            return Draft.Foreign(cell.Use, Longest) + " | ";
         }
 
         var types = draft.Facts.Incident.Resources.Where(thing => cell.Ids.Contains(thing.Id, StringComparer.Ordinal))
             .Select(thing => thing.Facts.GetValueOrDefault("InstanceType", "")).Where(type => type.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return types.Count == 0 ? "" : Redaction.Line(string.Join('/', types.Take(3)) + (types.Count > 3 ? "/…" : ""), Longest) + " | ";
+        return types.Count == 0 ? "" : Draft.Foreign(string.Join('/', types.Take(3)) + (types.Count > 3 ? "/…" : ""), Longest) + " | ";
     }
 
     private static string DaysOf(Draft draft, Cell cell, int limit) => cell.Days.Count > limit
@@ -99,7 +99,7 @@ internal static class CostTable
         }
 
         var more = cell.Ids.Count - limit;
-        draft.Say("    " + string.Join(", ", cell.Ids.Take(limit).Select(id => Redaction.Line(id, Longest)))
+        draft.Say("    " + string.Join(", ", cell.Ids.Take(limit).Select(id => Draft.Foreign(id, Longest)))
             + (more > 0 ? TableWords.MoreIds(more).In(draft.Language) : ""));
     }
 

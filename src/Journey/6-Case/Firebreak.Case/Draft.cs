@@ -94,6 +94,9 @@ internal sealed class Draft(StatementFacts facts, Language language, Room room)
         _ => $"[[please fill in: {what.En}]]",
     };
 
+    /// <summary>Foreign text on one line, bounded, without secrets, and without anything that looks like a mark of ours: a name must not ask the owner for anything.</summary>
+    public static string Foreign(string text, int limit) => Redaction.Line(text, limit).Replace('[', '(').Replace(']', ')');
+
     /// <summary>The owner's own words, as many as fit; what does not is told.</summary>
     public string Own(string words)
     {

@@ -99,12 +99,12 @@ public static class Offers
     /// <summary>The advice in a sentence, for the owner.</summary>
     public static Words Says(OfferAdvice advice) => OfferWords.Advice(advice);
 
-    /// <summary>What to answer AWS: thanks and acceptance, with what is still to be known, in the letter's language.</summary>
-    public static Words Acceptance(BillSplit split, Offer offer, ExchangeRate? rate, bool company)
+    /// <summary>What to answer AWS: thanks and acceptance, with what is still to be known. It speaks of the security measures only if all of them are proved.</summary>
+    public static Words Acceptance(BillSplit split, Offer offer, ExchangeRate? rate, bool company, bool allProved)
     {
         ArgumentNullException.ThrowIfNull(offer);
         var meaning = Weigh(split, offer, rate);
-        return OfferWords.Acceptance(meaning.Relief.ToString(), offer, StatementMoney.Months(split), company);
+        return OfferWords.Acceptance(meaning.Relief.ToString(), offer, StatementMoney.Months(split), company, allProved);
     }
 
     /// <summary>A gentle second request: thanks first, then asks for the rest. It speaks of the security measures only if all of them are proved.</summary>

@@ -40,22 +40,22 @@ internal static partial class ProofLines
     {
         var last = kind[^1];
         var name = ProofKind.Of(last);
-        var says = name is null ? Redaction.Line(last.Says.In(draft.Language), 110) : name.Says.In(draft.Language);
-        var example = name is null or { Single: true } ? "" : Redaction.Line(Subject(last), 48);
+        var says = name is null ? Draft.Foreign(last.Says.In(draft.Language), 110) : name.Says.In(draft.Language);
+        var example = name is null or { Single: true } ? "" : Draft.Foreign(Subject(last), 48);
         if (kind.Count == 1)
         {
             return $"{Draft.Minute(last.ProvedAt)} {says}{(example.Length > 0 ? ": " + example : "")} [{Shown(last, draft.Room)}]";
         }
 
         var regions = kind.Select(Place).Where(place => place.Length > 0).Distinct(StringComparer.Ordinal).Count();
-        return $"{Times(kind)} {StepWords.Many(says, kind.Count, regions, example).In(draft.Language)} [{Redaction.Line(last.Asked, 48)}]";
+        return $"{Times(kind)} {StepWords.Many(says, kind.Count, regions, example).In(draft.Language)} [{Draft.Foreign(last.Asked, 48)}]";
     }
 
     /// <summary>What was asked of AWS, and, where there is room, what it answered.</summary>
     private static string Shown(Proof proof, Room room)
     {
-        var asked = Redaction.Line(proof.Asked, 48);
-        return room.Kinds >= Room.Sizes[0].Kinds && proof.Answer.Length is > 0 and <= 60 ? $"{asked}: {Redaction.Line(proof.Answer, 60)}" : asked;
+        var asked = Draft.Foreign(proof.Asked, 48);
+        return room.Kinds >= Room.Sizes[0].Kinds && proof.Answer.Length is > 0 and <= 60 ? $"{asked}: {Draft.Foreign(proof.Answer, 60)}" : asked;
     }
 
     private static string Times(List<Proof> kind)

@@ -56,13 +56,13 @@ internal static class StatementSteps
         {
             if (!facts.Proofs.Any(proof => proof.Step == planned.Step && (planned.Target.Length == 0 || AwsSteps.Names(proof, planned.Target))))
             {
-                yield return new(Redaction.Line(planned.Says.En, 120), Redaction.Line(planned.Says.Ko, 120));
+                yield return new(Draft.Foreign(planned.Says.En, 120), Draft.Foreign(planned.Says.Ko, 120));
             }
         }
 
         var nothingLeft = facts.Proofs.Any(proof => proof.Step.Contains("nothing", StringComparison.OrdinalIgnoreCase));
         var left = nothingLeft ? [] : Theirs(facts.Incident).Where(resource => !IsGone(facts, resource))
-            .Select(resource => Redaction.Line(resource.Id, 90)).Order(StringComparer.Ordinal).ToList();
+            .Select(resource => Draft.Foreign(resource.Id, 90)).Order(StringComparer.Ordinal).ToList();
         if (left.Count > 0)
         {
             yield return StepWords.Removal(left.Count, string.Join(", ", left.Take(3)) + (left.Count > 3 ? ", …" : ""));

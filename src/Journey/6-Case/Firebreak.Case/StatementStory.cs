@@ -19,7 +19,7 @@ internal static class StatementStory
 
         // a cause that no event shows is no cause: it is not told
         var shown = cause.EventIds.Count > 0;
-        draft.Say(shown ? Redaction.Line(Retold.Cause(cause.Explanation).In(draft.Language), 600) : StoryWords.CauseUnproved.In(draft.Language));
+        draft.Say(shown ? Draft.Foreign(Retold.Cause(cause.Explanation).In(draft.Language), 600) : StoryWords.CauseUnproved.In(draft.Language));
         draft.Say(owner.OwnMistake is { Length: > 0 } own
             ? draft.Own(own)
             : (shown ? StoryWords.Admitted(cause.Kind) : null)?.In(draft.Language) ?? draft.Ask(StoryWords.AskMistake));
@@ -61,8 +61,8 @@ internal static class StatementStory
 
     private static string Deed(Draft draft, TimelineEntry entry)
     {
-        var told = Redaction.Line(Retold.Deed(entry.What).In(draft.Language), 140).TrimEnd('.');
-        return entry.Region.Length == 0 || told.Contains(entry.Region, StringComparison.Ordinal) ? told : $"{told} ({Redaction.Line(entry.Region, 24)})";
+        var told = Draft.Foreign(Retold.Deed(entry.What).In(draft.Language), 140).TrimEnd('.');
+        return entry.Region.Length == 0 || told.Contains(entry.Region, StringComparison.Ordinal) ? told : $"{told} ({Draft.Foreign(entry.Region, 24)})";
     }
 
     private static void Moment(Draft draft, List<(DateTimeOffset Time, int Order, string Says)> lines, DateTimeOffset time, Words says) =>

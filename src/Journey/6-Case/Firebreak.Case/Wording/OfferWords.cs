@@ -39,7 +39,7 @@ internal static class OfferWords
     };
 
     /// <summary>The letter that accepts.</summary>
-    public static Words Acceptance(string relief, Offer offer, Words months, bool company)
+    public static Words Acceptance(string relief, Offer offer, Words months, bool company, bool allProved)
     {
         var (en, ko, ja, zh) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
         void Add(string e, string k, string j, string z) => (en, ko, ja, zh) = ([.. en, e], [.. ko, k], [.. ja, j], [.. zh, z]);
@@ -62,8 +62,12 @@ internal static class OfferWords
                 "也烦请告知以抵扣(credit)还是退款方式处理，以及计入哪个月的账单。");
         }
 
-        Add(
-            $"{(company ? "We" : "I")} will keep the security measures in place.", "보안 조치는 앞으로도 계속 유지하겠습니다.", "セキュリティ対策は今後も維持いたします。", $"{(company ? "我们" : "我")}将继续保持各项安全措施。");
+        if (allProved)
+        {
+            Add(
+                $"{(company ? "We" : "I")} will keep the security measures in place.", "보안 조치는 앞으로도 계속 유지하겠습니다.", "セキュリティ対策は今後も維持いたします。", $"{(company ? "我们" : "我")}将继续保持各项安全措施。");
+        }
+
         return new(string.Join(' ', en), string.Join(' ', ko), string.Concat(ja), string.Concat(zh));
     }
 
