@@ -27,7 +27,7 @@ internal static class CaseFacts
                 (known, isNew, stop) =>
                 {
                     var start = isNew ? known with { Language = bench.Speaks } : known;
-                    return (isNew && !said && Keyboard.Attended) || parsed.GetValue(form.Ask) ? form.AskAsync(start, stop) : Task.FromResult(form.Take(parsed, start));
+                    return (isNew && !said && Keyboard.Attended) || parsed.GetValue(form.Ask) ? form.AskAsync(form.Take(parsed, start), stop) : Task.FromResult(form.Take(parsed, start));
                 },
                 bench.Speaks, bench.Says(screen), cancel), cancel);
         });
@@ -43,7 +43,7 @@ internal static class CaseFacts
         {
             _ = form.Check(parsed);
             return CaseCommand.InsideAsync(bench, parsed, visit => FactsVerb.RunAsync(
-                visit, (known, stop) => parsed.GetValue(form.Ask) ? form.AskAsync(known, stop) : Task.FromResult(form.Take(parsed, known)), bench.Speaks, cancel), cancel);
+                visit, (known, stop) => parsed.GetValue(form.Ask) ? form.AskAsync(form.Take(parsed, known), stop) : Task.FromResult(form.Take(parsed, known)), bench.Speaks, cancel), cancel);
         });
     }
 
