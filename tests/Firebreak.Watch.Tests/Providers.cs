@@ -10,14 +10,15 @@ namespace Firebreak.Watch.Tests;
 /// <summary>Providers' receivers on loopback, each as strict as its documentation: what they would refuse is refused here.</summary>
 internal sealed class Providers : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly Task _serving;
 
     public Providers()
     {
-        for (var port = RandomNumberGenerator.GetInt32(20_000, 50_000); ; port++)
+        // below the ports that clients are given; a listener whose port was taken cannot be used again
+        for (var port = RandomNumberGenerator.GetInt32(20_000, 32_000); ; port++)
         {
-            _listener.Prefixes.Clear();
+            _listener = new HttpListener();
             _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
             try
             {
