@@ -121,10 +121,12 @@ public sealed class PackTests
         var named = PackStory.Source(Language.Korean, file: file with { Owner = file.Owner with { Name = "김하늘\U0001F600" } });
         Assert.Contains("U+1F600", await TextAsync(await KeptAsync(File(Packing.Make(named), "dossier.pdf"))), StringComparison.Ordinal);
 
-        var thai = PackStory.Source(Language.English) with { Statement = new StatementText("s", "กขฃคฅฆงจฉชซฌญ ฎฏฐ\n", [], []) };
-        var text = await TextAsync(await KeptAsync(File(Packing.Make(thai), "dossier.pdf")));
+        var pack = Packing.Make(PackStory.Source(Language.Chinese));
+        var text = await TextAsync(await KeptAsync(File(pack, "dossier.pdf")));
         Assert.Contains(Close("The statement stands in the case's message."), text, StringComparison.Ordinal);
+        Assert.Contains(Close(Story.Split.Unauthorised.Total.ToString()), text, StringComparison.Ordinal);
         Assert.DoesNotContain('□', text);
+        Assert.Contains("账户", Encoding.UTF8.GetString(File(pack, "statement.txt").Content), StringComparison.Ordinal);
     }
 
     internal static ParcelFile File(Pack pack, string name) => pack.Files.Single(file => file.Name == name);

@@ -20,7 +20,7 @@ internal static class DossierPage
     /// <param name="beside">The files that are attached beside it; their hashes are printed.</param>
     public static Page Of(PackSource source, IReadOnlyList<ParcelFile> beside)
     {
-        var (split, language) = (source.Split, source.Language);
+        var (split, language) = (source.Split, Tongue(source.Language));
         var (number, id) = (Redaction.Line(source.File.Owner.SupportCase ?? "-", 40), Redaction.Line(source.Incident.Id, 60));
         var blocks = new List<Block>
         {
@@ -36,7 +36,7 @@ internal static class DossierPage
             Together(split, language),
         };
         blocks.AddRange(Sellers(split, language));
-        blocks.AddRange(Letter(source.Statement, language));
+        blocks.AddRange(Letter(source, language));
         blocks.AddRange(Cut(new Words("The unauthorised resources", "무단으로 만들어진 리소스"), Narrow(EvidenceTables.Resources(source.Incident), [1, 2, 3, 4, 6, 7, 8], row => row[0] == "unauthorised" && row[4] != nameof(Fate.Attempted)), language));
         blocks.AddRange(Cut(new Words("What happened", "경과"), Narrow(EvidenceTables.Timeline(source.Incident), [0, 1, 2, 4], _ => true), language));
         blocks.AddRange(Cut(new Words("Steps, each proved by asking AWS", "조치, 각각 AWS에서 다시 조회하여 확인"), Narrow(EvidenceTables.Steps(source.Proofs), [0, 2, 3, 4], _ => true), language));
@@ -45,9 +45,22 @@ internal static class DossierPage
         return new Page(blocks);
     }
 
-    private static IEnumerable<Block> Letter(StatementText statement, Language language)
+    /// <summary>Its title: the letter's subject, where this document's font has all of its letters.</summary>
+    public static string Title(PackSource source)
     {
-        yield return new Heading(Redaction.Line(statement.Subject, 250));
+        var subject = Redaction.Line(source.Statement.Subject, 250);
+        return Paper.Shows(subject)
+            ? subject
+            : new Words($"Account {source.File.Account}: unauthorised use of the account", $"[계정 {source.File.Account}] 무단 사용 요금").In(Tongue(source.Language));
+    }
+
+    /// <summary>The document's language: Korean, or English for every other letter.</summary>
+    public static Language Tongue(Language letter) => letter == Language.Korean ? Language.Korean : Language.English;
+
+    private static IEnumerable<Block> Letter(PackSource source, Language language)
+    {
+        var statement = source.Statement;
+        yield return new Heading(Title(source));
         var boxes = statement.Text.EnumerateRunes().Where(rune => rune.Value != '\n' && !Paper.Shows(rune.ToString())).Distinct().ToList();
         if (boxes.Count > MostBoxes)
         {

@@ -37,7 +37,7 @@ internal static class Packing
         var (attached, listed) = Attached(tables);
         var (evidence, packed) = Evidence(source, tables, full);
         var dossier = new ParcelFile("dossier.pdf", Paper.Of(
-            DossierPage.Of(source, [attached, evidence]), Redaction.Line(source.Statement.Subject, 250), source.Language == Language.Korean ? "ko" : "en"));
+            DossierPage.Of(source, [attached, evidence]), DossierPage.Title(source), DossierPage.Tongue(source.Language) == Language.Korean ? "ko" : "en"));
         return new Pack(
             [ParcelFile.Of(Letter, Redaction.Clean(source.Statement.Text)), dossier, attached, evidence], [.. LeftOut(listed, packed)], full);
     }
