@@ -103,6 +103,8 @@ internal sealed class ReadAhead : Stream
             return true;
         }
 
+        // the other thread says that nothing more comes before what went wrong there is known
+        ((IAsyncResult)_reading).AsyncWaitHandle.WaitOne();
         if (_reading.Exception?.InnerException is { } broken)
         {
             ExceptionDispatchInfo.Throw(broken);
