@@ -13,6 +13,12 @@ public sealed class PackTests
 {
     private const RegexOptions Bar = RegexOptions.Multiline | RegexOptions.ExplicitCapture;
 
+    /// <summary>Every language of the letter, for a student and for an individual.</summary>
+    public static TheoryData<Language, Register> Letters => new(
+        from language in (Language[])[Language.Korean, Language.English, Language.Japanese, Language.Chinese]
+        from who in (Register[])[Register.Student, Register.Individual]
+        select (language, who));
+
     [Theory]
     [InlineData(Language.Korean)]
     [InlineData(Language.English)]
@@ -40,16 +46,15 @@ public sealed class PackTests
     }
 
     [Theory]
-    [InlineData(Language.Korean)]
-    [InlineData(Language.English)]
-    public async Task Statement_dossier_list_and_ledger_carry_the_same_figures(Language language)
+    [MemberData(nameof(Letters))]
+    public async Task Statement_dossier_list_and_ledger_carry_the_same_figures(Language language, Register who)
     {
-        var source = PackStory.Source(language);
+        var source = PackStory.Source(language, file: Story.File(who, language));
         var pack = Packing.Make(source);
         var claim = source.Split.Unauthorised;
         var inside = PackStory.Open(File(pack, "evidence.zip"));
 
-        var said = Regex.Match(source.Statement.Text, @"(?:Unauthorised use: net|무단 사용분: 공급가액) ([0-9,.]+) \+ (?:tax|세금) ([0-9,.]+) = ([0-9,.]+) USD");
+        var said = Regex.Match(source.Statement.Text, @"(?:Unauthorised use: net|무단 사용분: 공급가액|不正利用分: 税抜|未经授权使用的部分：税前) ([0-9,.]+) \+ (?:tax|세금|税) ([0-9,.]+) = ([0-9,.]+) USD");
         Assert.Equal((claim.Net.Amount, claim.Tax.Amount, claim.Total.Amount), (Amount(said.Groups[1]), Amount(said.Groups[2]), Amount(said.Groups[3])));
         var text = (await Command.RunAsync("pdftotext", ["-layout", await KeptAsync(File(pack, "dossier.pdf")), "-"])).Output;
         Assert.Matches($@"(?:unauthorised|무단 사용) +{said.Groups[1].Value} USD +{said.Groups[2].Value} USD +{said.Groups[3].Value} USD", text);
