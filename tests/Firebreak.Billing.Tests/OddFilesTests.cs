@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Firebreak.Model;
 
@@ -103,6 +104,21 @@ public sealed class OddFilesTests
         Assert.Empty(reading.Bills);
         await File.WriteAllBytesAsync(path, [.. packed, .. Month.Gzip(rows)], Cancel);
         Assert.Equal(10_000, (await BillFiles.ReadAsync([path], resources: false, Cancel)).Rows);
+    }
+
+    /// <summary>Two threads share the work; whichever is faster, what the file lacks is told.</summary>
+    [Fact]
+    public async Task However_often_a_cut_file_is_read_it_never_passes_for_another()
+    {
+        var packed = Month.Gzip(Heading + "\n" + string.Concat(Enumerable.Repeat("Usage,2023-08-01,0.5,USD\n", 500)));
+        var path = Path.Combine(Places.Fresh(), "cut.csv.gz");
+        await File.WriteAllBytesAsync(path, packed[..^1], Cancel);
+
+        var told = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(Enumerable.Range(0, 2_000), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancel }, async (_, cancel) =>
+            told.Add(string.Join(", ", (await BillFiles.ReadAsync([path], resources: false, cancel)).BlindSpots.Select(spot => spot.Cause))));
+
+        Assert.Equal(["Truncated"], told.Distinct(StringComparer.Ordinal));
     }
 
     [Fact]
