@@ -49,8 +49,17 @@ public static class TrailMembers
     /// <summary>The account the record belongs to.</summary>
     public const int RecipientAccountId = 14;
 
+    /// <summary>The error's text.</summary>
+    public const int ErrorMessage = 16;
+
+    /// <summary>What else there is to say, for example of a sign-in.</summary>
+    public const int AdditionalEventData = 17;
+
     /// <summary>Whether it only looked.</summary>
     public const int ReadOnly = 19;
+
+    /// <summary>What a service tells of what it did by itself.</summary>
+    public const int ServiceEventDetails = 25;
 
     /// <summary>All names in the order of their numbers; those without a constant are there because records have them.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Firebreak.App.Contract;
+using Firebreak.App.Verbs;
 using Firebreak.Billing;
-using Firebreak.Detect;
 using Firebreak.Investigate;
 using Firebreak.Model;
 using Firebreak.Store;
@@ -36,16 +36,14 @@ internal static class KnownIncidents
 
     private static async Task<(Incident?, IReadOnlyList<Blindness>, Words?)> FromTrailAsync(BillQuestion question, CancellationToken cancel)
     {
-        var reading = await TrailFiles.ReadAsync(new TrailQuestion(question.Trail, null, null), cancel).ConfigureAwait(false);
-        var detection = Detection.Run(
-            CloudTrailRules.Load(CloudTrailRules.BuiltIn()), reading.Events, new DetectionOptions { Prices = PriceBook.Embedded() });
+        using var read = await FilesRun.OfAsync(new TrailQuestion(question.Trail, null, null), cancel).ConfigureAwait(false);
         var investigation = Investigator.Run(new InvestigationInput
         {
-            Events = reading.Events,
-            Findings = detection.Findings,
+            Events = read.Book,
+            Findings = read.Detection.Findings,
             Prices = PriceBook.Embedded(),
-            Now = reading.Coverage.Last ?? DateTimeOffset.UnixEpoch,
-            BlindSpots = [.. reading.BlindSpots, .. detection.BlindSpots],
+            Now = read.Tally.Coverage.Last ?? DateTimeOffset.UnixEpoch,
+            BlindSpots = read.BlindSpots,
         });
         var chosen = investigation.Incidents.FirstOrDefault(one => question.Incident is null || one.Id == question.Incident);
         var others = investigation.Incidents.Count - 1;

@@ -10,9 +10,6 @@ namespace Firebreak.App.Verbs;
 /// <summary>Files of CloudTrail held against rules as they are read, on all cores, without keeping them; what comes from the account is kept.</summary>
 internal static class DetectRun
 {
-    private static readonly RecordReading Reading = new(
-        record => TrailEventReader.TryRead(record, out var read) ? read : null, TrailEventReader.CallerOf);
-
     /// <summary>Reads what is asked for and finds what is in it.</summary>
     public static async Task<(TrailTally Tally, DetectionResult Result)> OfAsync(RuleSet rules, DetectQuestion question, CancellationToken cancel)
     {
@@ -24,7 +21,7 @@ internal static class DetectRun
             WholeRecords = question.WholeRecords || question.Fields?.AsksRecords == true,
             Prices = rules.AsksLate ? PriceBook.Embedded() : null,
             Correlate = question.Correlate,
-            Away = Away,
+            Away = AwayFile.Open,
             Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
         };
         if (question.Elsewhere is null)
@@ -41,29 +38,11 @@ internal static class DetectRun
         RuleSet rules, TrailQuestion files, DetectQuestion question, DetectionOptions options, CancellationToken cancel)
     {
         var names = TrailScan.NamesFor(rules.Members);
-        using var detection = new DetectionScan(rules, names, Reading, options);
+        using var detection = new DetectionScan(rules, names, FilesRun.Reading, options);
         var scan = new ScanOptions { Careful = question.Careful, Seed = options.Seed, Progress = question.Progress };
         var tally = await TrailScan.RunAsync(
             files, names, () => new Lane(detection.Lane()), question.Exact ? scan with { MostIds = long.MaxValue } : scan, cancel).ConfigureAwait(false);
         return (tally, detection.Complete());
-    }
-
-    /// <summary>A file that nobody else may read and that is gone when it is closed.</summary>
-    private static FileStream Away()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = 64 << 10,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(Path.Combine(Path.GetTempPath(), "firebreak-" + Path.GetRandomFileName()), options);
     }
 
     /// <summary>Where reading and detecting meet.</summary>

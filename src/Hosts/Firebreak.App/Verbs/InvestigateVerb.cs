@@ -3,7 +3,6 @@ using Firebreak.App.Bills;
 using Firebreak.App.Contract;
 using Firebreak.App.Pages;
 using Firebreak.Billing;
-using Firebreak.Detect;
 using Firebreak.Investigate;
 using Firebreak.Model;
 using Firebreak.Trail;
@@ -17,24 +16,23 @@ public static class InvestigateVerb
     public static async Task<Answer> FilesAsync(
         LookQuestion question, string? stateRoot, string currency, Language language, TimeProvider time, CancellationToken cancel)
     {
-        var reading = await TrailFiles.ReadAsync(question.Files(question.Paths ?? []), cancel).ConfigureAwait(false);
-        if (reading.FilesRead == 0 && reading.Events.Count == 0)
+        using var read = await FilesRun.OfAsync(question.Files(question.Paths ?? []), cancel).ConfigureAwait(false);
+        var reading = read.Tally;
+        if (reading.FilesRead == 0 && reading.Unique == 0)
         {
             throw new TroubleException(ExitCode.Failed, new Words(
                 $"No CloudTrail file could be read. {(reading.Unread.Count > 0 ? reading.Unread[0].Path + ": " + reading.Unread[0].Why : "The folder is empty.")}",
                 $"읽을 수 있는 CloudTrail 파일이 없습니다. {(reading.Unread.Count > 0 ? reading.Unread[0].Path + ": " + reading.Unread[0].Why : "폴더가 비어 있습니다.")}"));
         }
 
-        var detection = Detection.Run(
-            CloudTrailRules.Load(CloudTrailRules.BuiltIn()), reading.Events, new DetectionOptions { Prices = PriceBook.Embedded() });
         var input = new InvestigationInput
         {
-            Events = reading.Events,
-            Findings = detection.Findings,
+            Events = read.Book,
+            Findings = read.Detection.Findings,
             Prices = PriceBook.Embedded(),
-            Now = LastPossible(reading, time.GetUtcNow()),
-            Feedback = Word(stateRoot, reading, question),
-            BlindSpots = [.. reading.BlindSpots, .. detection.BlindSpots],
+            Now = read.LastPossible(time.GetUtcNow()),
+            Feedback = Word(stateRoot, read, question),
+            BlindSpots = read.BlindSpots,
         };
         var investigation = Investigator.Run(input);
         if (question.Explain is { } id)
@@ -63,7 +61,7 @@ public static class InvestigateVerb
     }
 
     /// <summary>The answer to an investigation.</summary>
-    public static Answer Of(Investigation investigation, TrailReading reading, ExchangeRate? rate, Language language)
+    public static Answer Of(Investigation investigation, TrailTally reading, ExchangeRate? rate, Language language)
     {
         var blind = investigation.BlindSpots;
         var exit = ExitCodes.MostUrgent(
@@ -100,19 +98,10 @@ public static class InvestigateVerb
                 $"Nothing called '{id}' was judged. Ids are those of --json: machines, users, keys, sessions, addresses.",
                 $"'{id}'에 대한 판단이 없습니다. --json에 나오는 서버, 사용자, 키, 세션, 주소의 ID를 쓰십시오."), "firebreak investigate --json");
 
-    /// <summary>When the record ends. A record of tomorrow tells nothing of today: it is passed over here, and counted where the events are weighed.</summary>
-    private static DateTimeOffset LastPossible(TrailReading reading, DateTimeOffset now) =>
-        reading.Events.Select(one => one.Time).Where(at => at <= now.AddDays(1)).DefaultIfEmpty(reading.Coverage.Last ?? DateTimeOffset.UnixEpoch).Max();
-
     /// <summary>The owner's word on the account that the files are of: the one that most records name.</summary>
-    private static Feedback Word(string? root, TrailReading reading, LookQuestion question)
-    {
-        var home = reading.Events.Select(one => one.RecipientAccount).Where(account => account is { Length: 12 })
-            .GroupBy(account => account!, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        return AccountId.TryParse(home, out var account)
-            ? OwnersWord.Of(root, account, question.Mine, question.NotMine)
-            : new Feedback(question.Mine ?? [], question.NotMine ?? []);
-    }
+    private static Feedback Word(string? root, FilesRun read, LookQuestion question) => AccountId.TryParse(read.Home(), out var account)
+        ? OwnersWord.Of(root, account, question.Mine, question.NotMine)
+        : new Feedback(question.Mine ?? [], question.NotMine ?? []);
 
     private static ExchangeRate? Rate(Investigation investigation, IRateTable rates, string currency)
     {
@@ -122,13 +111,13 @@ public static class InvestigateVerb
             : rates.On(DateOnly.FromDateTime(last.Value.UtcDateTime), "USD", currency).Match<ExchangeRate?>(rate => rate, _ => null);
     }
 
-    private static string Json(Investigation investigation, TrailReading reading, Language language) => JsonSerializer.Serialize(
+    private static string Json(Investigation investigation, TrailTally reading, Language language) => JsonSerializer.Serialize(
         new InvestigationDoc(
             Shapes.Name,
             [.. investigation.Incidents.Select(incident => Incidents.Of(incident, language) with { Graph = Incidents.Of(incident.Graph) })],
             Incidents.Of(investigation.Summary),
             new FileCount(reading.FilesRead, [.. reading.Unread.Select(one => new UnreadFile(one.Path, one.Why))]),
-            new EventCount(reading.EventsRead, reading.Events.Count, reading.Duplicates),
+            new EventCount(reading.EventsRead, reading.Unique, reading.Duplicates),
             BlindDoc.Of(investigation.BlindSpots)),
         Shapes.Default.InvestigationDoc);
 

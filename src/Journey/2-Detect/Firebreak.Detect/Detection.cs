@@ -30,14 +30,14 @@ public static class Detection
                 met.AddRange(correlator.Observe(one.Time, record, matched, one));
             }
 
-            foreach (var rule in matched.Where(rule => !rule.OnlyFeeds))
+            foreach (var rule in matched.Where(options.Tells))
             {
                 heaps.Add(rule, one);
             }
         }
 
         met.AddRange(correlator.Complete());
-        met.RemoveAll(match => match.Rule.OnlyFeeds);
+        met.RemoveAll(match => !options.Tells(match.Rule));
         met.ForEach(match => heaps.Add(match, one => one));
         return Result(rules, heaps, events.Count, correlator.GroupsDropped, _ => null);
     }

@@ -24,7 +24,7 @@ public sealed partial class DetectionLane
         var id = text.ValueOf(TrailMembers.EventId)[1..^1];
         foreach (var rule in _sieve.Matched)
         {
-            if (!rule.OnlyFeeds && !TryNote(rule, text, ticks, number, id))
+            if (_scan.Options.Tells(rule) && !TryNote(rule, text, ticks, number, id))
             {
                 return false;
             }

@@ -74,7 +74,7 @@ public sealed partial class DetectionLane
         var pending = Rules.AsksLate ? PendingOf(one, ticks) : 0;
         _sieve.Hold(one.Raw, pending);
         var id = Encoding.UTF8.GetBytes(one.EventId);
-        foreach (var rule in _sieve.Matched.Where(rule => !rule.OnlyFeeds))
+        foreach (var rule in _sieve.Matched.Where(_scan.Options.Tells))
         {
             var heaps = HeapsOf(rule);
             Note(heaps, heaps.Of(_scan.Options.Every ? SingleKey(ticks, id) : AlikeKey.Of(one, heaps.Level)), ticks, id, default, one);

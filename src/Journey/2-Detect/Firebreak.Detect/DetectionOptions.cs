@@ -21,11 +21,17 @@ public sealed record DetectionOptions
     /// <summary>Findings of correlations have the whole record of their event too, not only what a finding shows of it.</summary>
     public bool WholeRecords { get; init; }
 
+    /// <summary>Rules below this level are not told; correlations hear of them all the same.</summary>
+    public Severity Least { get; init; }
+
     /// <summary>Whether correlations are looked for.</summary>
     public bool Correlate { get; init; } = true;
 
     /// <summary>Opens a place to put away what does not fit into memory; without one all is kept there.</summary>
     public Func<Stream>? Away { get; init; }
+
+    /// <summary>Whether what a rule says is told.</summary>
+    internal bool Tells(Sigma.Rule rule) => !rule.OnlyFeeds && (Severity)(int)rule.Level >= Least;
 
     /// <summary>A number nobody knows beforehand, so that nobody can make things that are taken for each other.</summary>
     public long Seed { get; init; }

@@ -77,7 +77,7 @@ public sealed class DetectionScan : IDisposable
         }
 
         met.AddRange(correlator.Complete());
-        foreach (var match in met.Where(match => !match.Rule.OnlyFeeds))
+        foreach (var match in met.Where(match => Options.Tells(match.Rule)))
         {
             heaps.Add(match, fed => fed.Event ?? throw new InvalidOperationException("An event of a correlation was not kept."));
         }
@@ -95,7 +95,7 @@ public sealed class DetectionScan : IDisposable
         fed.Event = one;
         var record = circumstances.Of(one);
         var matched = _rules.Evaluate(record).Where(rule => fed.Undecided.Contains(rule.Order) || fed.Matched.Contains(rule.Order)).ToList();
-        foreach (var rule in matched.Where(rule => !rule.OnlyFeeds && fed.Undecided.Contains(rule.Order)))
+        foreach (var rule in matched.Where(rule => Options.Tells(rule) && fed.Undecided.Contains(rule.Order)))
         {
             heaps.Add(rule, one);
         }

@@ -1,4 +1,5 @@
 using Firebreak.Investigate.Judge;
+using Firebreak.Investigate.Record;
 using Firebreak.Investigate.Tell;
 using Firebreak.Model;
 
@@ -17,36 +18,58 @@ public static class Investigator
     public static Investigation Run(InvestigationInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var unique = input.Events.DistinctBy(recorded => recorded.EventId, StringComparer.Ordinal).ToList();
-        var (possible, blind) = Possible(input, unique);
-        var home = input.Inventory?.Account.ToString() ?? possible
-            .Where(recorded => recorded.RecipientAccount is { Length: 12 })
-            .GroupBy(recorded => recorded.RecipientAccount!, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .FirstOrDefault()?.Key ?? "";
-        var accounts = possible
-            .GroupBy(recorded => recorded.RecipientAccount is { Length: 12 } account ? account : home, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        var incidents = Incidents.Of(Sisters.Of(accounts.ConvertAll<Func<Elsewhere, Scene>>(group => elsewhere => new Scene(input, group.Key, [.. group], group.Key == home ? input.Inventory : null, elsewhere))))
+        var book = input.Events as TrailBook ?? TrailBook.Of(input.Events);
+        var (possible, blind) = Possible(input, book);
+        var home = input.Inventory?.Account.ToString() ?? Home(book, possible);
+        var faces = new Faces(book);
+        var scenes = Accounts(book, possible, home).ConvertAll(account => new Scene(input, new Acts(book, faces, account.Account, account.Rows), account.Account == home ? input.Inventory : null));
+        Sisters.Judge(scenes);
+        var incidents = Incidents.Of(scenes)
             .OrderByDescending(incident => incident.Severity)
             .ThenByDescending(incident => incident.Damage.Net.Amount)
             .ThenBy(incident => incident.FirstSeen)
             .ThenBy(incident => incident.Id, StringComparer.Ordinal)
             .ToList();
-        return new Investigation(incidents, [.. input.BlindSpots.Concat(input.Inventory?.BlindSpots ?? []).Concat(blind).Concat(Silences.Of(possible, input.Now)).Distinct()])
+        return new Investigation(incidents, [.. input.BlindSpots.Concat(input.Inventory?.BlindSpots ?? []).Concat(blind).Concat(Silences.Of(book, possible, input.Now)).Distinct()])
         {
-            Summary = Summaries.Of(unique),
+            Summary = Summaries.Of(book),
         };
     }
 
     /// <summary>A record that is dated before AWS kept any, or tomorrow, cannot be put in order: it is left out and counted.</summary>
-    private static (List<TrailEvent> Possible, List<Blindness> Blind) Possible(InvestigationInput input, List<TrailEvent> unique)
+    private static (Range Possible, List<Blindness> Blind) Possible(InvestigationInput input, TrailBook book)
     {
-        var (from, to) = (input.Now - Oldest, input.Now + TimeSpan.FromDays(1));
-        var possible = unique.Where(recorded => recorded.Time >= from && recorded.Time <= to)
-            .OrderBy(recorded => recorded.Time).ThenBy(recorded => recorded.EventId, StringComparer.Ordinal).ToList();
-        var lost = unique.Count - possible.Count;
+        var possible = book.From(input.Now - Oldest)..book.From(input.Now + TimeSpan.FromDays(1) + TimeSpan.FromTicks(1));
+        var lost = book.Count - (possible.End.Value - possible.Start.Value);
         return (possible, lost == 0 ? [] :
             [new Blindness("CloudTrail records", BlindCause.Unreadable, $"{lost} record(s) bear a time that cannot be true and were left out.")]);
     }
+
+    /// <summary>The account that most records are of.</summary>
+    private static string Home(TrailBook book, Range possible) => Rows(possible)
+        .CountBy(at => book.Row(at).Call)
+        .Where(call => book.Calls[call.Key].Account is { Length: 12 })
+        .GroupBy(call => book.Calls[call.Key].Account!, StringComparer.Ordinal)
+        .OrderByDescending(group => group.Sum(call => call.Value)).ThenBy(group => group.Key, StringComparer.Ordinal)
+        .FirstOrDefault()?.Key ?? "";
+
+    private static List<(string Account, int[] Rows)> Accounts(TrailBook book, Range possible, string home)
+    {
+        var accounts = book.Calls.Select(call => call.Account is { Length: 12 } account ? account : home).ToList();
+        return [.. Rows(possible).CountBy(at => accounts[book.Row(at).Call], StringComparer.Ordinal)
+            .OrderBy(account => account.Key, StringComparer.Ordinal)
+            .Select(account =>
+            {
+                var rows = new int[account.Value];
+                var count = 0;
+                foreach (var at in Rows(possible).Where(at => accounts[book.Row(at).Call] == account.Key))
+                {
+                    rows[count++] = at;
+                }
+
+                return (account.Key, rows);
+            })];
+    }
+
+    private static IEnumerable<int> Rows(Range possible) => Enumerable.Range(possible.Start.Value, possible.End.Value - possible.Start.Value);
 }

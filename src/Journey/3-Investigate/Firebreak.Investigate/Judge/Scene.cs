@@ -9,43 +9,34 @@ internal sealed class Scene
 {
     private const int MostRounds = 3;
 
-    public Scene(InvestigationInput input, string account, IReadOnlyList<TrailEvent> events, Inventory? inventory, Elsewhere elsewhere)
+    public Scene(InvestigationInput input, Acts acts, Inventory? inventory)
     {
         Input = input;
-        Account = account;
         Inventory = inventory;
-        Acts = [.. events.Select(recorded => new Act(recorded, account))];
+        Acts = acts;
         Strands = Strands.Of(Acts);
-        Ledger = Ledger.Of(Acts);
+        Ledger = Ledger.Of(Acts, Strands.ByCredential.Contains);
         LiveIds.Resolve(Ledger, inventory);
         Causes = new Causes(this);
-        (History, Scales, Spread) = Judge(new HashSet<Strand>(), elsewhere);
-        var theirs = new HashSet<Strand>();
-        for (var round = 0; round < MostRounds && Strands.All.Exists(strand => strand.IsTaken && theirs.Add(strand)); round++)
-        {
-            theirs.UnionWith(Strands.All.Where(strand => strand.IsTaken));
-            Strands.All.Where(strand => !strand.IsTaken).ToList().ForEach(strand => strand.Forget());
-            (History, Scales, Spread) = Judge(theirs, elsewhere);
-        }
     }
 
     public InvestigationInput Input { get; }
 
-    public string Account { get; }
+    public string Account => Acts.Account;
 
     public Inventory? Inventory { get; }
 
-    public IReadOnlyList<Act> Acts { get; }
+    public Acts Acts { get; }
 
     public Strands Strands { get; }
 
-    public History History { get; }
+    public History History { get; private set; } = null!;
 
     public Ledger Ledger { get; }
 
-    public Scales Scales { get; }
+    public Scales Scales { get; private set; } = null!;
 
-    public Spread Spread { get; }
+    public Spread Spread { get; private set; } = null!;
 
     public Causes Causes { get; }
 
@@ -53,14 +44,28 @@ internal sealed class Scene
     public DateTimeOffset End => Inventory is not null ? Input.Now
         : Acts.Count > 0 ? Acts[^1].Time : Input.Now;
 
-    /// <summary>Weighs everything against what was usual before. What intruders did is nobody's habit and counts for nothing there.</summary>
-    private (History History, Scales Scales, Spread Spread) Judge(IReadOnlySet<Strand> theirs, Elsewhere elsewhere)
+    /// <summary>Judges every hand, with what the owner's other accounts say; what was thought before is forgotten.</summary>
+    public void Judge(Elsewhere elsewhere)
     {
-        var history = new History(Acts, Input.Owner, Ledger, theirs);
-        var scales = new Scales(Strands, history, Ledger, Input, elsewhere);
-        scales.Judge();
-        SeedFromFeedback(scales);
-        return (history, scales, Spread.Run(Strands, Ledger, scales));
+        Strands.All.ForEach(strand => strand.Forget());
+        Weigh(new HashSet<Strand>(), elsewhere);
+        var theirs = new HashSet<Strand>();
+        for (var round = 0; round < MostRounds && Strands.All.Exists(strand => strand.IsTaken && theirs.Add(strand)); round++)
+        {
+            theirs.UnionWith(Strands.All.Where(strand => strand.IsTaken));
+            Strands.All.Where(strand => !strand.IsTaken).ToList().ForEach(strand => strand.Forget());
+            Weigh(theirs, elsewhere);
+        }
+    }
+
+    /// <summary>Weighs everything against what was usual before. What intruders did is nobody's habit and counts for nothing there.</summary>
+    private void Weigh(IReadOnlySet<Strand> theirs, Elsewhere elsewhere)
+    {
+        History = new History(Acts, Input.Owner, Ledger, theirs);
+        Scales = new Scales(Strands, History, Ledger, Input, elsewhere);
+        Scales.Judge();
+        SeedFromFeedback(Scales);
+        Spread = Spread.Run(Strands, Ledger, Scales);
     }
 
     /// <summary>"Not mine" said of a thing points at the hand that made it.</summary>
@@ -71,8 +76,8 @@ internal sealed class Scene
             if (Ledger.Find(id) is { } thing && Causes.Root(thing).By.Strand is { } strand && !scales.IsSafe(strand))
             {
                 strand.Standing = Standing.Taken;
-                strand.Grounds.Insert(0, new Ground(new Words(
-                    $"you said that {id} is not yours", $"{Josa.Topic(id)} 본인의 것이 아니라고 알려 주셨습니다"), thing.By.Event.EventId));
+                strand.Foremost(new Ground(new Words(
+                    $"you said that {id} is not yours", $"{Josa.Topic(id)} 본인의 것이 아니라고 알려 주셨습니다"), thing.By.EventId));
             }
         }
     }

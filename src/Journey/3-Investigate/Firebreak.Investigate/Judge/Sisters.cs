@@ -8,10 +8,10 @@ internal static class Sisters
 {
     private const int MostRounds = 4;
 
-    /// <summary>The accounts, judged.</summary>
-    public static List<Scene> Of(List<Func<Elsewhere, Scene>> accounts)
+    /// <summary>Judges the accounts.</summary>
+    public static void Judge(List<Scene> scenes)
     {
-        var scenes = accounts.ConvertAll(open => open(Elsewhere.Nothing));
+        scenes.ForEach(scene => scene.Judge(Elsewhere.Nothing));
         var told = scenes.ConvertAll(_ => Elsewhere.Nothing);
         for (var round = 0; round < MostRounds && scenes.Count > 1; round++)
         {
@@ -22,11 +22,9 @@ internal static class Sisters
                 break;
             }
 
-            changed.ForEach(i => scenes[i] = accounts[i](news[i]));
+            changed.ForEach(i => scenes[i].Judge(news[i]));
             told = news;
         }
-
-        return scenes;
     }
 
     /// <summary>What concerns an account: only what turns up in it.</summary>
@@ -42,5 +40,5 @@ internal static class Sisters
 
     /// <summary>A hand's address and credential, and the sessions that it was handed: another account sees those at work.</summary>
     private static IEnumerable<string> Marks(Strand strand) => strand.Acts.Where(act => act.Issues && act.Succeeded)
-        .SelectMany(act => Field.All(act.Event.Response, "accessKeyId")).Append(strand.Address).Append(strand.Credential);
+        .SelectMany(act => Field.All(act.Response, "accessKeyId")).Append(strand.Address).Append(strand.Credential);
 }

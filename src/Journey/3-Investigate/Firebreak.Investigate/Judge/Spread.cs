@@ -15,7 +15,6 @@ internal sealed class Spread
     private readonly Scales _scales;
     private readonly ILookup<Strand, Made> _madeBy;
     private readonly ILookup<string, Strand> _bySession;
-    private readonly Dictionary<string, Act> _issued = new(StringComparer.Ordinal);
     private readonly Queue<Strand> _open = new();
 
     private Spread(Strands strands, Ledger ledger, Scales scales)
@@ -24,16 +23,9 @@ internal sealed class Spread
         _ledger = ledger;
         _scales = scales;
         _madeBy = ledger.All.Where(thing => thing.By.Strand is not null).ToLookup(thing => thing.By.Strand!);
-        foreach (var act in strands.All.SelectMany(strand => strand.Acts).Where(act => act.Issues && act.Succeeded))
-        {
-            foreach (var key in Field.All(act.Event.Response, "accessKeyId"))
-            {
-                _issued.TryAdd(key, act);
-            }
-        }
 
-        _bySession = strands.All.Where(strand => strand.First.Event.Caller.Type == "AssumedRole")
-            .ToLookup(strand => SessionName(strand.First.Event.Caller.Arn ?? ""), StringComparer.Ordinal);
+        _bySession = strands.All.Where(strand => strand.First.Caller.Type == "AssumedRole")
+            .ToLookup(strand => SessionName(strand.First.Caller.Arn ?? ""), StringComparer.Ordinal);
     }
 
     /// <summary>The links found: which hand led to which.</summary>
@@ -94,7 +86,7 @@ internal sealed class Spread
     private void Back(Strand strand)
     {
         if (strand.Credential.Length > 0 && _strands.ByCredential[strand.Credential].All(hand => hand.IsTaken)
-            && (_ledger.Find(strand.Credential)?.By ?? _issued.GetValueOrDefault(strand.Credential)) is { Strand: { } giver } giving)
+            && (_ledger.Find(strand.Credential)?.By ?? _ledger.Issued.GetValueOrDefault(strand.Credential)) is { Strand: { } giver } giving)
         {
             Take(strand, giver, giving, new Words("it made the credential that only the intruder ever used", "침입자만 사용한 자격 증명을 만들었습니다"));
         }
@@ -129,7 +121,7 @@ internal sealed class Spread
     {
         if (act.Issues)
         {
-            foreach (var key in Field.All(act.Event.Response, "accessKeyId"))
+            foreach (var key in Field.All(act.Response, "accessKeyId"))
             {
                 foreach (var other in _strands.ByCredential[key])
                 {
@@ -139,7 +131,7 @@ internal sealed class Spread
         }
         else if (act.Name is "CreateLoginProfile" or "UpdateLoginProfile" && Making.UserName(act) is { Length: > 0 } name)
         {
-            foreach (var other in _strands.ByPrincipal[Making.UserArn(act, name)].Where(other => other.First.Time >= act.Time && other.Acts.Exists(a => a.Login)))
+            foreach (var other in _strands.ByPrincipal[Making.UserArn(act, name)].Where(other => other.First.Time >= act.Time && other.Acts.Any(a => a.Login)))
             {
                 Take(strand, other, act, new Words("the intruder set this user's password", "침입자가 이 사용자의 비밀번호를 설정했습니다"));
             }
@@ -154,7 +146,7 @@ internal sealed class Spread
             if (!other.IsTaken)
             {
                 other.Standing = Standing.Taken;
-                other.Grounds.Insert(0, new Ground(says, act.Event.EventId));
+                other.Foremost(new Ground(says, act.EventId));
                 _open.Enqueue(other);
             }
         }

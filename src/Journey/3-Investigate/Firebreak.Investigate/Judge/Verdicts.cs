@@ -65,7 +65,7 @@ internal sealed class Verdicts
             RemovedAt = thing.RemovedBy?.Time,
             Fate = gone ? Fate.Removed : Fate.Launched,
             Reasons = reasons,
-            EventIds = [.. new[] { thing.By.Event.EventId, root.By.Event.EventId }.Distinct(StringComparer.Ordinal)],
+            EventIds = [.. new[] { thing.By.EventId, root.By.EventId }.Distinct(StringComparer.Ordinal)],
             Facts = FactsOf(thing),
         };
         return (Voiced(judged), hand);
@@ -81,7 +81,7 @@ internal sealed class Verdicts
         if (hand is null)
         {
             return FirstSign is { } sign && thing.By.Time >= sign && !OrderedBefore(thing, sign)
-                ? (Verdict.Unclear, 0.3, [Reasons.CauseUnknown(thing.By.Event.Caller.InvokedBy ?? "AWS")])
+                ? (Verdict.Unclear, 0.3, [Reasons.CauseUnknown(thing.By.Caller.InvokedBy ?? "AWS")])
                 : (Verdict.Owner, 0.7, [Reasons.BeforeFirstSign]);
         }
 
@@ -158,6 +158,6 @@ internal sealed class Verdicts
         return facts;
     }
 
-    private static string Author(Act act) => act.Principal.Length == 0 ? act.Event.Caller.InvokedBy ?? "AWS"
+    private static string Author(Act act) => act.Principal.Length == 0 ? act.Caller.InvokedBy ?? "AWS"
         : act.Credential.Length == 0 ? act.Principal : $"{act.Principal} ({act.Credential})";
 }

@@ -23,7 +23,7 @@ internal static class Facts
     /// <summary>Fills names and facts from the call that made it.</summary>
     public static void Fill(Made thing, string name)
     {
-        var (asked, answer) = (thing.By.Event.Request, thing.By.Event.Response);
+        var (asked, answer) = (thing.By.Request, thing.By.Response);
         if (name.Length > 0 && (Field.First(answer, name) is { Length: > 0 } text || (text = Field.First(asked, name)).Length > 0))
         {
             thing.Names.Add(text);
@@ -50,7 +50,7 @@ internal static class Facts
     /// <summary>The principal that a new key or password belongs to.</summary>
     private static string Owner(Act act)
     {
-        var user = Making.UserName(act) is { Length: > 0 } asked ? asked : Field.First(act.Event.Response, "userName");
+        var user = Making.UserName(act) is { Length: > 0 } asked ? asked : Field.First(act.Response, "userName");
         return user.Length == 0 || act.IsRoot && Making.UserName(act).Length == 0 ? act.Principal : Making.UserArn(act, user);
     }
 

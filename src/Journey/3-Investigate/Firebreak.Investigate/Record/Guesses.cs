@@ -17,13 +17,13 @@ internal static class Guesses
         var kind = Services.Of(act) + ":" + kebab;
         foreach (var member in (ReadOnlySpan<string>)[noun + "Arn", noun + "Id"])
         {
-            if (Field.First(act.Event.Response, member).Length > 0)
+            if (Field.First(act.Response, member).Length > 0)
             {
                 return new Recipe(kind, member, noun + "Name");
             }
         }
 
         var inner = char.ToLowerInvariant(noun[0]) + noun[1..];
-        return Field.Has(act.Event.Response, inner, out var thing) && Field.First(thing, "arn").Length > 0 ? new Recipe(kind, "arn", noun + "Name") : null;
+        return Field.Has(act.Response, inner, out var thing) && Field.First(thing, "arn").Length > 0 ? new Recipe(kind, "arn", noun + "Name") : null;
     }
 }

@@ -46,7 +46,7 @@ internal static class Hints
     private static string? Ordered(Act act)
     {
         const int Uuid = 37;
-        var name = act.Name == "CreateAutoScalingGroup" ? Field.Text(act.Event.Request, "autoScalingGroupName") : "";
+        var name = act.Name == "CreateAutoScalingGroup" ? Field.Text(act.Request, "autoScalingGroupName") : "";
         var (batch, eks) = (act.Principal.EndsWith("/AWSServiceRoleForBatch", StringComparison.Ordinal), act.Principal.EndsWith("/AWSServiceRoleForAmazonEKSNodegroup", StringComparison.Ordinal));
         if (!IsServiceRole(act) || name.Length <= Uuid || !(batch || eks))
         {
@@ -63,8 +63,8 @@ internal static class Hints
 
     private static IEnumerable<JsonElement> Parts(Act act)
     {
-        yield return act.Event.Request;
-        yield return act.Event.Response;
+        yield return act.Request;
+        yield return act.Response;
         if (Field.Has(act.Event.Raw, "serviceEventDetails", out var more))
         {
             yield return more;

@@ -23,31 +23,49 @@ internal sealed class Ledger
     /// <summary>Calls that changed a thing known by its id, in order.</summary>
     public List<(Act By, Made Thing)> Changes { get; } = [];
 
-    public static Ledger Of(IEnumerable<Act> acts)
+    /// <summary>The keys of sessions that were used later, and the calls that handed them out.</summary>
+    public Dictionary<string, Act> Issued { get; } = new(StringComparer.Ordinal);
+
+    public static Ledger Of(Acts acts, Func<string, bool> isUsed)
     {
         var ledger = new Ledger();
-        var changing = acts.Where(act => act.Succeeded && !act.ReadOnly).ToList();
-        var others = new List<Act>();
-        foreach (var act in changing)
+        var others = new List<int>(); // and not the acts: each would keep what was read of it
+        foreach (var act in acts.Where(act => !act.ReadOnly && act.Succeeded))
         {
             ledger.Settle(act);
             var made = Making.Of(act);
             made.ForEach(ledger.Add);
             if (made.Count == 0)
             {
-                others.Add(act);
+                others.Add(act.At);
             }
         }
 
-        others.ForEach(ledger.Touch);
+        foreach (var act in others.Select(at => acts[at]))
+        {
+            ledger.Touch(act);
+            ledger.Issue(act, isUsed);
+        }
+
         foreach (var thing in ledger.All.Where(thing => thing.By.Strand is null))
         {
-            thing.Cause ??= ledger.Cause(thing.By.Event.Region, Hints.Of(thing.By), thing);
+            thing.Cause ??= ledger.Cause(thing.By.Region, Hints.Of(thing.By), thing);
             thing.Order = Hints.Named(thing.By);
         }
 
         ledger.ShareCauses();
         return ledger;
+    }
+
+    private void Issue(Act act, Func<string, bool> isUsed)
+    {
+        if (act.Issues && act.Strand is not null)
+        {
+            foreach (var key in Field.All(act.Response, "accessKeyId").Where(isUsed))
+            {
+                _ = Issued.TryAdd(key, act.Bare());
+            }
+        }
     }
 
     /// <summary>What a service made for something else that it made (a template for its group) has the same cause.</summary>
@@ -56,7 +74,7 @@ internal sealed class Ledger
         var byServices = All.Where(thing => thing.By.Strand is null).ToList();
         foreach (var user in byServices.Where(thing => thing.Cause is not null))
         {
-            foreach (var tool in Field.Texts(user.By.Event.Request).Select(Find).OfType<Made>()
+            foreach (var tool in Field.Texts(user.By.Request).Select(Find).OfType<Made>()
                 .Where(tool => tool.By.Strand is null && tool.Cause is null && tool != user && tool.By.Principal == user.By.Principal && tool.By.Time <= user.By.Time))
             {
                 tool.Cause = user.Cause;
@@ -125,7 +143,7 @@ internal sealed class Ledger
     private void Touch(Act act)
     {
         var ends = Ending.Any(verb => act.Name.StartsWith(verb, StringComparison.Ordinal));
-        foreach (var thing in Field.Texts(act.Event.Request).SelectMany(text => Known(act.Event.Region, text, act.Time)).Distinct().ToList())
+        foreach (var thing in Field.Texts(act.Request).SelectMany(text => Known(act.Region, text, act.Time)).Distinct().ToList())
         {
             if (ends && IsAbout(act, thing))
             {
@@ -136,7 +154,7 @@ internal sealed class Ledger
                 thing.Switches.Add((act.Time, act.Name == "StartInstances"));
             }
 
-            Changes.Add((act, thing));
+            Changes.Add((act.Bare(), thing));
         }
 
         if (act.Name == "DeleteLoginProfile" && Find(UserOf(act) + "#login-profile") is { } password)

@@ -11,7 +11,7 @@ internal sealed class Made(string id, string kind, Region region, Act by)
 
     public Region Region { get; } = region;
 
-    public Act By { get; } = by;
+    public Act By { get; } = by.Bare();
 
     /// <summary>Other words for it: user name, group name, key name.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class Made(string id, string kind, Region region, Act by)
     public Act? RemovedBy
     {
         get => field ?? PartOf?.RemovedBy;
-        set;
+        set => field = value?.Bare();
     }
 
     /// <summary>When it stopped and started running, in order.</summary>

@@ -86,8 +86,8 @@ internal static class Making
             return made;
         }
 
-        var recipe = Recipe(act) ?? Guesses.Of(act, Noun(act));
-        if (recipe is null || !Region.TryParse(act.Event.Region, out var region))
+        var recipe = Recipe(act) ?? (act.Name.StartsWith("Create", StringComparison.Ordinal) ? Guesses.Of(act, Noun(act)) : null);
+        if (recipe is null || !Region.TryParse(act.Region, out var region))
         {
             return made;
         }
@@ -115,14 +115,14 @@ internal static class Making
     }
 
     /// <summary>The user an IAM call is about; empty if it is about the caller himself.</summary>
-    public static string UserName(Act act) => Field.Text(act.Event.Request, "userName");
+    public static string UserName(Act act) => Field.Text(act.Request, "userName");
 
     /// <summary>The ARN of an IAM user by name, with the path the answer gives.</summary>
     public static string UserArn(Act act, string name) => $"arn:aws:iam::{act.Account}:user/{name}";
 
     private static IEnumerable<Made> Launched(Act act, Region region, Made? fleet)
     {
-        foreach (var id in Field.All(act.Event.Response, "instanceIds").Concat(Field.Texts(act.Event.Response)).Where(text => text.StartsWith("i-", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
+        foreach (var id in Field.All(act.Response, "instanceIds").Concat(Field.Texts(act.Response)).Where(text => text.StartsWith("i-", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
         {
             var thing = new Made(id, Kinds.Instance, region, act) { Cause = fleet };
             Facts.Fill(thing, "");
@@ -132,7 +132,7 @@ internal static class Making
 
     /// <summary>Some answers name the disks that a machine got; they go when it goes, unless they were told to stay.</summary>
     private static IEnumerable<Made> Disks(Act act, Region region, Made machine) => Field
-        .Holding(act.Event.Response, "instanceId").Where(own => Field.Text(own, "instanceId") == machine.Id)
+        .Holding(act.Response, "instanceId").Where(own => Field.Text(own, "instanceId") == machine.Id)
         .SelectMany(own => Field.Holding(own, "volumeId"))
         .Select(disk => new Made(Field.Text(disk, "volumeId"), Kinds.Volume, region, act)
         {
@@ -148,7 +148,7 @@ internal static class Making
             return named;
         }
 
-        var (answer, asked) = (act.Event.Response, act.Event.Request);
+        var (answer, asked) = (act.Response, act.Request);
         var ids = recipe.Id.Length == 0 ? [] : Field.All(answer, recipe.Id).Distinct(StringComparer.Ordinal).ToList();
         if (recipe.Kind is Kinds.Instance or Kinds.SpotRequest or Kinds.Task or "workspaces:workspace")
         {
@@ -166,7 +166,7 @@ internal static class Making
     /// <summary>Some answers name nothing; then the id is put together as AWS does it.</summary>
     private static string Fallback(Act act, Recipe recipe, string name)
     {
-        var place = $"{act.Event.Region}:{act.Account}";
+        var place = $"{act.Region}:{act.Account}";
         return recipe.Kind switch
         {
             Kinds.LoginProfile => (name.Length == 0 ? act.Principal : UserArn(act, name)) + "#login-profile",
@@ -181,7 +181,7 @@ internal static class Making
         };
     }
 
-    private static string Path(Act act) => Field.Text(act.Event.Request, "path") is { Length: > 1 } path ? path : "/";
+    private static string Path(Act act) => Field.Text(act.Request, "path") is { Length: > 1 } path ? path : "/";
 
     private static Recipe? Recipe(Act act) =>
         Recipes.GetValueOrDefault(Services.Of(act) + ":" + Services.Call(act.Name));

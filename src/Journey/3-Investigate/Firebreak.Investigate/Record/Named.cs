@@ -28,8 +28,8 @@ internal static class Named
             return [];
         }
 
-        return [.. Names(act.Event.Request, form.Member).Distinct(StringComparer.Ordinal).Take(Most)
-            .Select(name => string.Format(System.Globalization.CultureInfo.InvariantCulture, form.Form, act.Event.Region, act.Account, name))];
+        return [.. Names(act.Request, form.Member).Distinct(StringComparer.Ordinal).Take(Most)
+            .Select(name => string.Format(System.Globalization.CultureInfo.InvariantCulture, form.Form, act.Region, act.Account, name))];
     }
 
     private static HashSet<string> Names(JsonElement request, string member)

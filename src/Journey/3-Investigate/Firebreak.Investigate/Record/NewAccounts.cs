@@ -11,7 +11,7 @@ internal static class NewAccounts
 
     /// <summary>The request's id, which stands for the account until AWS has told its number.</summary>
     public static IEnumerable<string> Asked(Act act) =>
-        Field.Has(act.Event.Response, "createAccountStatus", out var status) && Field.Text(status, "id") is { Length: > 0 } id ? [id] : [];
+        Field.Has(act.Response, "createAccountStatus", out var status) && Field.Text(status, "id") is { Length: > 0 } id ? [id] : [];
 
     /// <summary>What became of a request, if the event tells of one; the number is empty if there is no account.</summary>
     public static (string Request, string Number)? Result(Act act)

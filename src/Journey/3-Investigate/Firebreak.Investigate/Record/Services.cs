@@ -4,9 +4,11 @@ namespace Firebreak.Investigate.Record;
 internal static class Services
 {
     /// <summary>For example <c>ec2</c>.</summary>
-    public static string Of(Act act)
+    public static string Of(Act act) => Of(act.Source);
+
+    /// <summary>The same of a service's whole name.</summary>
+    public static string Of(string source)
     {
-        var source = act.Event.Source;
         var dot = source.IndexOf('.', StringComparison.Ordinal);
         return dot > 0 ? source[..dot] : source;
     }

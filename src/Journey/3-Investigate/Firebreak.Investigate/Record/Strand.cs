@@ -1,34 +1,62 @@
 namespace Firebreak.Investigate.Record;
 
 /// <summary>One credential in one hand: a principal's key or session, used from one address. The unit that is judged.</summary>
-internal sealed class Strand(string principal, string credential, string address)
+/// <param name="principal">Who.</param>
+/// <param name="credential">With which key or session.</param>
+/// <param name="address">From where.</param>
+/// <param name="all">The acts of the account.</param>
+/// <param name="first">The first act of the hand.</param>
+internal sealed class Strand(string principal, string credential, string address, Acts all, int first)
 {
+    private List<Ground>? _grounds;
+    private readonly int _first = first;
+    private int _last = first;
+
     public string Principal { get; } = principal;
 
     public string Credential { get; } = credential;
 
     public string Address { get; } = address;
 
-    public List<Act> Acts { get; } = [];
+    /// <summary>What it did, in order.</summary>
+    public IEnumerable<Act> Acts
+    {
+        get
+        {
+            for (var at = _first; at >= 0; at = all.After(at))
+            {
+                yield return all[at];
+            }
+        }
+    }
 
-    public Act First => Acts[0];
+    public Act First => all[_first];
 
-    public Act Last => Acts[^1];
+    public Act Last => all[_last];
 
     /// <summary>How grave the suspicion; see <see cref="Standing"/>.</summary>
     public Standing Standing { get; set; }
 
     /// <summary>Why, in the order found.</summary>
-    public List<Ground> Grounds { get; } = [];
+    public IReadOnlyList<Ground> Grounds => _grounds ?? (IReadOnlyList<Ground>)[];
 
     public bool IsTaken => Standing == Standing.Taken;
 
-    /// <summary>Takes back what was thought of it.</summary>
-    public void Forget()
+    /// <summary>Adds an act; acts come in order.</summary>
+    public void Add(int at)
     {
-        Standing = Standing.Plain;
-        Grounds.Clear();
+        all.Follow(_last, at);
+        _last = at;
     }
+
+    /// <summary>Adds reasons behind those that there are.</summary>
+    public void Because(IEnumerable<Ground> grounds) => (_grounds ??= []).AddRange(grounds);
+
+    /// <summary>Adds the reason that comes before all others.</summary>
+    public void Foremost(Ground ground) => (_grounds ??= []).Insert(0, ground);
+
+    /// <summary>Takes back what was thought of it.</summary>
+    public void Forget() => (Standing, _grounds) = (Standing.Plain, null);
 }
 
 /// <summary>Whose hand it is.</summary>

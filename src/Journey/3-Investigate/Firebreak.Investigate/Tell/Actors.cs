@@ -50,11 +50,11 @@ internal sealed class Actors
     /// <summary>A machine that the intruder runs, or the same client, or no silence: the same person.</summary>
     private int Whose(List<Act> acts)
     {
-        var clients = acts.Where(act => act.Client.Length > 0 && !Clients.IsAws(act.Event.UserAgent)).Select(act => act.Event.UserAgent).ToHashSet(StringComparer.Ordinal);
+        var clients = acts.Where(act => act.Client.Length > 0 && !Clients.IsAws(act.UserAgent)).Select(act => act.UserAgent).ToHashSet(StringComparer.Ordinal);
         for (var actor = _acts.Count - 1; actor >= 0; actor--)
         {
             var before = _acts[actor];
-            var sameClient = before.Exists(act => clients.Contains(act.Event.UserAgent));
+            var sameClient = before.Exists(act => clients.Contains(act.UserAgent));
             var last = before.Where(act => act.Time <= acts[0].Time).Select(act => act.Time).DefaultIfEmpty(before[0].Time).Max();
             if (sameClient || acts[0].Time - last < Silence)
             {
@@ -68,7 +68,7 @@ internal sealed class Actors
     private static ActorProfile Profile(string name, List<Act> acts, int index)
     {
         var addresses = acts.Select(act => act.Address).Where(address => address.Length > 0).Distinct(StringComparer.Ordinal).Take(50).ToList();
-        var clients = acts.Select(act => act.Event.UserAgent).Where(agent => agent.Length is > 0 and <= 512).Distinct(StringComparer.Ordinal).Take(20).ToList();
+        var clients = acts.Select(act => act.UserAgent).Where(agent => agent.Length is > 0 and <= 512).Distinct(StringComparer.Ordinal).Take(20).ToList();
         var keys = acts.Select(act => act.Credential.Length > 0 ? act.Credential : act.Principal).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).Take(50).ToList();
         var launched = acts.Where(act => act.Succeeded).SelectMany(Making.Of).Count(made => made.Kind == Kinds.Instance);
         var client = Clients.Says(UserAgents.Family(clients.FirstOrDefault() ?? ""));

@@ -62,7 +62,7 @@ internal static class Deeds
                 $"AWS가 {Quoted(Making.UserName(first))}의 키가 유출된 것을 발견하고 사용을 제한했습니다."),
             _ => Plain(call, acts),
         };
-        var code = first.Event.ErrorCode;
+        var code = first.ErrorCode;
         return first.Succeeded || call is "ConsoleLogin" or "RunInstances" ? words
             : new Words($"Tried, and was refused ({Quoted(code ?? "")}): {words.En}", $"시도했으나 거부되었습니다({Quoted(code ?? "")}): {words.Ko}");
     }
@@ -72,7 +72,7 @@ internal static class Deeds
     {
         var names = string.Join(", ", acts.GroupBy(act => act.Name, StringComparer.Ordinal).OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal).Take(3).Select(group => group.Key));
-        var regions = acts.Select(act => act.Event.Region).Distinct(StringComparer.Ordinal).Count();
+        var regions = acts.Select(act => act.Region).Distinct(StringComparer.Ordinal).Count();
         return new Words(
             $"Looked around: {acts.Count} call(s) in {regions} region(s), such as {names}.",
             $"계정을 살펴보았습니다. 리전 {regions}곳에서 {names} 등 {acts.Count}번 호출했습니다.");
@@ -99,20 +99,20 @@ internal static class Deeds
         var first = acts[0];
         var made = acts.SelectMany(Making.Of).Where(thing => thing.Kind == Kinds.Instance).ToList();
         var types = string.Join(", ", (made.Count > 0 ? made.Select(thing => thing.Facts.GetValueOrDefault("InstanceType", "?"))
-            : acts.Select(act => Field.First(act.Event.Request, "instanceType"))).Where(type => type.Length > 0).Distinct(StringComparer.Ordinal).Take(3).Select(Quoted));
+            : acts.Select(act => Field.First(act.Request, "instanceType"))).Where(type => type.Length > 0).Distinct(StringComparer.Ordinal).Take(3).Select(Quoted));
         if (!first.Succeeded)
         {
-            var dry = first.Event.ErrorCode?.Contains("DryRun", StringComparison.Ordinal) == true;
+            var dry = first.ErrorCode?.Contains("DryRun", StringComparison.Ordinal) == true;
             return dry
-                ? new Words($"Tested {acts.Count} time(s) in {first.Event.Region} whether {types} could be started; nothing was started.",
-                    $"{first.Event.Region}에서 {types} 실행이 가능한지 {acts.Count}번 시험했습니다. 실제로 실행된 것은 없습니다.")
-                : new Words($"Tried {acts.Count} time(s) to start {types} in {first.Event.Region}; AWS refused ({Quoted(first.Event.ErrorCode ?? "")}).",
-                    $"{first.Event.Region}에서 {types} 실행을 {acts.Count}번 시도했으나 AWS가 거부했습니다({Quoted(first.Event.ErrorCode ?? "")}).");
+                ? new Words($"Tested {acts.Count} time(s) in {first.Region} whether {types} could be started; nothing was started.",
+                    $"{first.Region}에서 {types} 실행이 가능한지 {acts.Count}번 시험했습니다. 실제로 실행된 것은 없습니다.")
+                : new Words($"Tried {acts.Count} time(s) to start {types} in {first.Region}; AWS refused ({Quoted(first.ErrorCode ?? "")}).",
+                    $"{first.Region}에서 {types} 실행을 {acts.Count}번 시도했으나 AWS가 거부했습니다({Quoted(first.ErrorCode ?? "")}).");
         }
 
         return new Words(
-            $"Started {made.Count} machine(s) of type {types} in {first.Event.Region}.",
-            $"{first.Event.Region}에서 {types} 가상 서버 {made.Count}대를 실행했습니다.");
+            $"Started {made.Count} machine(s) of type {types} in {first.Region}.",
+            $"{first.Region}에서 {types} 가상 서버 {made.Count}대를 실행했습니다.");
     }
 
     private static Words NewKey(Act first, IReadOnlyList<Act> acts)
@@ -125,9 +125,9 @@ internal static class Deeds
 
     private static Words Plain(string call, IReadOnlyList<Act> acts)
     {
-        var names = acts.Select(act => Names.Select(name => name == "name" ? Field.Text(act.Event.Request, name) : Field.First(act.Event.Request, name)).FirstOrDefault(text => text.Length > 0) ?? "")
+        var names = acts.Select(act => Names.Select(name => name == "name" ? Field.Text(act.Request, name) : Field.First(act.Request, name)).FirstOrDefault(text => text.Length > 0) ?? "")
             .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(3).Select(Quoted).ToList();
-        var (service, region) = (Services.Of(acts[0]), acts[0].Event.Region);
+        var (service, region) = (Services.Of(acts[0]), acts[0].Region);
         var many = acts.Count > 1 ? new Words($" ({acts.Count} times)", $" ({acts.Count}번)") : new Words("", "");
         var where = service is "iam" or "signin" ? new Words("", "") : new Words($" in {Quoted(region)}", $"{Quoted(region)}에서 ");
         if (!Known.TryGetValue(call, out var words))

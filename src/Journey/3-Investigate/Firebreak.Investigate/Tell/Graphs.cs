@@ -42,7 +42,7 @@ internal sealed class Graphs
         graph.Made(own, things.Where(thing => thing.Verdict == Verdict.Attacker).Select(thing => thing.Id).ToHashSet(StringComparer.Ordinal));
         foreach (var (by, thing) in scene.Ledger.Changes.Where(change => change.By.Strand is { } hand && own.Contains(hand)))
         {
-            graph.Edge(Hand(by), "", thing.Id, thing.Kind, ReferenceEquals(thing.RemovedBy, by) ? "removed" : "changed", by);
+            graph.Edge(Hand(by), "", thing.Id, thing.Kind, thing.RemovedBy?.At == by.At ? "removed" : "changed", by);
         }
 
         return new Provenance(
@@ -77,7 +77,7 @@ internal sealed class Graphs
                 continue;
             }
 
-            foreach (var key in act.Issues ? Field.All(act.Event.Response, "accessKeyId") : [])
+            foreach (var key in act.Issues ? Field.All(act.Response, "accessKeyId") : [])
             {
                 Edge(credential, "", key, "session", "assumed", act);
             }
@@ -92,7 +92,7 @@ internal sealed class Graphs
     /// <summary>Whose powers, password or trust the call changed.</summary>
     private string? Granted(Act act)
     {
-        if (act.Event.Source != "iam.amazonaws.com" || act.Name is not ("AttachUserPolicy" or "PutUserPolicy" or "AddUserToGroup" or "CreateLoginProfile" or "UpdateLoginProfile"
+        if (act.Source != "iam.amazonaws.com" || act.Name is not ("AttachUserPolicy" or "PutUserPolicy" or "AddUserToGroup" or "CreateLoginProfile" or "UpdateLoginProfile"
             or "AttachRolePolicy" or "PutRolePolicy" or "UpdateAssumeRolePolicy" or "AttachGroupPolicy" or "PutGroupPolicy"))
         {
             return null;
@@ -100,7 +100,7 @@ internal sealed class Graphs
 
         foreach (var (member, noun) in (ReadOnlySpan<(string, string)>)[("userName", "user"), ("roleName", "role"), ("groupName", "group")])
         {
-            if (Field.Text(act.Event.Request, member) is { Length: > 0 } name)
+            if (Field.Text(act.Request, member) is { Length: > 0 } name)
             {
                 return $"arn:aws:iam::{_scene.Account}:{noun}/{name}";
             }
@@ -147,7 +147,7 @@ internal sealed class Graphs
                 Count = known.Count + 1,
                 Last = act.Time > known.Last ? act.Time : known.Last,
                 First = act.Time < known.First ? act.Time : known.First,
-                EventId = act.Time < known.First ? act.Event.EventId : known.EventId,
+                EventId = act.Time < known.First ? act.EventId : known.EventId,
             };
             return;
         }
@@ -160,7 +160,7 @@ internal sealed class Graphs
 
         Node(from, fromKind.Length > 0 ? fromKind : KindOf(from));
         Node(to, toKind);
-        _edges.Add((from, to, relation), new ProvenanceEdge(from, to, relation, 1, act.Time, act.Time, act.Event.EventId));
+        _edges.Add((from, to, relation), new ProvenanceEdge(from, to, relation, 1, act.Time, act.Time, act.EventId));
     }
 
     private void Node(string id, string kind) => _ = _nodes.TryAdd(id, new ProvenanceNode(id, kind, _verdicts.GetValueOrDefault(id, Verdict.Unclear)));

@@ -33,7 +33,7 @@ internal static class Incidents
     {
         var hands = parts.SelectMany(part => part.Hands).ToList();
         var isTaken = hands.Exists(strand => strand.IsTaken);
-        var acts = hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time).ThenBy(act => act.Event.EventId, StringComparer.Ordinal).ToList();
+        var acts = hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time).ThenBy(act => act.EventId, StringComparer.Ordinal).ToList();
         var told = parts.ConvertAll(part => (Part: part, Theirs: part.Theirs(), Parties: Parties.Of(part.Scene, part.Own)));
         var theirs = told.SelectMany(part => part.Theirs).ToList();
         var others = parts.SelectMany(part => part.Verdicts.All).Where(thing => thing.Verdict != Verdict.Attacker);
@@ -66,13 +66,13 @@ internal static class Incidents
             .Concat(theirs.Where(thing => thing.Kind is Kinds.User or Kinds.Role).Select(thing => thing.Id));
         var keys = hands.Select(strand => strand.Credential).Where(key => key.StartsWith("AKIA", StringComparison.Ordinal))
             .Concat(theirs.Where(thing => thing.Kind is Kinds.AccessKey or Kinds.RootAccessKey).Select(thing => thing.Id));
-        var sessions = hands.Where(strand => strand.First.Event.Caller.Type is "AssumedRole" or "FederatedUser").Select(strand => strand.First.Event.Caller.Arn ?? "")
+        var sessions = hands.Where(strand => strand.First.Caller.Type is "AssumedRole" or "FederatedUser").Select(strand => strand.First.Caller.Arn ?? "")
             .Concat(hands.SelectMany(strand => strand.Acts).SelectMany(Temporary));
         return new Suspects(Sorted(principals), Sorted(keys), Sorted(sessions), Sorted(hands.Select(strand => strand.Address)));
     }
 
     /// <summary>The temporary keys that a call was made with, and those that it handed out.</summary>
-    private static IEnumerable<string> Temporary(Act act) => (act.Issues && act.Succeeded ? Field.All(act.Event.Response, "accessKeyId") : [])
+    private static IEnumerable<string> Temporary(Act act) => (act.Issues && act.Succeeded ? Field.All(act.Response, "accessKeyId") : [])
         .Append(act.Credential).Where(key => key.StartsWith("ASIA", StringComparison.Ordinal));
 
     private static List<string> Sorted(IEnumerable<string> texts) =>
@@ -80,7 +80,7 @@ internal static class Incidents
 
     private static string Id(Act first, string account)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(first.Event.EventId + "/" + account));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(first.EventId + "/" + account));
         return $"fb-{first.Time.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(hash)[..6]}";
     }
 }

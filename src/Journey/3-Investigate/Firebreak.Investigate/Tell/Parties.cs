@@ -36,14 +36,14 @@ internal static class Parties
         var made = scene.Ledger.Find(id)?.By.Strand?.IsTaken == true;
         var lent = theirs.Count > 0 && !made && (theirs.Count < hands.Count || kind is "principal" or "key");
         var verdict = Decide(hands, theirs, lent);
-        var acts = (theirs.Count > 0 ? theirs : hands).SelectMany(strand => strand.Acts).ToList();
+        var seen = theirs.Count > 0 ? theirs : hands;
         var grounds = theirs.SelectMany(strand => strand.Grounds).ToList();
         var used = theirs.Exists(strand => strand.IsTaken);
         return new JudgedParty(id, kind, verdict, verdict == Verdict.Attacker ? 0.95 : 0.75)
         {
             UsedByAttacker = used,
-            FirstSeen = acts.Min(act => act.Time),
-            LastSeen = acts.Max(act => act.Time),
+            FirstSeen = seen.Min(strand => strand.First.Time),
+            LastSeen = seen.Max(strand => strand.Last.Time),
             Reasons = [.. Because(lent && used), .. grounds.Select(ground => ground.Says).Distinct().Take(4)],
             EventIds = [.. grounds.Select(ground => ground.EventId).Distinct(StringComparer.Ordinal).Take(20)],
         };

@@ -36,10 +36,10 @@ internal static class Phases
         return act switch
         {
             _ when Notices.IsQuarantine(act) => "aws-notice",
-            _ when act.Event.Source.StartsWith("signin.", StringComparison.Ordinal) && call is not ("EmailUpdated" or "PasswordUpdated") => "initial-access",
+            _ when act.Source.StartsWith("signin.", StringComparison.Ordinal) && call is not ("EmailUpdated" or "PasswordUpdated") => "initial-access",
             _ when call is "AssumeRole" or "AssumeRoleWithWebIdentity" or "AssumeRoleWithSAML" => "privilege-escalation",
             _ when act.ReadOnly => "discovery",
-            _ when LaunchSigns.IsLaunch(act) && act.Event.ErrorCode?.Contains("DryRun", StringComparison.Ordinal) == true => "discovery",
+            _ when LaunchSigns.IsLaunch(act) && act.ErrorCode?.Contains("DryRun", StringComparison.Ordinal) == true => "discovery",
             _ when Powers.Contains(call) => "privilege-escalation",
             _ when Footholds.Contains(call) => "persistence",
             _ when Array.Exists(Hiding, name => call.StartsWith(name, StringComparison.Ordinal)) => "defense-evasion",

@@ -27,23 +27,23 @@ internal static class RootCauses
             return new RootCause(first.IsRoot ? "leaked-root-key" : "leaked-access-key", new Words(
                 $"The access key {key} of {Who.Short(first.Principal)} was used from {first.Address}, where its owner never was. It had leaked, for example through code or a computer.",
                 $"{Who.Short(first.Principal)}의 액세스 키 {Josa.Subject(key)} 소유자가 쓴 적 없는 {first.Address}에서 사용되었습니다. 소스 코드나 컴퓨터 등을 통해 유출된 것으로 보입니다."),
-                [first.Event.EventId, .. acts.Where(Notices.IsQuarantine).Select(act => act.Event.EventId)]);
+                [first.EventId, .. acts.Where(Notices.IsQuarantine).Select(act => act.EventId)]);
         }
 
-        return first.Event.Caller.Type switch
+        return first.Caller.Type switch
         {
             "Root" => new RootCause("root-session", new Words(
                 $"Somebody used the root user from {first.Address}; the records do not show how he signed in.",
-                $"누군가 {first.Address}에서 루트 사용자를 사용했습니다. 어떻게 로그인했는지는 기록에 없습니다."), [first.Event.EventId]),
-            "AssumedRole" when first.Event.Caller.Arn?.Contains("/i-", StringComparison.Ordinal) == true => new RootCause("stolen-instance-credentials", new Words(
+                $"누군가 {first.Address}에서 루트 사용자를 사용했습니다. 어떻게 로그인했는지는 기록에 없습니다."), [first.EventId]),
+            "AssumedRole" when first.Caller.Arn?.Contains("/i-", StringComparison.Ordinal) == true => new RootCause("stolen-instance-credentials", new Words(
                 $"The credentials of the machine role {Who.Short(first.Principal)} were used from {first.Address}: they were taken from a machine.",
-                $"가상 서버 역할 {Who.Short(first.Principal)}의 자격 증명이 {first.Address}에서 사용되었습니다. 서버에서 빼낸 것으로 보입니다."), [first.Event.EventId]),
+                $"가상 서버 역할 {Who.Short(first.Principal)}의 자격 증명이 {first.Address}에서 사용되었습니다. 서버에서 빼낸 것으로 보입니다."), [first.EventId]),
             "AssumedRole" => new RootCause("assumed-role", new Words(
                 $"The role {Who.Short(first.Principal)} was taken on from {first.Address}; who opened it to the outside is to be checked.",
-                $"{first.Address}에서 역할 {Josa.Object(Who.Short(first.Principal))} 맡아 들어왔습니다. 누가 외부에 열어 두었는지 확인해야 합니다."), [first.Event.EventId]),
+                $"{first.Address}에서 역할 {Josa.Object(Who.Short(first.Principal))} 맡아 들어왔습니다. 누가 외부에 열어 두었는지 확인해야 합니다."), [first.EventId]),
             _ => new RootCause("unknown", new Words(
                 $"The first sign is {first.Name} from {first.Address}; the records do not show how the intruder came in.",
-                $"첫 징후는 {first.Address}에서 실행된 {first.Name}입니다. 침입 경로는 기록에 나타나지 않습니다."), [first.Event.EventId]),
+                $"첫 징후는 {first.Address}에서 실행된 {first.Name}입니다. 침입 경로는 기록에 나타나지 않습니다."), [first.EventId]),
         };
     }
 
@@ -60,6 +60,6 @@ internal static class RootCauses
         return new RootCause(kind, new Words(
             $"Somebody signed in to the console as {who} from {login.Address} at {Moments.Short(login.Time)}{tries.En}, {mfa.En}.",
             $"{Moments.Short(login.Time)}에 누군가 {login.Address}에서{tries.Ko} {Josa.By(whoKo)} 콘솔에 로그인했습니다. {mfa.Ko}."),
-            [login.Event.EventId, .. failed.TakeLast(5).Select(act => act.Event.EventId)]);
+            [login.EventId, .. failed.TakeLast(5).Select(act => act.EventId)]);
     }
 }

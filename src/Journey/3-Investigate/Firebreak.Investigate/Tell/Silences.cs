@@ -10,22 +10,23 @@ internal static class Silences
     private static readonly TimeSpan Least = TimeSpan.FromHours(1);
 
     /// <summary>The silences, by the events in order.</summary>
-    public static IEnumerable<Blindness> Of(List<TrailEvent> events, DateTimeOffset now)
+    public static IEnumerable<Blindness> Of(TrailBook book, Range possible, DateTimeOffset now)
     {
-        for (var i = 0; i < events.Count; i++)
+        var ends = book.Calls.Select(call => call is { ErrorCode: null, Source: "cloudtrail.amazonaws.com", Name: "StopLogging" or "DeleteTrail" }).ToArray();
+        for (var i = possible.Start.Value; i < possible.End.Value; i++)
         {
-            var off = events[i];
-            if (!off.Succeeded || off.Source != "cloudtrail.amazonaws.com" || off.Name is not ("StopLogging" or "DeleteTrail"))
+            if (!ends[book.Row(i).Call])
             {
                 continue;
             }
 
-            var next = events.FindIndex(i + 1, one => one.Time > off.Time + Delivery);
-            var until = next < 0 ? now : events[next].Time;
-            if (until - off.Time >= Least)
+            var off = new DateTimeOffset(book.Row(i).Ticks, TimeSpan.Zero);
+            var next = book.From(off + Delivery + TimeSpan.FromTicks(1));
+            var until = next >= possible.End.Value ? now : new DateTimeOffset(book.Row(next).Ticks, TimeSpan.Zero);
+            if (until - off >= Least)
             {
                 yield return new Blindness(
-                    $"records from {Text(off.Time)} to {Text(until)}", BlindCause.NotRecorded, $"Recording was switched off ({off.Name}, {off.EventId}); nothing is recorded until then.");
+                    $"records from {Text(off)} to {Text(until)}", BlindCause.NotRecorded, $"Recording was switched off ({book.Calls[book.Row(i).Call].Name}, {book.IdOf(i)}); nothing is recorded until then.");
             }
         }
     }

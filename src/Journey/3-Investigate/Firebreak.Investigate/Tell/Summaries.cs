@@ -8,17 +8,29 @@ internal static class Summaries
     private const int Most = 100;
 
     /// <summary>The counts.</summary>
-    public static CallSummary Of(IEnumerable<TrailEvent> events)
+    public static CallSummary Of(TrailBook book)
     {
         var (callers, addresses) = (new Dictionary<string, Tally>(StringComparer.Ordinal), new Dictionary<string, Tally>(StringComparer.Ordinal));
-        foreach (var one in events)
+        for (var at = 0; at < book.Count; at++)
         {
-            var (caller, address) = (CallerOf(one.Caller), one.SourceIp.Length > 0 ? one.SourceIp : "unknown");
-            Tally.In(callers, caller, one.Caller.Type).Add(one, address);
+            var row = book.Row(at);
+            var who = book.Callers[row.Caller];
+            var (caller, address) = (CallerOf(who), book.Texts[row.Address] is { Length: > 0 } text ? text : "unknown");
+            var one = (row.Ticks, ErrorOf(book, at), who.AccessKeyId ?? "");
+            Tally.In(callers, caller, who.Type).Add(one, address);
             Tally.In(addresses, address, "").Add(one, caller);
         }
 
         return new CallSummary(Sorted(callers), Sorted(addresses));
+    }
+
+    /// <summary>How the call failed; <c>null</c> if it did not. A sign-in says so in the answer.</summary>
+    private static string? ErrorOf(TrailBook book, int at)
+    {
+        var call = book.Calls[book.Row(at).Call];
+        return call is { ErrorCode: null, Name: "ConsoleLogin" } && book[at] is var login && Record.Field.Text(login.Response, "ConsoleLogin") == "Failure"
+            ? login.ErrorMessage ?? "Failure"
+            : call.ErrorCode;
     }
 
     /// <summary>The caller as recorded; what has no ARN is told by what the record has instead.</summary>
@@ -42,12 +54,12 @@ internal static class Summaries
     private sealed class Tally(string type)
     {
         private readonly SortedDictionary<string, int> _errors = new(StringComparer.Ordinal);
-        private readonly SortedSet<string> _keys = new(StringComparer.Ordinal);
-        private readonly SortedSet<string> _others = new(StringComparer.Ordinal);
+        private readonly List<string> _keys = [];
+        private readonly List<string> _others = [];
         private int _succeeded;
         private int _failed;
-        private DateTimeOffset _first = DateTimeOffset.MaxValue;
-        private DateTimeOffset _last = DateTimeOffset.MinValue;
+        private long _first = long.MaxValue;
+        private long _last = long.MinValue;
 
         public static Tally In(Dictionary<string, Tally> tallies, string id, string type)
         {
@@ -59,10 +71,9 @@ internal static class Summaries
             return tally;
         }
 
-        public void Add(TrailEvent one, string other)
+        public void Add((long Ticks, string? Error, string Key) one, string other)
         {
-            var error = one.ErrorCode ?? (Record.Field.Text(one.Response, "ConsoleLogin") == "Failure" ? one.ErrorMessage ?? "Failure" : null);
-            if (error is null)
+            if (one.Error is not { } error)
             {
                 _succeeded++;
             }
@@ -73,27 +84,27 @@ internal static class Summaries
                 _errors[code] = _errors.GetValueOrDefault(code) + 1;
             }
 
-            (_first, _last) = (one.Time < _first ? one.Time : _first, one.Time > _last ? one.Time : _last);
+            (_first, _last) = (Math.Min(one.Ticks, _first), Math.Max(one.Ticks, _last));
             Keep(_others, other);
-            Keep(_keys, one.Caller.AccessKeyId ?? "");
+            Keep(_keys, one.Key);
         }
 
         public CallCount Count(string id) => new(id, type)
         {
             Succeeded = _succeeded,
             Failed = _failed,
-            FirstSeen = _first,
-            LastSeen = _last,
+            FirstSeen = new DateTimeOffset(_first, TimeSpan.Zero),
+            LastSeen = new DateTimeOffset(_last, TimeSpan.Zero),
             Errors = _errors,
             AccessKeys = [.. _keys],
             Others = [.. _others],
         };
 
-        private static void Keep(SortedSet<string> kept, string text)
+        private static void Keep(List<string> kept, string text)
         {
-            if (text.Length > 0 && kept.Count < Most)
+            if (text.Length > 0 && kept.Count < Most && kept.BinarySearch(text, StringComparer.Ordinal) is < 0 and var place)
             {
-                _ = kept.Add(text);
+                kept.Insert(~place, text);
             }
         }
     }

@@ -16,7 +16,7 @@ internal static class Timelines
     {
         var (scene, hands, own) = (part.Scene, part.Hands, part.Own);
         var ids = theirs.Select(thing => thing.Id).ToHashSet(StringComparer.Ordinal);
-        var acts = hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time).ThenBy(act => act.Event.EventId, StringComparer.Ordinal);
+        var acts = hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time).ThenBy(act => act.EventId, StringComparer.Ordinal);
         var lines = Groups(acts, actors).Select(group => Line(group.Phase, group.Acts)).ToList();
         lines.AddRange(actors.HandOvers().Select(HandOver));
         lines.AddRange(Notified(scene, own));
@@ -33,7 +33,7 @@ internal static class Timelines
         {
             var phase = Phases.Of(act);
             var looks = phase == "discovery";
-            var key = (actors.Of(act.Address), phase, looks ? "" : act.Name + (act.Succeeded ? "" : "!"), looks ? "" : act.Event.Region, looks ? "" : act.Principal);
+            var key = (actors.Of(act.Address), phase, looks ? "" : act.Name + (act.Succeeded ? "" : "!"), looks ? "" : act.Region, looks ? "" : act.Principal);
             if (open.TryGetValue(key, out var group) && act.Time - group[^1].Time > (looks ? LookingTogether : Together))
             {
                 open.Remove(key);
@@ -56,14 +56,14 @@ internal static class Timelines
     {
         var first = acts[0];
         var says = phase == "discovery" ? Deeds.Looking(acts) : Deeds.Of(acts);
-        return new TimelineEntry(first.Time, phase, says, first.Event.EventId, first.Principal, first.Event.Region);
+        return new TimelineEntry(first.Time, phase, says, first.EventId, first.Principal, first.Region);
     }
 
     private static TimelineEntry HandOver((Act First, int From, int To) change) => new(
         change.First.Time, "hand-over", new Words(
             $"The stolen access changed hands: from here on somebody else uses it, from {change.First.Address} with {Clients.Says(change.First.Client).En} (intruder {change.To + 1}, after intruder {change.From + 1}). It was probably sold.",
             $"탈취된 접근 권한이 다른 사람에게 넘어갔습니다. 이때부터 다른 사람이 {change.First.Address}에서 {Josa.By(Clients.Says(change.First.Client).Ko)} 사용합니다(침입자 {change.From + 1} 다음의 침입자 {change.To + 1}). 팔린 것으로 보입니다."),
-        change.First.Event.EventId, change.First.Principal, change.First.Event.Region);
+        change.First.EventId, change.First.Principal, change.First.Region);
 
     private static IEnumerable<TimelineEntry> Notified(Scene scene, HashSet<Strand> own)
     {
@@ -86,7 +86,7 @@ internal static class Timelines
             yield return new TimelineEntry(first.Time, "impact", new Words(
                 $"AWS started {count} {what} in {run.Key.Region} by itself, on the order of {name}, which the intruder had made.",
                 $"침입자가 만들어 둔 {name}에 따라 AWS가 {run.Key.Region}에서 {whatKo} {count}개를 자동으로 실행했습니다."),
-                first.Event.EventId, root.By.Principal, run.Key.Region.ToString());
+                first.EventId, root.By.Principal, run.Key.Region.ToString());
         }
     }
 
@@ -97,5 +97,5 @@ internal static class Timelines
         .Select(gone => new TimelineEntry(gone.First().RemovedBy!.Time, "response", new Words(
             $"{Who.Short(gone.First().RemovedBy!.Principal)} removed {gone.Count()} of the intruder's things in {gone.Key.Region} ({gone.Key.Name}).",
             $"{Josa.Subject(Who.Short(gone.First().RemovedBy!.Principal))} {gone.Key.Region}에서 침입자의 것 {gone.Count()}개를 제거했습니다({gone.Key.Name})."),
-            gone.First().RemovedBy!.Event.EventId, gone.First().RemovedBy!.Principal, gone.Key.Region.ToString()));
+            gone.First().RemovedBy!.EventId, gone.First().RemovedBy!.Principal, gone.Key.Region.ToString()));
 }

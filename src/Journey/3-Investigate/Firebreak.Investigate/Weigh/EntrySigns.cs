@@ -44,8 +44,8 @@ internal static class EntrySigns
         if (history.Novelty(act) is > 0 and var novelty)
         {
             signs.Add(new Sign("new-address", novelty, act, new Words(
-                $"{act.Event.SourceIp} had never been seen before for this identity",
-                $"{act.Event.SourceIp} 주소는 이 계정에서 이 자격 증명으로 한 번도 쓰인 적이 없습니다")));
+                $"{act.SourceIp} had never been seen before for this identity",
+                $"{act.SourceIp} 주소는 이 계정에서 이 자격 증명으로 한 번도 쓰인 적이 없습니다")));
             if (history.IsNewClient(act.Principal, act.Client, act.Day))
             {
                 signs.Add(Client(act, 1));
@@ -60,10 +60,10 @@ internal static class EntrySigns
     /// <summary>An identity that nobody had seen at work, and that nobody made, at a place that nobody had seen either.</summary>
     private static void Newcomers(IReadOnlyList<Act> acts, History history, List<Sign> signs)
     {
-        var first = acts.FirstOrDefault(act => act.Address.Length > 0 && act.Event.Caller.Type is "IAMUser" or "AssumedRole" && history.IsNewcomer(act));
+        var first = acts.FirstOrDefault(act => act.Address.Length > 0 && act.Caller.Type is "IAMUser" or "AssumedRole" && history.IsNewcomer(act));
         if (first is not null)
         {
-            signs.Add(new Sign("newcomer", history.KnowsNetwork(first) || first.Event.Caller.Type == "AssumedRole" ? 1 : 2, first, new Words(
+            signs.Add(new Sign("newcomer", history.KnowsNetwork(first) || first.Caller.Type == "AssumedRole" ? 1 : 2, first, new Words(
                 "it used an identity that had not been at work here, from a place that had not been seen here", "이 계정에서 쓰이지 않던 사용자나 역할이 처음 보는 곳에서 사용되었습니다")));
         }
     }
@@ -72,7 +72,7 @@ internal static class EntrySigns
     private static void Roamers(IReadOnlyList<Act> acts, History history, List<Sign> signs)
     {
         var roaming = acts.Where(act => act.Address.Length > 0 && act.Principal.Length > 0 && history.Roams(act.Principal, act.Day)).ToList();
-        if (roaming.Where(history.IsForeign).DistinctBy(act => act.Event.Region, StringComparer.Ordinal).ToList() is [var first, _, _, ..])
+        if (roaming.Where(history.IsForeign).DistinctBy(act => act.Region, StringComparer.Ordinal).ToList() is [var first, _, _, ..])
         {
             signs.Add(new Sign("out-of-place", 2, first, new Words(
                 "it called in regions in which this identity had never called", "이 자격 증명이 쓰인 적 없는 여러 리전에서 호출했습니다")));

@@ -21,6 +21,9 @@ internal static class HarmSigns
     /// <summary>The tag of rules that rest on who came: the scales weigh that themselves.</summary>
     private const string WayIn = "firebreak.way-in";
 
+    /// <summary>Calls of which it is asked whom they are about.</summary>
+    private static readonly HashSet<string> About = new(StringComparer.Ordinal) { "CreateAccessKey", "CreateLoginProfile", "UpdateLoginProfile" };
+
     private static readonly string[] Handing = ["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"];
 
     /// <summary>The signs of one origin, its acts in order; the same kind may come more than once.</summary>
@@ -38,7 +41,7 @@ internal static class HarmSigns
             Reach(act, history, signs);
         }
 
-        if (signs.FindAll(sign => sign.Kind == "quota").DistinctBy(sign => sign.Act.Event.Region, StringComparer.Ordinal).Count() >= 3)
+        if (signs.FindAll(sign => sign.Kind == "quota").DistinctBy(sign => sign.Act.Region, StringComparer.Ordinal).Count() >= 3)
         {
             signs.Add(signs.Find(sign => sign.Kind == "quota")! with { Weight = 2 });
         }
@@ -53,7 +56,7 @@ internal static class HarmSigns
 
     private static void Foothold(Act act, List<Sign> signs, bool stranger)
     {
-        var target = Making.UserName(act);
+        var target = About.Contains(act.Name) ? Making.UserName(act) : "";
         switch (act.Name)
         {
             case "CreateAccessKey" when act.IsRoot && target.Length == 0:
@@ -85,8 +88,8 @@ internal static class HarmSigns
 
     private static bool HandsOutAll(Act act) => act.Name switch
     {
-        "AttachUserPolicy" or "AttachRolePolicy" or "AttachGroupPolicy" => Array.Exists(Handing, name => Field.Text(act.Event.Request, "policyArn").EndsWith("/" + name, StringComparison.Ordinal)),
-        "PutUserPolicy" or "PutRolePolicy" or "PutGroupPolicy" => Field.Text(act.Event.Request, "policyDocument").Replace(" ", "", StringComparison.Ordinal).Contains("\"Action\":\"*\"", StringComparison.Ordinal),
+        "AttachUserPolicy" or "AttachRolePolicy" or "AttachGroupPolicy" => Array.Exists(Handing, name => Field.Text(act.Request, "policyArn").EndsWith("/" + name, StringComparison.Ordinal)),
+        "PutUserPolicy" or "PutRolePolicy" or "PutGroupPolicy" => Field.Text(act.Request, "policyDocument").Replace(" ", "", StringComparison.Ordinal).Contains("\"Action\":\"*\"", StringComparison.Ordinal),
         _ => false,
     };
 
@@ -96,7 +99,7 @@ internal static class HarmSigns
         var made = acts.Where(act => act.Succeeded && !act.ReadOnly).ToList();
         if (made.Find(act => Services.Call(act.Name) == "CreateFunction" && !history.KnowsCall(act)) is { } function
             && made.Exists(act => Services.Call(act.Name) is "PutRule" or "CreateSchedule"
-                || Services.Call(act.Name) is "CreateFunctionUrlConfig" && Field.Text(act.Event.Request, "authType") == "NONE"))
+                || Services.Call(act.Name) is "CreateFunctionUrlConfig" && Field.Text(act.Request, "authType") == "NONE"))
         {
             yield return new Sign("self-running", 2, function, new Words("it made a function that runs by itself", "스스로 실행되는 함수를 만들었습니다"));
         }
@@ -110,9 +113,9 @@ internal static class HarmSigns
     /// <summary>The ports by which people enter machines, or all of them, for everybody.</summary>
     private static bool OpensDoor(Act act)
     {
-        var texts = Field.Texts(act.Event.Request);
+        var texts = Field.Texts(act.Request);
         return (texts.Contains("0.0.0.0/0") || texts.Contains("::/0"))
-            && Field.All(act.Event.Request, "fromPort") is var ports && (ports.Count == 0 || ports.Exists(port => port is "22" or "3389" or "0" or "-1"));
+            && Field.All(act.Request, "fromPort") is var ports && (ports.Count == 0 || ports.Exists(port => port is "22" or "3389" or "0" or "-1"));
     }
 
     private static void Cover(Act act, IReadOnlyList<Act> acts, List<Sign> signs)
@@ -149,7 +152,7 @@ internal static class HarmSigns
     private static List<Sign> Rules(IReadOnlyList<Act> acts, ILookup<string, Finding> findings, History history, bool stranger)
     {
         var fired = acts.Where(act => !act.Name.Contains("Login", StringComparison.Ordinal) && (stranger || !history.IsHabit(act)))
-            .SelectMany(act => findings[act.Event.EventId].Select(finding => (act, finding.Rule)))
+            .SelectMany(act => findings[act.EventId].Select(finding => (act, finding.Rule)))
             .Where(hit => hit.Rule.Level >= Severity.High && !hit.Rule.Tags.Contains(WayIn, StringComparer.Ordinal))
             .DistinctBy(hit => hit.Rule.Id, StringComparer.Ordinal)
             .OrderByDescending(hit => hit.Rule.Level)

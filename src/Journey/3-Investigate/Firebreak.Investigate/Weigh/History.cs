@@ -22,7 +22,7 @@ internal sealed class History
     private readonly HashSet<string> _regionsOfOwner;
 
     /// <summary>Learns what was usual from the acts, oldest first, without those of hands that are an intruder's.</summary>
-    public History(IReadOnlyList<Act> acts, OwnerHints hints, Ledger ledger, IReadOnlySet<Strand> theirs)
+    public History(Acts acts, OwnerHints hints, Ledger ledger, IReadOnlySet<Strand> theirs)
     {
         _made = ledger.All.Select(thing => thing.Id).Where(id => id.StartsWith("arn:aws:iam::", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         _regionsOfOwner = hints.Regions.ToHashSet(StringComparer.Ordinal);
@@ -51,10 +51,10 @@ internal sealed class History
         _regionsOfOwner.Contains(region) || _regionSince.TryGetValue(region, out var since) && since < day;
 
     /// <summary>Whether the account had changed anything in this service on an earlier day.</summary>
-    public bool KnowsService(Act act) => _callSince.TryGetValue(act.Event.Source, out var since) && since < act.Day;
+    public bool KnowsService(Act act) => _callSince.TryGetValue(act.Source, out var since) && since < act.Day;
 
     /// <summary>Whether the account had made this call on an earlier day.</summary>
-    public bool KnowsCall(Act act) => _callSince.TryGetValue(act.Event.Source + ":" + act.Name, out var since) && since < act.Day;
+    public bool KnowsCall(Act act) => _callSince.TryGetValue(act.Source + ":" + act.Name, out var since) && since < act.Day;
 
     /// <summary>How new it is that the principal is at this place: 0 not at all, 1 a little, 2 wholly.</summary>
     public int Novelty(Act act) => _known.Novelty(act.Principal, act.Visit);
@@ -70,7 +70,7 @@ internal sealed class History
         || !SignedIn(login, mfa: true) && _known.KnowsAgent(login.Agent, login.Day);
 
     /// <summary>Whether the principal, which has a past, had never called in the region.</summary>
-    public bool IsForeign(Act act) => _known.Of(act.Principal).IsForeign(act.Event.Region, act.Day);
+    public bool IsForeign(Act act) => _known.Of(act.Principal).IsForeign(act.Region, act.Day);
 
     /// <summary>Whether a permanent key is used on another machine, too.</summary>
     public bool IsContested(Act act) => _hands.TryGetValue(act.Credential, out var hands) && hands.IsContested(act);
@@ -101,7 +101,7 @@ internal sealed class History
     public bool KnowsNetwork(Act act) => _known.KnowsNetwork(act.Visit.Network, act.Day);
 
     /// <summary>Whether the principal launches so by habit, in this region, too, and nothing much larger than it ever did.</summary>
-    public bool IsUsualLaunch(Act act) => IsHabit(act) && _launchedIn.TryGetValue((act.Principal, act.Event.Region), out var since) && since < act.Day
+    public bool IsUsualLaunch(Act act) => IsHabit(act) && _launchedIn.TryGetValue((act.Principal, act.Region), out var since) && since < act.Day
         && (_largestOf.TryGetValue(act.Principal, out var sizes) ? LargestBefore(sizes, act.Day) : 0) is var largest && LaunchSigns.SizeOf(act) <= Math.Max(MuchLarger, MuchLarger * largest);
 
     private static double LargestBefore(List<(int Day, double Size)> sizes, int day) => sizes.TakeWhile(one => one.Day < day).Select(one => one.Size).DefaultIfEmpty(0).Last();
@@ -119,7 +119,7 @@ internal sealed class History
         var size = LaunchSigns.SizeOf(launch);
         Grow(_largest, launch.Day, size);
         Grow(Set(_largestOf, launch.Principal), launch.Day, size);
-        _launchedIn.TryAdd((launch.Principal, launch.Event.Region), launch.Day);
+        _launchedIn.TryAdd((launch.Principal, launch.Region), launch.Day);
         _startedADay[launch.Day] = _startedADay.GetValueOrDefault(launch.Day) + LaunchSigns.Wanted(launch);
     }
 
@@ -155,9 +155,9 @@ internal sealed class History
         else if (act.Succeeded && !act.ReadOnly)
         {
             _known.Did(act.Principal, act.Day);
-            _regionSince.TryAdd(act.Event.Region, act.Day);
-            _callSince.TryAdd(act.Event.Source, act.Day);
-            _callSince.TryAdd(act.Event.Source + ":" + act.Name, act.Day);
+            _regionSince.TryAdd(act.Region, act.Day);
+            _callSince.TryAdd(act.Source, act.Day);
+            _callSince.TryAdd(act.Source + ":" + act.Name, act.Day);
             Set(_habits, (act.Principal, act.Name)).Add(act.Day);
         }
     }

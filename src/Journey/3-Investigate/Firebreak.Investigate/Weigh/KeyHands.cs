@@ -14,6 +14,11 @@ internal sealed class KeyHands
     {
         if (!_places.TryGetValue(act.Address, out var place))
         {
+            if (_places.Count > MostPlaces)
+            {
+                return; // that is too many already
+            }
+
             _places.Add(act.Address, place = (act.Agent, []));
         }
 

@@ -22,7 +22,10 @@ internal static class LaunchSigns
         ["maxCount", "instanceCount", "desiredCapacity", "desiredCount", "count", "targetCapacity", "totalTargetCapacity"];
 
     /// <summary>Whether the call starts something that costs money by the hour.</summary>
-    public static bool IsLaunch(Act act) => Launching.Contains(Services.Call(act.Name));
+    public static bool IsLaunch(Act act) => IsLaunch(act.Name);
+
+    /// <summary>The same of a call's name.</summary>
+    public static bool IsLaunch(string name) => Launching.Contains(Services.Call(name));
 
     /// <summary>The signs of launches as the account never had them.</summary>
     public static readonly FrozenSet<string> Unheard = ((string[])["giant", "large", "heap", "burst", "new-region", "new-service", "never-launched"]).ToFrozenSet(StringComparer.Ordinal);
@@ -61,7 +64,7 @@ internal static class LaunchSigns
                 "it locked the machines against being terminated", "가상 서버를 종료하지 못하게 보호를 걸었습니다")));
         }
 
-        if (launches.Find(act => act.Event.ErrorCode is { } code && (code.Contains("LimitExceeded", StringComparison.Ordinal)
+        if (launches.Find(act => act.ErrorCode is { } code && (code.Contains("LimitExceeded", StringComparison.Ordinal)
             || code.Contains("DryRun", StringComparison.Ordinal) || code.Contains("PendingVerification", StringComparison.Ordinal))) is { } probe)
         {
             signs.Add(new Sign("probing", 1, probe, new Words(
@@ -73,14 +76,14 @@ internal static class LaunchSigns
 
     private static void Regions(List<Act> launches, History history, List<Sign> signs)
     {
-        var fresh = launches.Where(act => !history.UsedBefore(act.Event.Region, act.Day)).DistinctBy(act => act.Event.Region, StringComparer.Ordinal).ToList();
+        var fresh = launches.Where(act => !history.UsedBefore(act.Region, act.Day)).DistinctBy(act => act.Region, StringComparer.Ordinal).ToList();
         if (fresh.Count > 0 && history.DaysBefore(fresh[0].Day) >= 3)
         {
             var weight = fresh.Count >= 3 ? 3 : 1;
             signs.Add(new Sign("new-region", weight, fresh[0], new Words(
                 $"it launched in {fresh.Count} region(s) this account had never used", $"이 계정에서 쓰인 적 없는 리전 {fresh.Count}곳에서 실행했습니다")));
         }
-        else if (launches.DistinctBy(act => act.Event.Region, StringComparer.Ordinal).Count() >= 4)
+        else if (launches.DistinctBy(act => act.Region, StringComparer.Ordinal).Count() >= 4)
         {
             signs.Add(new Sign("many-regions", 2, launches[0], new Words("it launched in many regions at once", "여러 리전에서 한꺼번에 실행했습니다")));
         }
@@ -138,25 +141,25 @@ internal static class LaunchSigns
 
     /// <summary>How many machines a call asks for; at least one.</summary>
     public static int Wanted(Act act) =>
-        Math.Max(1, Amounts.Max(name => Field.Count(act.Event.Request, name)));
+        Math.Max(1, Amounts.Max(name => Field.Count(act.Request, name)));
 
     private static bool Large(Act act)
     {
         var type = TypeOf(act);
         return Array.Exists(Costly, start => type.StartsWith(start, StringComparison.Ordinal))
-            || type.Contains("metal", StringComparison.Ordinal) || SizeOf(act) >= 16 || Field.Count(act.Event.Request, "cpu") >= 8192;
+            || type.Contains("metal", StringComparison.Ordinal) || SizeOf(act) >= 16 || Field.Count(act.Request, "cpu") >= 8192;
     }
 
     private static string TypeOf(Act act)
     {
-        var type = Field.First(act.Event.Request, "instanceType");
+        var type = Field.First(act.Request, "instanceType");
         return type.StartsWith("ml.", StringComparison.Ordinal) ? type[3..] : type;
     }
 
     /// <summary>How large a machine was asked for, in xlarge (four processors); a Lightsail bundle counts as what its name says.</summary>
     public static double SizeOf(Act act)
     {
-        var type = TypeOf(act) is { Length: > 0 } own ? own : Field.First(act.Event.Request, "bundleId");
+        var type = TypeOf(act) is { Length: > 0 } own ? own : Field.First(act.Request, "bundleId");
         var end = type.IndexOf("xlarge", StringComparison.Ordinal);
         if (end >= 0)
         {
@@ -173,5 +176,5 @@ internal static class LaunchSigns
     }
 
     private static bool Protects(Act act) =>
-        Field.First(act.Event.Request, "disableApiTermination") == "true" || Field.First(act.Event.Request, "disableApiStop") == "true";
+        Field.First(act.Request, "disableApiTermination") == "true" || Field.First(act.Request, "disableApiStop") == "true";
 }

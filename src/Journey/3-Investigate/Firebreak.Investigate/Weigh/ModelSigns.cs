@@ -17,7 +17,10 @@ internal static class ModelSigns
     };
 
     /// <summary>Whether the call has a model work; CloudTrail marks such calls as read-only.</summary>
-    public static bool Invokes(Act act) => Invoking.Contains(act.Name) && Services.Of(act).StartsWith("bedrock", StringComparison.Ordinal);
+    public static bool Invokes(Act act) => Invokes(act.Name, act.Source);
+
+    /// <summary>The same of a call's name and service.</summary>
+    public static bool Invokes(string name, string source) => Invoking.Contains(name) && source.StartsWith("bedrock", StringComparison.Ordinal);
 
     /// <summary>The signs of one origin.</summary>
     public static IEnumerable<Sign> Of(IReadOnlyList<Act> acts, History history, bool stranger)

@@ -72,7 +72,7 @@ internal sealed class Scales
     {
         var day = thief.First.Day;
         return _history.IsNewClient(thief.Principal, thief.First.Client, day)
-            && hand.Acts.TrueForAll(act => act.Client.Length == 0 || !act.ByAddress || _history.HasClient(hand.Principal, act.Client, day));
+            && hand.Acts.All(act => act.Client.Length == 0 || !act.ByAddress || _history.HasClient(hand.Principal, act.Client, day));
     }
 
     /// <summary>Sets the standing of every hand as far as it shows by itself.</summary>
@@ -145,8 +145,8 @@ internal sealed class Scales
         foreach (var strand in hands.Where(strand => strand.Standing < standing && !IsSafe(strand)))
         {
             strand.Standing = standing;
-            strand.Grounds.AddRange(weight.Harm.Concat(weight.Entry.Where(sign => sign.Weight > 0))
-                .OrderByDescending(sign => sign.Weight).Select(sign => new Ground(sign.Says, sign.Act.Event.EventId)));
+            strand.Because(weight.Harm.Concat(weight.Entry.Where(sign => sign.Weight > 0))
+                .OrderByDescending(sign => sign.Weight).Select(sign => new Ground(sign.Says, sign.Act.EventId)));
         }
     }
 
@@ -182,8 +182,8 @@ internal sealed class Scales
             foreach (var strand in hands.Exists(IsSuspect) ? hands.Where(IsSuspect) : hands)
             {
                 strand.Standing = Standing.Taken;
-                strand.Grounds.Insert(0, new Ground(new Words(
-                    "AWS itself locked this user's key as stolen", "AWS가 이 사용자의 액세스 키를 유출된 것으로 보고 직접 제한했습니다"), notice.Event.EventId));
+                strand.Foremost(new Ground(new Words(
+                    "AWS itself locked this user's key as stolen", "AWS가 이 사용자의 액세스 키를 유출된 것으로 보고 직접 제한했습니다"), notice.EventId));
             }
         }
     }
@@ -193,7 +193,7 @@ internal sealed class Scales
         foreach (var strand in _strands.All.Where(IsAccused))
         {
             strand.Standing = Standing.Taken;
-            strand.Grounds.Insert(0, new Ground(new Words("you said that it is not yours", "본인의 것이 아니라고 알려 주셨습니다"), strand.First.Event.EventId));
+            strand.Foremost(new Ground(new Words("you said that it is not yours", "본인의 것이 아니라고 알려 주셨습니다"), strand.First.EventId));
         }
     }
 
@@ -203,8 +203,8 @@ internal sealed class Scales
         foreach (var strand in _strands.All.Where(strand => !strand.IsTaken && (_elsewhere.Taken.Contains(strand.Address) || _elsewhere.Taken.Contains(strand.Credential)) && !IsSafe(strand)))
         {
             strand.Standing = Standing.Taken;
-            strand.Grounds.Insert(0, new Ground(new Words(
-                "the intruder of another of your accounts came with the same address or credential", "본인의 다른 계정에 침입한 사람과 주소 또는 자격 증명이 같습니다"), strand.First.Event.EventId));
+            strand.Foremost(new Ground(new Words(
+                "the intruder of another of your accounts came with the same address or credential", "본인의 다른 계정에 침입한 사람과 주소 또는 자격 증명이 같습니다"), strand.First.EventId));
         }
     }
 }

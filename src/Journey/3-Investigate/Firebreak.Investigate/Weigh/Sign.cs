@@ -8,7 +8,10 @@ namespace Firebreak.Investigate.Weigh;
 /// <param name="Weight">How much.</param>
 /// <param name="Act">What shows it.</param>
 /// <param name="Says">For the owner.</param>
-internal sealed record Sign(string Kind, int Weight, Act Act, Words Says);
+internal sealed record Sign(string Kind, int Weight, Act Act, Words Says)
+{
+    public Act Act { get; } = Act.Bare();
+}
 
 /// <summary>The signs on one origin: how strange the way in, how harmful the deeds.</summary>
 internal sealed record Weight(IReadOnlyList<Sign> Entry, IReadOnlyList<Sign> Harm)
