@@ -15,4 +15,8 @@ public static class Questions
 
     /// <summary>Whether a call is one of those questions.</summary>
     public static bool Has(string call) => Calls.Contains(call);
+
+    /// <summary>Whether an error says that the caller may not ask this.</summary>
+    public static bool IsRefusal(string? errorCode) => errorCode is not null
+        && (errorCode.Contains("AccessDenied", StringComparison.Ordinal) || errorCode.Contains("UnauthorizedOperation", StringComparison.Ordinal));
 }

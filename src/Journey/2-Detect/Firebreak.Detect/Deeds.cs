@@ -12,6 +12,9 @@ internal static class Deeds
     /// <summary>A launch that was only a test, or that the account's limits refused.</summary>
     public const string Tested = "tested";
 
+    /// <summary>One of the <see cref="Questions"/>, which the caller may not ask.</summary>
+    public const string Refused = "refused";
+
     /// <summary>A sign-in that was refused.</summary>
     public const string Guessed = "guessed";
 
@@ -43,7 +46,9 @@ internal static class Deeds
     /// <summary>The same by its name and how it ended alone, for a call that does not <see cref="TellsMore"/>.</summary>
     public static string? Of(string call, string? errorCode) => errorCode is null
         ? ByCall.GetValueOrDefault(call)
-        : errorCode.Contains("DryRun", StringComparison.Ordinal) || errorCode.Contains("LimitExceeded", StringComparison.Ordinal) || errorCode.Contains("PendingVerification", StringComparison.Ordinal) ? Tested : null;
+        : errorCode.Contains("DryRun", StringComparison.Ordinal) || errorCode.Contains("LimitExceeded", StringComparison.Ordinal) || errorCode.Contains("PendingVerification", StringComparison.Ordinal) ? Tested
+        : Questions.IsRefusal(errorCode) && Questions.Has(call) ? Refused
+        : null;
 
     /// <summary>Whether a call makes and changes nothing.</summary>
     public static bool OnlyLooks(string call, bool? readOnly) =>

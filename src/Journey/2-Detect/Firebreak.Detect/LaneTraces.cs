@@ -92,7 +92,7 @@ internal sealed class LaneTraces(long seed)
 
         _writer.Add(error.IsEmpty && !OnlyLooks(call, readOnly) ? source : default);
         _writer.Add(call.Question);
-        _writer.Add(error.IsEmpty ? call.Deed : Encoding.UTF8.GetBytes(Deeds.Of("", Encoding.UTF8.GetString(error)) ?? ""));
+        _writer.Add(error.IsEmpty ? call.Deed : Encoding.UTF8.GetBytes(Deeds.Of(Encoding.UTF8.GetString(call.Question), Encoding.UTF8.GetString(error)) ?? ""));
         return true;
     }
 

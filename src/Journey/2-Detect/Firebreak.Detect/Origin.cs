@@ -17,6 +17,9 @@ internal sealed class Origin
     /// <summary>What was asked from here that the caller had never asked.</summary>
     public HashSet<string> Questions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a caller that always comes from elsewhere was refused one of these.</summary>
+    public bool WasRefused { get; set; }
+
     /// <summary>The regions in which the caller had never called.</summary>
     public HashSet<string> Foreign { get; } = new(StringComparer.Ordinal);
 

@@ -99,7 +99,7 @@ internal sealed class Origins
             SignIn(one.SignIn, origin);
         }
 
-        if (one.Deed.Length > 0)
+        if (one.Deed.Length > 0 && one.Deed != Deeds.Refused)
         {
             _ = origin.Before.Add(one.Deed);
         }
@@ -191,10 +191,16 @@ internal sealed class Origins
         }
 
         var since = _askedSince.GetValueOrDefault((one.Identity, one.Question), int.MaxValue);
-        if (since >= one.Day && origin.Questions.Add(one.Question) && origin.Questions.Count >= EnoughQuestions && (origin.Strangeness > 0 || _known.Of(one.Identity).Roams(one.Day)))
+        var roams = _known.Of(one.Identity).Roams(one.Day);
+        if (since >= one.Day)
         {
-            origin.Add("looked-round", 1);
-            _ = origin.Before.Add(Deeds.Asked);
+            _ = origin.Questions.Add(one.Question);
+            origin.WasRefused |= roams && one.Deed == Deeds.Refused;
+            if (origin.Questions.Count >= EnoughQuestions && (origin.Strangeness > 0 || roams))
+            {
+                origin.Add("looked-round", origin.WasRefused ? Stranger : 1); // a program asks what it always asked, and knows what it may do
+                _ = origin.Before.Add(Deeds.Asked);
+            }
         }
 
         if (since == int.MaxValue && _askedSince.Count < Most)
