@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Firebreak.Model;
 using Firebreak.Model.Ports.Reading;
 using Firebreak.Wire;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Harden.Tests;
 
@@ -86,7 +86,7 @@ internal sealed class Peephole(IAccountReader real, Func<DateTimeOffset> now) : 
 
     private static string Key<TIn, TOut>(Region region, Op<TIn, TOut> op, TIn input) => typeof(TIn) == typeof(None)
         ? $"{region} {op}"
-        : $"{region} {op} {JsonSerializer.Serialize(input, new JsonSerializerOptions { TypeInfoResolver = op.Service.Shapes }.GetTypeInfo(typeof(TIn)))}";
+        : $"{region} {op} {AtRest.Write(op.Service, input)}";
 
     [SuppressMessage("Usage", "VSTHRD003", Justification = "Whoever asks first begins it here; the others wait for the same answer.")]
     private Task<object> OnceAsync(string key, Func<Task<object>> ask)

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Change;
 
@@ -38,14 +38,8 @@ public sealed record Observation
 /// <param name="Json">The answer as JSON, or why it could not be read.</param>
 public sealed record EvidencePiece(string Asked, string Json)
 {
-    private static readonly ConcurrentDictionary<AwsService, JsonSerializerOptions> Options = new();
-
     /// <summary>The answer of an operation.</summary>
-    public static EvidencePiece Of<TIn, TOut>(Op<TIn, TOut> op, TOut answer)
-    {
-        var options = Options.GetOrAdd(op.Service, static service => new JsonSerializerOptions { TypeInfoResolver = service.Shapes });
-        return new EvidencePiece(op.ToString(), JsonSerializer.Serialize(answer, options.GetTypeInfo(typeof(TOut))));
-    }
+    public static EvidencePiece Of<TIn, TOut>(Op<TIn, TOut> op, TOut answer) => new(op.ToString(), AtRest.Write(op.Service, answer));
 
     /// <summary>An answer, or in its place the reason why there is none: evidence says what it lacks.</summary>
     public static EvidencePiece Of<TIn, TOut>(Op<TIn, TOut> op, Reading<TOut> reading) => reading.Match(

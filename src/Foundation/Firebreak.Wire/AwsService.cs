@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization.Metadata;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire;
 
@@ -27,8 +27,8 @@ public sealed record AwsService(string Id, string SigningName, Dialect Dialect, 
     /// <summary>The namespace of XML documents in <see cref="Dialect.RestXml"/>.</summary>
     public string? Namespace { get; init; }
 
-    /// <summary>The serializers of the service's records; one source-generated context a service.</summary>
-    public required IJsonTypeInfoResolver Shapes { get; init; }
+    /// <summary>What the compiler wrote about the service's records.</summary>
+    public required ShapeSource Shapes { get; init; }
 
     /// <summary>True if member names on the wire begin with a lower-case letter (Support, ECS, EC2 answers).</summary>
     public bool CamelCase { get; init; }

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Firebreak.Model;
 using Firebreak.Sandbox;
 using Firebreak.Wire;
+using Firebreak.Wire.Codecs;
 using Firebreak.Wire.Services;
 
 namespace Firebreak.Simulation.Tests.Families;
@@ -86,12 +86,11 @@ internal sealed partial class Things
         }
 
         var op = Table.Operations.First(one => one.Name == words[1] && Folder(one.Service) == words[0]);
-        var options = new JsonSerializerOptions { TypeInfoResolver = op.Service.Shapes, PropertyNameCaseInsensitive = true };
-        var ask = op.Input == typeof(None) ? new None() : JsonSerializer.Deserialize(Filled(words[2], words[0]), options.GetTypeInfo(op.Input))!;
+        var ask = op.Input == typeof(None) ? new None() : AtRest.Read(op.Service, Filled(words[2], words[0]), op.Input);
         var place = op.Service.Home is { } home ? Region.Parse(home) : Place;
         var route = World.Router.For(op);
         var answer = World.Desk.Ask(route, World.Desk.Open(op, _root.Caller, place, ("198.51.100.77", "test"), Side.Attacker), ask, faults: false);
-        _answers[words[0] + " " + words[1]] = op.Output == typeof(None) ? null : JsonSerializer.SerializeToNode(answer, options.GetTypeInfo(op.Output));
+        _answers[words[0] + " " + words[1]] = op.Output == typeof(None) ? null : AtRest.Tree(op.Service, answer, op.Output);
         World.Advance(TimeSpan.FromMinutes(op.Name is "CreateCluster" ? 15 : 0));
     }
 

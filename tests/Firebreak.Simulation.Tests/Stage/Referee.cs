@@ -6,6 +6,7 @@ using Firebreak.Contain;
 using Firebreak.Model;
 using Firebreak.Sandbox;
 using Firebreak.Wire;
+using Firebreak.Wire.Codecs;
 using Firebreak.Wire.Services;
 
 namespace Firebreak.Simulation.Tests;
@@ -39,7 +40,7 @@ internal sealed class Referee
     public void Changing(Operation op, Region region, object input)
     {
         Changes++;
-        var asked = JsonSerializer.Serialize(input, Memory.Options(op.Service).GetTypeInfo(input.GetType()));
+        var asked = input is None ? "{}" : AtRest.Tree(op.Service, input, input.GetType())!.ToJsonString();
         var behind = _intents.Values.Where(one => one.Measure.Needs.Contains(op) && one.Names.Any(name => asked.Contains(name, StringComparison.Ordinal))).ToList();
         if (behind.Count == 0)
         {

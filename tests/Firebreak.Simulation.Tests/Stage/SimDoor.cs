@@ -4,6 +4,7 @@ using Firebreak.Model.Ports.Reading;
 using Firebreak.Model.Ports.Writing;
 using Firebreak.Sandbox;
 using Firebreak.Wire;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Simulation.Tests;
 
@@ -129,23 +130,16 @@ internal sealed class SimDoor(World world, Actor hand, SimTime time, Life life, 
 
     private static T Empty<T>() => typeof(T) == typeof(None) ? (T)(object)new None() : JsonSerializer.Deserialize<T>("{}")!;
 
-    private static string Key<TIn, TOut>(Region region, Op<TIn, TOut> op, TIn input)
-    {
-        var options = Memory.Options(op.Service);
-        return $"{region}/{op}/{JsonSerializer.Serialize(input, options.GetTypeInfo(typeof(TIn)))}";
-    }
+    private static string Key<TIn, TOut>(Region region, Op<TIn, TOut> op, TIn input) => $"{region}/{op}/{AtRest.Write(op.Service, input)}";
 }
 
 /// <summary>What AWS answered before: what a part of it that lags behind may say again.</summary>
 internal sealed class Memory(bool keeps)
 {
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<AwsService, JsonSerializerOptions> Known = new();
     private readonly Dictionary<string, List<(DateTimeOffset At, object Answer)>> _answers = new(StringComparer.Ordinal);
 
     /// <summary>Whether it is needed.</summary>
     public bool Keeps => keeps;
-
-    public static JsonSerializerOptions Options(AwsService service) => Known.GetOrAdd(service, static one => new JsonSerializerOptions { TypeInfoResolver = one.Shapes });
 
     public void Learn(string question, object answer, DateTimeOffset at)
     {

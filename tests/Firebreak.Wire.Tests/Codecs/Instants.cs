@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Tests.Codecs;
 
@@ -27,6 +28,5 @@ public sealed record Instants(
     };
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Instants))]
-internal sealed partial class InstantShapes : JsonSerializerContext;
+[RecordsOf(typeof(Instants))]
+internal sealed partial class InstantShapes;

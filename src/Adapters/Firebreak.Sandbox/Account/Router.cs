@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Firebreak.Wire;
 using Firebreak.Wire.Codecs;
 
@@ -70,7 +68,6 @@ internal sealed record Speech(
 /// <summary>One operation with its handler, and how CloudTrail writes it down.</summary>
 public sealed class Route
 {
-    private JsonSerializerOptions? _options;
 
     internal Route(
         Operation op, Func<Call, object, object> answer, Func<Call, object, IEnumerable<string>> resources)
@@ -135,13 +132,5 @@ public sealed class Route
     }
 
     /// <summary>A record of the wire as a tree, with the names of the record.</summary>
-    internal JsonNode? Tree(object record, Type type)
-    {
-        _options ??= new JsonSerializerOptions
-        {
-            TypeInfoResolver = Op.Service.Shapes,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        };
-        return JsonSerializer.SerializeToNode(record, _options.GetTypeInfo(type));
-    }
+    internal JsonNode? Tree(object record, Type type) => AtRest.Tree(Op.Service, record, type);
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Firebreak.Wire;
+using Firebreak.Wire.Codecs;
 using Firebreak.Wire.Services;
 
 namespace Firebreak.Sandbox;
@@ -11,12 +10,6 @@ namespace Firebreak.Sandbox;
 /// <remarks>Shapes compared with recorded events of real accounts (Invictus IR and TrailDiscover samples).</remarks>
 internal static class Ec2Trail
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        TypeInfoResolver = Ec2.Service.Shapes,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     /// <summary><c>responseElements</c> of a call that changed something.</summary>
     internal static JsonNode? Response<TIn, TOut>(Call call, TIn input, TOut output)
     {
@@ -222,7 +215,7 @@ internal static class Ec2Trail
         }
     }
 
-    private static JsonNode? Tree<T>(T record) => JsonSerializer.SerializeToNode(record, Options.GetTypeInfo(typeof(T)));
+    private static JsonNode? Tree<T>(T record) => record is null ? null : AtRest.Tree(Ec2.Service, record, typeof(T));
 
     private static JsonNode? Items(string name, JsonNode? value)
     {

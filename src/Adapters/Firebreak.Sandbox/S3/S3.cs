@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using Firebreak.Wire;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Sandbox;
 
@@ -108,6 +108,5 @@ public static class S3
     private static Op<Question, Answer> Writes(string name) => Service.Writes<Question, Answer>(name);
 }
 
-[JsonSerializable(typeof(S3.Question))]
-[JsonSerializable(typeof(S3.Answer))]
-internal sealed partial class S3Shapes : JsonSerializerContext;
+[RecordsOf(typeof(S3.Question), typeof(S3.Answer))]
+internal sealed partial class S3Shapes;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Firebreak.Wire.Codecs;
 
@@ -7,17 +6,17 @@ namespace Firebreak.Wire.Codecs;
 internal static class FormReading
 {
     /// <summary>Writes the tree as JSON. With <paramref name="asRecorded"/>, names begin in lower case and unknown members stay.</summary>
-    public static void Write(Utf8JsonWriter json, FormTree tree, JsonTypeInfo? shape, bool asRecorded)
+    public static void Write(Utf8JsonWriter json, FormTree tree, Shape? shape, bool asRecorded)
     {
         switch (shape?.Kind)
         {
-            case JsonTypeInfoKind.Object:
+            case ShapeKind.Record:
                 Members(json, tree, shape, asRecorded);
                 break;
-            case JsonTypeInfoKind.Enumerable:
+            case ShapeKind.List:
                 Items(json, tree, Shapes.Item(shape), asRecorded);
                 break;
-            case JsonTypeInfoKind.Dictionary:
+            case ShapeKind.Map:
                 Entries(json, tree, Shapes.Item(shape), asRecorded);
                 break;
             case null when tree.LooksLikeList:
@@ -33,14 +32,14 @@ internal static class FormReading
     }
 
     /// <summary>Writes the tree as an object.</summary>
-    public static void Members(Utf8JsonWriter json, FormTree tree, JsonTypeInfo? shape, bool asRecorded)
+    public static void Members(Utf8JsonWriter json, FormTree tree, Shape? shape, bool asRecorded)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
         json.WriteStartObject();
         foreach (var (name, child) in tree.Children)
         {
             var member = shape is null ? null : Shapes.Member(shape, name);
-            var inner = member is null ? null : shape!.Options.GetTypeInfo(member.PropertyType);
+            var inner = member is null ? null : member.Shape;
             var key = asRecorded ? Recorded.Lower(member?.Name ?? name) : member?.Name;
             if (key is null || !written.Add(key) || Absent(child, inner))
             {
@@ -54,10 +53,10 @@ internal static class FormReading
         json.WriteEndObject();
     }
 
-    private static bool Absent(FormTree child, JsonTypeInfo? shape) =>
-        shape is { Kind: JsonTypeInfoKind.None } && string.IsNullOrEmpty(child.Value) && Scalars.EmptyMeansAbsent(shape.Type);
+    private static bool Absent(FormTree child, Shape? shape) =>
+        shape is { Kind: ShapeKind.Scalar } && string.IsNullOrEmpty(child.Value) && Scalars.EmptyMeansAbsent(shape.Type);
 
-    private static void Items(Utf8JsonWriter json, FormTree tree, JsonTypeInfo? item, bool asRecorded)
+    private static void Items(Utf8JsonWriter json, FormTree tree, Shape? item, bool asRecorded)
     {
         json.WriteStartArray();
         foreach (var child in tree.Items())
@@ -68,7 +67,7 @@ internal static class FormReading
         json.WriteEndArray();
     }
 
-    private static void Entries(Utf8JsonWriter json, FormTree tree, JsonTypeInfo item, bool asRecorded)
+    private static void Entries(Utf8JsonWriter json, FormTree tree, Shape item, bool asRecorded)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
         json.WriteStartObject();

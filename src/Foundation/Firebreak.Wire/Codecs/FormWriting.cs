@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Firebreak.Wire.Codecs;
 
@@ -8,7 +7,7 @@ namespace Firebreak.Wire.Codecs;
 internal static class FormWriting
 {
     /// <summary>The pairs of a question, the operation and version first.</summary>
-    public static List<KeyValuePair<string, string>> Pairs(Operation op, JsonElement input, JsonTypeInfo? shape)
+    public static List<KeyValuePair<string, string>> Pairs(Operation op, JsonElement input, Shape? shape)
     {
         var pairs = new List<KeyValuePair<string, string>> { new("Action", op.Name), new("Version", op.Service.Version) };
         if (shape is not null)
@@ -19,25 +18,25 @@ internal static class FormWriting
         return pairs;
     }
 
-    private static void Value(List<KeyValuePair<string, string>> pairs, string name, JsonElement value, JsonTypeInfo shape, AwsService service)
+    private static void Value(List<KeyValuePair<string, string>> pairs, string name, JsonElement value, Shape shape, AwsService service)
     {
         switch (shape.Kind)
         {
-            case JsonTypeInfoKind.Object when value.ValueKind == JsonValueKind.Object:
+            case ShapeKind.Record when value.ValueKind == JsonValueKind.Object:
                 foreach (var member in value.EnumerateObject())
                 {
                     if (Shapes.Member(shape, member.Name) is { } property)
                     {
-                        var inner = shape.Options.GetTypeInfo(property.PropertyType);
+                        var inner = property.Shape;
                         Value(pairs, Join(name, service.Dialect == Dialect.Ec2 ? Upper(member.Name) : member.Name), member.Value, inner, service);
                     }
                 }
 
                 break;
-            case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array:
+            case ShapeKind.List when value.ValueKind == JsonValueKind.Array:
                 Items(pairs, name, value, shape, service);
                 break;
-            case JsonTypeInfoKind.Dictionary when value.ValueKind == JsonValueKind.Object:
+            case ShapeKind.Map when value.ValueKind == JsonValueKind.Object:
                 var entry = 0;
                 foreach (var pair in value.EnumerateObject())
                 {
@@ -53,7 +52,7 @@ internal static class FormWriting
         }
     }
 
-    private static void Items(List<KeyValuePair<string, string>> pairs, string name, JsonElement value, JsonTypeInfo shape, AwsService service)
+    private static void Items(List<KeyValuePair<string, string>> pairs, string name, JsonElement value, Shape shape, AwsService service)
     {
         var ec2 = service.Dialect == Dialect.Ec2;
         if (value.GetArrayLength() == 0 && !ec2)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Firebreak.Wire.Codecs;
 
@@ -40,17 +39,17 @@ internal static class MarkupReading
     }
 
     /// <summary>An element as the JSON that a shape expects.</summary>
-    internal static void Value(Utf8JsonWriter json, Markup element, JsonTypeInfo shape)
+    internal static void Value(Utf8JsonWriter json, Markup element, Shape shape)
     {
         switch (shape.Kind)
         {
-            case JsonTypeInfoKind.Object:
+            case ShapeKind.Record:
                 Members(json, element, shape);
                 break;
-            case JsonTypeInfoKind.Enumerable:
+            case ShapeKind.List:
                 Items(json, element.Children, Shapes.Item(shape));
                 break;
-            case JsonTypeInfoKind.Dictionary:
+            case ShapeKind.Map:
                 Entries(json, element.Children.Count > 0 && element.Child("key") is not null ? [element] : element.Children, shape);
                 break;
             default:
@@ -59,7 +58,7 @@ internal static class MarkupReading
         }
     }
 
-    private static void Members(Utf8JsonWriter json, Markup element, JsonTypeInfo shape)
+    private static void Members(Utf8JsonWriter json, Markup element, Shape shape)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
         json.WriteStartObject();
@@ -70,8 +69,8 @@ internal static class MarkupReading
                 continue;
             }
 
-            var inner = shape.Options.GetTypeInfo(member.PropertyType);
-            if (inner.Kind == JsonTypeInfoKind.None && child.Text.Length == 0 && Scalars.EmptyMeansAbsent(inner.Type))
+            var inner = member.Shape;
+            if (inner.Kind == ShapeKind.Scalar && child.Text.Length == 0 && Scalars.EmptyMeansAbsent(inner.Type))
             {
                 continue;
             }
@@ -91,21 +90,21 @@ internal static class MarkupReading
     }
 
     // A flattened list or map repeats its own element instead of wrapping its items.
-    private static List<Markup>? Flattened(Markup parent, Markup child, JsonTypeInfo shape)
+    private static List<Markup>? Flattened(Markup parent, Markup child, Shape shape)
     {
-        if (shape.Kind is not (JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary))
+        if (shape.Kind is not (ShapeKind.List or ShapeKind.Map))
         {
             return null;
         }
 
         var same = parent.Children.FindAll(other => other.Name == child.Name);
-        var lonely = shape.Kind == JsonTypeInfoKind.Enumerable && child.Children.Count == 0 && child.Text.AsSpan().Trim().Length > 0;
+        var lonely = shape.Kind == ShapeKind.List && child.Children.Count == 0 && child.Text.AsSpan().Trim().Length > 0;
         return same.Count > 1 || lonely ? same : null;
     }
 
-    private static void Repeated(Utf8JsonWriter json, List<Markup> elements, JsonTypeInfo shape)
+    private static void Repeated(Utf8JsonWriter json, List<Markup> elements, Shape shape)
     {
-        if (shape.Kind == JsonTypeInfoKind.Enumerable)
+        if (shape.Kind == ShapeKind.List)
         {
             Items(json, elements, Shapes.Item(shape));
         }
@@ -115,7 +114,7 @@ internal static class MarkupReading
         }
     }
 
-    private static void Items(Utf8JsonWriter json, List<Markup> elements, JsonTypeInfo item)
+    private static void Items(Utf8JsonWriter json, List<Markup> elements, Shape item)
     {
         json.WriteStartArray();
         foreach (var element in elements)
@@ -126,7 +125,7 @@ internal static class MarkupReading
         json.WriteEndArray();
     }
 
-    private static void Entries(Utf8JsonWriter json, List<Markup> entries, JsonTypeInfo shape)
+    private static void Entries(Utf8JsonWriter json, List<Markup> entries, Shape shape)
     {
         var item = Shapes.Item(shape);
         json.WriteStartObject();

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using System.Xml;
 
 namespace Firebreak.Wire.Codecs;
@@ -17,7 +16,7 @@ internal static class MarkupWriting
     };
 
     /// <summary>A successful answer.</summary>
-    public static byte[] Answer(Operation op, JsonElement output, JsonTypeInfo? shape, string requestId)
+    public static byte[] Answer(Operation op, JsonElement output, Shape? shape, string requestId)
     {
         return Document(xml =>
         {
@@ -92,7 +91,7 @@ internal static class MarkupWriting
         : service.Namespace ?? $"https://{service.SigningName}.amazonaws.com/doc/{service.Version}/";
 
     /// <summary>A member as a document of its own.</summary>
-    public static byte[] Document(AwsService service, string name, JsonElement value, JsonTypeInfo shape) => Document(xml =>
+    public static byte[] Document(AwsService service, string name, JsonElement value, Shape shape) => Document(xml =>
     {
         xml.WriteStartElement(name, Namespace(service));
         Value(xml, value, shape, service, "member");
@@ -110,28 +109,28 @@ internal static class MarkupWriting
         return stream.ToArray();
     }
 
-    private static void Value(XmlWriter xml, JsonElement value, JsonTypeInfo shape, AwsService service, string item)
+    private static void Value(XmlWriter xml, JsonElement value, Shape shape, AwsService service, string item)
     {
         switch (shape.Kind)
         {
-            case JsonTypeInfoKind.Object when value.ValueKind == JsonValueKind.Object:
+            case ShapeKind.Record when value.ValueKind == JsonValueKind.Object:
                 foreach (var member in value.EnumerateObject())
                 {
                     if (member.Value.ValueKind != JsonValueKind.Null && Shapes.Member(shape, member.Name) is { } property)
                     {
-                        Element(xml, member.Name, member.Value, shape.Options.GetTypeInfo(property.PropertyType), service, service.ItemOf(member.Name));
+                        Element(xml, member.Name, member.Value, property.Shape, service, service.ItemOf(member.Name));
                     }
                 }
 
                 break;
-            case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array:
+            case ShapeKind.List when value.ValueKind == JsonValueKind.Array:
                 foreach (var one in value.EnumerateArray())
                 {
                     Element(xml, item, one, Shapes.Item(shape), service, item);
                 }
 
                 break;
-            case JsonTypeInfoKind.Dictionary when value.ValueKind == JsonValueKind.Object:
+            case ShapeKind.Map when value.ValueKind == JsonValueKind.Object:
                 foreach (var entry in value.EnumerateObject())
                 {
                     xml.WriteStartElement("entry");
@@ -147,7 +146,7 @@ internal static class MarkupWriting
         }
     }
 
-    private static void Element(XmlWriter xml, string name, JsonElement value, JsonTypeInfo shape, AwsService service, string item)
+    private static void Element(XmlWriter xml, string name, JsonElement value, Shape shape, AwsService service, string item)
     {
         xml.WriteStartElement(name);
         Value(xml, value, shape, service, item);

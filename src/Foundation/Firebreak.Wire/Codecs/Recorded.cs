@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Firebreak.Wire.Codecs;
 
@@ -11,7 +10,7 @@ internal static class Recorded
         name.Length == 0 || !char.IsAsciiLetterUpper(name[0]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>Copies a tree; keys of maps stay as they are.</summary>
-    public static void Write(Utf8JsonWriter json, JsonElement value, JsonTypeInfo? shape)
+    public static void Write(Utf8JsonWriter json, JsonElement value, Shape? shape)
     {
         switch (value.ValueKind)
         {
@@ -19,7 +18,7 @@ internal static class Recorded
                 Members(json, value, shape);
                 break;
             case JsonValueKind.Array:
-                var item = shape?.Kind == JsonTypeInfoKind.Enumerable ? Shapes.Item(shape) : null;
+                var item = shape?.Kind == ShapeKind.List ? Shapes.Item(shape) : null;
                 json.WriteStartArray();
                 foreach (var one in value.EnumerateArray())
                 {
@@ -34,9 +33,9 @@ internal static class Recorded
         }
     }
 
-    private static void Members(Utf8JsonWriter json, JsonElement value, JsonTypeInfo? shape)
+    private static void Members(Utf8JsonWriter json, JsonElement value, Shape? shape)
     {
-        var map = shape?.Kind == JsonTypeInfoKind.Dictionary;
+        var map = shape?.Kind == ShapeKind.Map;
         var written = new HashSet<string>(StringComparer.Ordinal);
         json.WriteStartObject();
         foreach (var member in value.EnumerateObject())
@@ -54,10 +53,10 @@ internal static class Recorded
         json.WriteEndObject();
     }
 
-    private static JsonTypeInfo? Inner(JsonTypeInfo? shape, string name) => shape?.Kind switch
+    private static Shape? Inner(Shape? shape, string name) => shape?.Kind switch
     {
-        JsonTypeInfoKind.Dictionary => Shapes.Item(shape),
-        JsonTypeInfoKind.Object when Shapes.Member(shape, name) is { } member => shape.Options.GetTypeInfo(member.PropertyType),
+        ShapeKind.Map => Shapes.Item(shape),
+        ShapeKind.Record when Shapes.Member(shape, name) is { } member => member.Shape,
         _ => null,
     };
 }

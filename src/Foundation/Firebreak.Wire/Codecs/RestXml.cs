@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Firebreak.Wire.Codecs;
 
@@ -12,7 +11,7 @@ internal static class RestXml
     private const string AccountMember = "AccountId";
 
     /// <summary>A question.</summary>
-    public static WireQuestion Question(Operation op, JsonElement json, JsonTypeInfo? shape)
+    public static WireQuestion Question(Operation op, JsonElement json, Shape? shape)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (op.Service.AccountHeader is { } header)
@@ -36,11 +35,11 @@ internal static class RestXml
     }
 
     /// <summary>An answer: the document is its only member.</summary>
-    public static byte[] Answer(Operation op, JsonElement json, JsonTypeInfo? shape) =>
+    public static byte[] Answer(Operation op, JsonElement json, Shape? shape) =>
         Payload(json) is { } payload && shape is not null ? MarkupWriting.Document(op.Service, payload.Name, payload.Value, Inner(shape, payload.Name)) : [];
 
     /// <summary>The JSON of a document that is the only member of a record.</summary>
-    public static void Read(Utf8JsonWriter json, ReadOnlyMemory<byte> body, JsonTypeInfo? shape, string of)
+    public static void Read(Utf8JsonWriter json, ReadOnlyMemory<byte> body, Shape? shape, string of)
     {
         json.WriteStartObject();
         if (!body.IsEmpty && shape is not null)
@@ -52,7 +51,7 @@ internal static class RestXml
             }
 
             json.WritePropertyName(member.Name);
-            MarkupReading.Value(json, root, shape.Options.GetTypeInfo(member.PropertyType));
+            MarkupReading.Value(json, root, member.Shape);
         }
 
         json.WriteEndObject();
@@ -71,5 +70,5 @@ internal static class RestXml
         return null;
     }
 
-    private static JsonTypeInfo Inner(JsonTypeInfo shape, string name) => shape.Options.GetTypeInfo(Shapes.Member(shape, name)!.PropertyType);
+    private static Shape Inner(Shape shape, string name) => Shapes.Member(shape, name)!.Shape;
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Firebreak.Wire.Codecs;
 
@@ -59,7 +58,7 @@ internal sealed class Route
     }
 
     /// <summary>Puts the members of a question into path, query and body.</summary>
-    public (string Path, string Query, byte[] Body) Write(Operation op, JsonElement input, JsonTypeInfo? shape)
+    public (string Path, string Query, byte[] Body) Write(Operation op, JsonElement input, Shape? shape)
     {
         var left = input.EnumerateObject().ToDictionary(member => member.Name, member => member.Value, StringComparer.OrdinalIgnoreCase);
         var path = new StringBuilder();
@@ -83,7 +82,7 @@ internal sealed class Route
     }
 
     /// <summary>Gathers the members of a question from path, query and body.</summary>
-    public void Read(Utf8JsonWriter json, Operation op, WireQuestion question, JsonElement body, JsonTypeInfo? shape)
+    public void Read(Utf8JsonWriter json, Operation op, WireQuestion question, JsonElement body, Shape? shape)
     {
         var of = $"The question of {op}";
         var path = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -127,7 +126,7 @@ internal sealed class Route
     }
 
     private static void Ask(
-        List<KeyValuePair<string, string>> query, string name, Dictionary<string, JsonElement> left, JsonTypeInfo? shape)
+        List<KeyValuePair<string, string>> query, string name, Dictionary<string, JsonElement> left, Shape? shape)
     {
         var equals = name.IndexOf('=', StringComparison.Ordinal);
         if (equals >= 0)
@@ -142,9 +141,9 @@ internal sealed class Route
     }
 
     // In a query string an instant is ISO text, though the body has seconds.
-    private static string Said(JsonElement value, JsonTypeInfo? shape, string name)
+    private static string Said(JsonElement value, Shape? shape, string name)
     {
-        var type = shape is null ? null : Shapes.Member(shape, name)?.PropertyType;
+        var type = shape is null ? null : Shapes.Member(shape, name)?.Shape.Type;
         var instant = (type is null ? null : Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset);
         return instant && value.TryGetDecimal(out var seconds) && Scalars.TryEpoch(seconds, out var time)
             ? Scalars.Iso(time)
@@ -174,12 +173,12 @@ internal sealed class Route
         return bytes.WrittenSpan.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values, JsonTypeInfo? shape)
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values, Shape? shape)
     {
         var member = shape is null ? null : Shapes.Member(shape, name);
-        var inner = member is null ? null : shape!.Options.GetTypeInfo(member.PropertyType);
+        var inner = member is null ? null : member.Shape;
         json.WritePropertyName(member?.Name ?? name);
-        if (inner?.Kind != JsonTypeInfoKind.Enumerable)
+        if (inner?.Kind != ShapeKind.List)
         {
             Scalars.Write(json, values[^1], inner?.Type ?? typeof(string));
             return;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Firebreak.Wire.Codecs;
 
@@ -72,41 +71,4 @@ internal static class Scalars
 
     private static bool IsFraction(Type type) =>
         type == typeof(double) || type == typeof(float);
-}
-
-/// <summary>Instants in JSON: read in every form AWS has, written as seconds since 1970 or as ISO text.</summary>
-internal sealed class InstantConverter(bool iso) : JsonConverter<DateTimeOffset>
-{
-    /// <inheritdoc/>
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var instant = default(DateTimeOffset);
-        var ok = reader.TokenType switch
-        {
-            JsonTokenType.Number => reader.TryGetDecimal(out var seconds) && Scalars.TryEpoch(seconds, out instant),
-            JsonTokenType.String => Scalars.TryInstant(reader.GetString()!, out instant),
-            _ => false,
-        };
-        if (!ok)
-        {
-            throw new JsonException("This is no instant.");
-        }
-
-        return instant;
-    }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
-    {
-        if (iso)
-        {
-            writer.WriteStringValue(Scalars.Iso(value));
-        }
-        else
-        {
-            writer.WriteNumberValue(value.ToUnixTimeMilliseconds() % 1000 == 0
-                ? value.ToUnixTimeSeconds()
-                : value.ToUnixTimeMilliseconds() / 1000m);
-        }
-    }
 }

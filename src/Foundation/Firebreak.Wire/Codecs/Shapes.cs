@@ -1,27 +1,25 @@
-using System.Runtime.CompilerServices;
+using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Firebreak.Wire.Codecs;
 
-/// <summary>How one service's records become JSON: its context with the dialect's names and instants.</summary>
+/// <summary>How one service's records become JSON: its records with the dialect's names and instants.</summary>
 internal static class Shapes
 {
-    private static readonly ConditionalWeakTable<AwsService, JsonSerializerOptions> Known = [];
-
-    /// <summary>The serializer settings of a service.</summary>
-    public static JsonSerializerOptions Of(AwsService service) => Known.GetValue(service, Make);
-
     /// <summary>The type's shape, or <c>null</c> for <see cref="None"/>.</summary>
-    public static JsonTypeInfo? Find(AwsService service, Type type) =>
-        type == typeof(None) ? null : Of(service).GetTypeInfo(type);
+    public static Shape? Find(AwsService service, Type type) => type == typeof(None) ? null : OnTheWire(service).Find(type);
 
     /// <summary>A record as JSON.</summary>
-    public static JsonElement Write<T>(AwsService service, T record) =>
-        typeof(T) == typeof(None) || record is null
-            ? Nothing()
-            : JsonSerializer.SerializeToElement(record, (JsonTypeInfo<T>)Of(service).GetTypeInfo(typeof(T)));
+    public static JsonElement Write<T>(AwsService service, T record)
+    {
+        if (typeof(T) == typeof(None) || record is null)
+        {
+            return Nothing();
+        }
+
+        using var document = JsonDocument.Parse(Bytes(OnTheWire(service).Find(typeof(T)), record), new JsonDocumentOptions { MaxDepth = Limits.Depth });
+        return document.RootElement.Clone();
+    }
 
     /// <summary>A record from JSON; <paramref name="of"/> names the operation if it is out of shape.</summary>
     public static T Read<T>(AwsService service, ReadOnlySpan<byte> json, string of)
@@ -31,58 +29,51 @@ internal static class Shapes
             return (T)(object)new None();
         }
 
+        var path = new JsonPath();
         try
         {
-            return JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)Of(service).GetTypeInfo(typeof(T)))
-                ?? throw new WireFormatException($"{of}: there is nothing in it.");
+            return (T)Read(OnTheWire(service).Find(typeof(T)), json, path);
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            throw new WireFormatException($"{of}: out of shape at {Limits.Bound(wrong.Path ?? "$")}.", wrong);
+            // half of a surrogate pair is told as an invalid operation
+            throw new WireFormatException($"{of}: out of shape at {Limits.Bound(path.ToString())}.", wrong);
         }
     }
 
     /// <summary>The shape of a member of an object.</summary>
-    public static JsonPropertyInfo? Member(JsonTypeInfo type, string name)
-    {
-        JsonPropertyInfo? near = null;
-        foreach (var property in type.Properties)
-        {
-            if (property.Name == name)
-            {
-                return property;
-            }
-
-            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
-            {
-                near = property;
-            }
-        }
-
-        return near;
-    }
+    public static Member? Member(Shape type, string name) => (type as RecordShape)?.Find(name);
 
     /// <summary>The shape of a list's items or a map's values.</summary>
-    public static JsonTypeInfo Item(JsonTypeInfo type) => type.Options.GetTypeInfo(type.ElementType!);
+    public static Shape Item(Shape type) => type.Item!;
+
+    /// <summary>A value's JSON.</summary>
+    internal static ReadOnlyMemory<byte> Bytes(Shape shape, object value)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            shape.Write(json, value);
+        }
+
+        return bytes.WrittenMemory;
+    }
+
+    /// <summary>The value of a whole text of JSON.</summary>
+    internal static object Read(Shape shape, ReadOnlySpan<byte> text, JsonPath path)
+    {
+        var json = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = Limits.Depth });
+        json.Read();
+        var value = shape.ReadOrNull(ref json, path) ?? throw new JsonException("There is nothing in it.");
+        return json.Read() ? throw new JsonException("There is more after its end.") : value;
+    }
+
+    private static ShapeBook OnTheWire(AwsService service) =>
+        service.Shapes.Book(service.CamelCase, service.Dialect is Dialect.Query or Dialect.Ec2 ? InstantForm.Iso : InstantForm.Epoch, nulls: false);
 
     private static JsonElement Nothing()
     {
         using var empty = JsonDocument.Parse("{}");
         return empty.RootElement.Clone();
-    }
-
-    private static JsonSerializerOptions Make(AwsService service)
-    {
-        var options = new JsonSerializerOptions
-        {
-            TypeInfoResolver = service.Shapes,
-            PropertyNamingPolicy = service.CamelCase ? JsonNamingPolicy.CamelCase : null,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-            MaxDepth = Limits.Depth,
-        };
-        options.Converters.Add(new InstantConverter(iso: service.Dialect is Dialect.Query or Dialect.Ec2));
-        options.MakeReadOnly();
-        return options;
     }
 }

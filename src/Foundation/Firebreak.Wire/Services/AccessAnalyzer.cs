@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -61,12 +61,5 @@ public static class AccessAnalyzer
         string? ResourceOwnerAccount = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(AccessAnalyzer.ListAnalyzersIn))]
-[JsonSerializable(typeof(AccessAnalyzer.ListAnalyzersOut))]
-[JsonSerializable(typeof(AccessAnalyzer.CreateAnalyzerIn))]
-[JsonSerializable(typeof(AccessAnalyzer.CreateAnalyzerOut))]
-[JsonSerializable(typeof(AccessAnalyzer.DeleteAnalyzerIn))]
-[JsonSerializable(typeof(AccessAnalyzer.ListFindingsIn))]
-[JsonSerializable(typeof(AccessAnalyzer.ListFindingsOut))]
-internal sealed partial class AccessAnalyzerShapes : JsonSerializerContext;
+[RecordsOf(typeof(AccessAnalyzer))]
+internal sealed partial class AccessAnalyzerShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -106,19 +106,5 @@ public static class Account
         string? AlternateContactType = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Account.ListRegionsIn))]
-[JsonSerializable(typeof(Account.ListRegionsOut))]
-[JsonSerializable(typeof(Account.GetRegionOptStatusIn))]
-[JsonSerializable(typeof(Account.GetRegionOptStatusOut))]
-[JsonSerializable(typeof(Account.EnableRegionIn))]
-[JsonSerializable(typeof(Account.DisableRegionIn))]
-[JsonSerializable(typeof(Account.GetContactInformationIn))]
-[JsonSerializable(typeof(Account.GetContactInformationOut))]
-[JsonSerializable(typeof(Account.PutContactInformationIn))]
-[JsonSerializable(typeof(Account.GetAlternateContactIn))]
-[JsonSerializable(typeof(Account.GetAlternateContactOut))]
-[JsonSerializable(typeof(Account.PutAlternateContactIn))]
-[JsonSerializable(typeof(Account.DeleteAlternateContactIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class AccountShapes : JsonSerializerContext;
+[RecordsOf(typeof(Account))]
+internal sealed partial class AccountShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -58,14 +58,5 @@ public static class Amplify
         DateTimeOffset? CreateTime = null, string? DefaultDomain = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Amplify.ListAppsIn))]
-[JsonSerializable(typeof(Amplify.ListAppsOut))]
-[JsonSerializable(typeof(Amplify.GetAppIn))]
-[JsonSerializable(typeof(Amplify.GetAppOut))]
-[JsonSerializable(typeof(Amplify.CreateAppIn))]
-[JsonSerializable(typeof(Amplify.CreateAppOut))]
-[JsonSerializable(typeof(Amplify.DeleteAppIn))]
-[JsonSerializable(typeof(Amplify.DeleteAppOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class AmplifyShapes : JsonSerializerContext;
+[RecordsOf(typeof(Amplify))]
+internal sealed partial class AmplifyShapes;

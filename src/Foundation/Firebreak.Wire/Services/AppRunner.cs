@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -97,18 +97,5 @@ public static class AppRunner
     public sealed record Tag(string? Key = null, string? Value = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(AppRunner.ListServicesIn))]
-[JsonSerializable(typeof(AppRunner.ListServicesOut))]
-[JsonSerializable(typeof(AppRunner.DescribeServiceIn))]
-[JsonSerializable(typeof(AppRunner.DescribeServiceOut))]
-[JsonSerializable(typeof(AppRunner.CreateServiceIn))]
-[JsonSerializable(typeof(AppRunner.CreateServiceOut))]
-[JsonSerializable(typeof(AppRunner.PauseServiceIn))]
-[JsonSerializable(typeof(AppRunner.PauseServiceOut))]
-[JsonSerializable(typeof(AppRunner.ResumeServiceIn))]
-[JsonSerializable(typeof(AppRunner.ResumeServiceOut))]
-[JsonSerializable(typeof(AppRunner.DeleteServiceIn))]
-[JsonSerializable(typeof(AppRunner.DeleteServiceOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class AppRunnerShapes : JsonSerializerContext;
+[RecordsOf(typeof(AppRunner))]
+internal sealed partial class AppRunnerShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -56,11 +56,5 @@ public static class AppScaling
         bool? ScheduledScalingSuspended = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(AppScaling.DescribeScalableTargetsIn))]
-[JsonSerializable(typeof(AppScaling.DescribeScalableTargetsOut))]
-[JsonSerializable(typeof(AppScaling.RegisterScalableTargetIn))]
-[JsonSerializable(typeof(AppScaling.RegisterScalableTargetOut))]
-[JsonSerializable(typeof(AppScaling.DeregisterScalableTargetIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class AppScalingShapes : JsonSerializerContext;
+[RecordsOf(typeof(AppScaling))]
+internal sealed partial class AppScalingShapes;

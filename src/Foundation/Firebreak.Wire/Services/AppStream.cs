@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -100,19 +100,5 @@ public static class AppStream
         DateTimeOffset? CreatedTime = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(AppStream.DescribeFleetsIn))]
-[JsonSerializable(typeof(AppStream.DescribeFleetsOut))]
-[JsonSerializable(typeof(AppStream.CreateFleetIn))]
-[JsonSerializable(typeof(AppStream.CreateFleetOut))]
-[JsonSerializable(typeof(AppStream.StartFleetIn))]
-[JsonSerializable(typeof(AppStream.StopFleetIn))]
-[JsonSerializable(typeof(AppStream.DeleteFleetIn))]
-[JsonSerializable(typeof(AppStream.DescribeImageBuildersIn))]
-[JsonSerializable(typeof(AppStream.DescribeImageBuildersOut))]
-[JsonSerializable(typeof(AppStream.StopImageBuilderIn))]
-[JsonSerializable(typeof(AppStream.StopImageBuilderOut))]
-[JsonSerializable(typeof(AppStream.StartImageBuilderIn))]
-[JsonSerializable(typeof(AppStream.StartImageBuilderOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class AppStreamShapes : JsonSerializerContext;
+[RecordsOf(typeof(AppStream))]
+internal sealed partial class AppStreamShapes;

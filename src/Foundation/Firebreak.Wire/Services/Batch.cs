@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -170,27 +170,5 @@ public static class Batch
         string? JobDefinition = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Batch.DescribeComputeEnvironmentsIn))]
-[JsonSerializable(typeof(Batch.DescribeComputeEnvironmentsOut))]
-[JsonSerializable(typeof(Batch.CreateComputeEnvironmentIn))]
-[JsonSerializable(typeof(Batch.CreateComputeEnvironmentOut))]
-[JsonSerializable(typeof(Batch.UpdateComputeEnvironmentIn))]
-[JsonSerializable(typeof(Batch.UpdateComputeEnvironmentOut))]
-[JsonSerializable(typeof(Batch.DeleteComputeEnvironmentIn))]
-[JsonSerializable(typeof(Batch.DescribeJobQueuesIn))]
-[JsonSerializable(typeof(Batch.DescribeJobQueuesOut))]
-[JsonSerializable(typeof(Batch.CreateJobQueueIn))]
-[JsonSerializable(typeof(Batch.CreateJobQueueOut))]
-[JsonSerializable(typeof(Batch.UpdateJobQueueIn))]
-[JsonSerializable(typeof(Batch.UpdateJobQueueOut))]
-[JsonSerializable(typeof(Batch.DeleteJobQueueIn))]
-[JsonSerializable(typeof(Batch.ListJobsIn))]
-[JsonSerializable(typeof(Batch.ListJobsOut))]
-[JsonSerializable(typeof(Batch.DescribeJobsIn))]
-[JsonSerializable(typeof(Batch.DescribeJobsOut))]
-[JsonSerializable(typeof(Batch.SubmitJobIn))]
-[JsonSerializable(typeof(Batch.SubmitJobOut))]
-[JsonSerializable(typeof(Batch.TerminateJobIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class BatchShapes : JsonSerializerContext;
+[RecordsOf(typeof(Batch))]
+internal sealed partial class BatchShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -89,14 +89,5 @@ public static class Beanstalk
     public sealed record Instance(string? Id = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Beanstalk.DescribeEnvironmentsIn))]
-[JsonSerializable(typeof(Beanstalk.DescribeEnvironmentsOut))]
-[JsonSerializable(typeof(Beanstalk.CreateEnvironmentIn))]
-[JsonSerializable(typeof(Beanstalk.CreateEnvironmentOut))]
-[JsonSerializable(typeof(Beanstalk.TerminateEnvironmentIn))]
-[JsonSerializable(typeof(Beanstalk.TerminateEnvironmentOut))]
-[JsonSerializable(typeof(Beanstalk.DescribeEnvironmentResourcesIn))]
-[JsonSerializable(typeof(Beanstalk.DescribeEnvironmentResourcesOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class BeanstalkShapes : JsonSerializerContext;
+[RecordsOf(typeof(Beanstalk))]
+internal sealed partial class BeanstalkShapes;

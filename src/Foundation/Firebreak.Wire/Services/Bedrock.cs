@@ -1,7 +1,7 @@
 #nullable enable
 
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -254,40 +254,5 @@ public static class Bedrock
     public sealed record LoggingConfig(bool? TextDataDeliveryEnabled = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Bedrock.ListProvisionedModelThroughputsIn))]
-[JsonSerializable(typeof(Bedrock.ListProvisionedModelThroughputsOut))]
-[JsonSerializable(typeof(Bedrock.GetProvisionedModelThroughputIn))]
-[JsonSerializable(typeof(Bedrock.GetProvisionedModelThroughputOut))]
-[JsonSerializable(typeof(Bedrock.CreateProvisionedModelThroughputIn))]
-[JsonSerializable(typeof(Bedrock.CreateProvisionedModelThroughputOut))]
-[JsonSerializable(typeof(Bedrock.DeleteProvisionedModelThroughputIn))]
-[JsonSerializable(typeof(Bedrock.ListModelInvocationJobsIn))]
-[JsonSerializable(typeof(Bedrock.ListModelInvocationJobsOut))]
-[JsonSerializable(typeof(Bedrock.GetModelInvocationJobIn))]
-[JsonSerializable(typeof(Bedrock.GetModelInvocationJobOut))]
-[JsonSerializable(typeof(Bedrock.CreateModelInvocationJobIn))]
-[JsonSerializable(typeof(Bedrock.CreateModelInvocationJobOut))]
-[JsonSerializable(typeof(Bedrock.StopModelInvocationJobIn))]
-[JsonSerializable(typeof(Bedrock.ListCustomModelDeploymentsIn))]
-[JsonSerializable(typeof(Bedrock.ListCustomModelDeploymentsOut))]
-[JsonSerializable(typeof(Bedrock.GetCustomModelDeploymentIn))]
-[JsonSerializable(typeof(Bedrock.GetCustomModelDeploymentOut))]
-[JsonSerializable(typeof(Bedrock.DeleteCustomModelDeploymentIn))]
-[JsonSerializable(typeof(Bedrock.ListMarketplaceModelEndpointsIn))]
-[JsonSerializable(typeof(Bedrock.ListMarketplaceModelEndpointsOut))]
-[JsonSerializable(typeof(Bedrock.GetMarketplaceModelEndpointIn))]
-[JsonSerializable(typeof(Bedrock.GetMarketplaceModelEndpointOut))]
-[JsonSerializable(typeof(Bedrock.DeleteMarketplaceModelEndpointIn))]
-[JsonSerializable(typeof(Bedrock.ListFoundationModelAgreementOffersIn))]
-[JsonSerializable(typeof(Bedrock.ListFoundationModelAgreementOffersOut))]
-[JsonSerializable(typeof(Bedrock.GetFoundationModelAvailabilityIn))]
-[JsonSerializable(typeof(Bedrock.GetFoundationModelAvailabilityOut))]
-[JsonSerializable(typeof(Bedrock.ListFoundationModelsIn))]
-[JsonSerializable(typeof(Bedrock.ListFoundationModelsOut))]
-[JsonSerializable(typeof(Bedrock.CreateFoundationModelAgreementIn))]
-[JsonSerializable(typeof(Bedrock.CreateFoundationModelAgreementOut))]
-[JsonSerializable(typeof(Bedrock.DeleteFoundationModelAgreementIn))]
-[JsonSerializable(typeof(Bedrock.GetModelInvocationLoggingConfigurationOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class BedrockShapes : JsonSerializerContext;
+[RecordsOf(typeof(Bedrock))]
+internal sealed partial class BedrockShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -52,12 +52,5 @@ public static class Braket
         DateTimeOffset? CreatedAt = null, DateTimeOffset? StartedAt = null, DateTimeOffset? EndedAt = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Braket.SearchJobsIn))]
-[JsonSerializable(typeof(Braket.SearchJobsOut))]
-[JsonSerializable(typeof(Braket.GetJobIn))]
-[JsonSerializable(typeof(Braket.GetJobOut))]
-[JsonSerializable(typeof(Braket.CancelJobIn))]
-[JsonSerializable(typeof(Braket.CancelJobOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class BraketShapes : JsonSerializerContext;
+[RecordsOf(typeof(Braket))]
+internal sealed partial class BraketShapes;

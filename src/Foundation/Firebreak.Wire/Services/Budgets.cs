@@ -1,7 +1,7 @@
 #nullable enable
 
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -196,34 +196,5 @@ public static partial class Budgets
         string? ActionSubType = null, string? Region = null, IReadOnlyList<string>? InstanceIds = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Budgets.DescribeBudgetsIn))]
-[JsonSerializable(typeof(Budgets.DescribeBudgetsOut))]
-[JsonSerializable(typeof(Budgets.DescribeBudgetIn))]
-[JsonSerializable(typeof(Budgets.DescribeBudgetOut))]
-[JsonSerializable(typeof(Budgets.CreateBudgetIn))]
-[JsonSerializable(typeof(Budgets.UpdateBudgetIn))]
-[JsonSerializable(typeof(Budgets.DeleteBudgetIn))]
-[JsonSerializable(typeof(Budgets.DescribeNotificationsForBudgetIn))]
-[JsonSerializable(typeof(Budgets.DescribeNotificationsForBudgetOut))]
-[JsonSerializable(typeof(Budgets.DescribeSubscribersForNotificationIn))]
-[JsonSerializable(typeof(Budgets.DescribeSubscribersForNotificationOut))]
-[JsonSerializable(typeof(Budgets.CreateNotificationIn))]
-[JsonSerializable(typeof(Budgets.DescribeBudgetActionsForBudgetIn))]
-[JsonSerializable(typeof(Budgets.DescribeBudgetActionsForBudgetOut))]
-[JsonSerializable(typeof(Budgets.CreateBudgetActionIn))]
-[JsonSerializable(typeof(Budgets.CreateBudgetActionOut))]
-[JsonSerializable(typeof(Budgets.DeleteBudgetActionIn))]
-[JsonSerializable(typeof(Budgets.DeleteBudgetActionOut))]
-[JsonSerializable(typeof(Budgets.DescribeBudgetActionIn))]
-[JsonSerializable(typeof(Budgets.DescribeBudgetActionOut))]
-[JsonSerializable(typeof(Budgets.UpdateBudgetActionIn))]
-[JsonSerializable(typeof(Budgets.UpdateBudgetActionOut))]
-[JsonSerializable(typeof(Budgets.ExecuteBudgetActionIn))]
-[JsonSerializable(typeof(Budgets.ExecuteBudgetActionOut))]
-[JsonSerializable(typeof(Budgets.DescribeBudgetActionHistoriesIn))]
-[JsonSerializable(typeof(Budgets.DescribeBudgetActionHistoriesOut))]
-[JsonSerializable(typeof(Budgets.DeleteNotificationIn))]
-[JsonSerializable(typeof(Budgets.CreateSubscriberIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class BudgetsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Budgets))]
+internal sealed partial class BudgetsShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -148,26 +148,5 @@ public static class CloudFormation
         string? Status = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(CloudFormation.DescribeStacksIn))]
-[JsonSerializable(typeof(CloudFormation.DescribeStacksOut))]
-[JsonSerializable(typeof(CloudFormation.ListStackResourcesIn))]
-[JsonSerializable(typeof(CloudFormation.ListStackResourcesOut))]
-[JsonSerializable(typeof(CloudFormation.GetTemplateIn))]
-[JsonSerializable(typeof(CloudFormation.GetTemplateOut))]
-[JsonSerializable(typeof(CloudFormation.CreateStackIn))]
-[JsonSerializable(typeof(CloudFormation.CreateStackOut))]
-[JsonSerializable(typeof(CloudFormation.UpdateTerminationProtectionIn))]
-[JsonSerializable(typeof(CloudFormation.UpdateTerminationProtectionOut))]
-[JsonSerializable(typeof(CloudFormation.DeleteStackIn))]
-[JsonSerializable(typeof(CloudFormation.ListStackSetsIn))]
-[JsonSerializable(typeof(CloudFormation.ListStackSetsOut))]
-[JsonSerializable(typeof(CloudFormation.ListStackInstancesIn))]
-[JsonSerializable(typeof(CloudFormation.ListStackInstancesOut))]
-[JsonSerializable(typeof(CloudFormation.CreateStackSetIn))]
-[JsonSerializable(typeof(CloudFormation.CreateStackSetOut))]
-[JsonSerializable(typeof(CloudFormation.DeleteStackInstancesIn))]
-[JsonSerializable(typeof(CloudFormation.DeleteStackInstancesOut))]
-[JsonSerializable(typeof(CloudFormation.DeleteStackSetIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class CloudFormationShapes : JsonSerializerContext;
+[RecordsOf(typeof(CloudFormation))]
+internal sealed partial class CloudFormationShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -52,12 +52,5 @@ public static class CloudHsm
         string? AvailabilityZone = null, string? ClusterId = null, string? HsmId = null, string? State = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(CloudHsm.DescribeClustersIn))]
-[JsonSerializable(typeof(CloudHsm.DescribeClustersOut))]
-[JsonSerializable(typeof(CloudHsm.CreateHsmIn))]
-[JsonSerializable(typeof(CloudHsm.CreateHsmOut))]
-[JsonSerializable(typeof(CloudHsm.DeleteHsmIn))]
-[JsonSerializable(typeof(CloudHsm.DeleteHsmOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class CloudHsmShapes : JsonSerializerContext;
+[RecordsOf(typeof(CloudHsm))]
+internal sealed partial class CloudHsmShapes;

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -221,29 +222,5 @@ public static class CloudTrail
     public sealed record Tag(string? Key = null, string? Value = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(CloudTrail.LookupEventsIn))]
-[JsonSerializable(typeof(CloudTrail.LookupEventsOut))]
-[JsonSerializable(typeof(CloudTrail.ListTrailsIn))]
-[JsonSerializable(typeof(CloudTrail.ListTrailsOut))]
-[JsonSerializable(typeof(CloudTrail.DescribeTrailsIn))]
-[JsonSerializable(typeof(CloudTrail.DescribeTrailsOut))]
-[JsonSerializable(typeof(CloudTrail.GetTrailIn))]
-[JsonSerializable(typeof(CloudTrail.GetTrailOut))]
-[JsonSerializable(typeof(CloudTrail.GetTrailStatusIn))]
-[JsonSerializable(typeof(CloudTrail.GetTrailStatusOut))]
-[JsonSerializable(typeof(CloudTrail.GetEventSelectorsIn))]
-[JsonSerializable(typeof(CloudTrail.GetEventSelectorsOut))]
-[JsonSerializable(typeof(CloudTrail.PutEventSelectorsIn))]
-[JsonSerializable(typeof(CloudTrail.PutEventSelectorsOut))]
-[JsonSerializable(typeof(CloudTrail.ListPublicKeysIn))]
-[JsonSerializable(typeof(CloudTrail.ListPublicKeysOut))]
-[JsonSerializable(typeof(CloudTrail.CreateTrailIn))]
-[JsonSerializable(typeof(CloudTrail.CreateTrailOut))]
-[JsonSerializable(typeof(CloudTrail.UpdateTrailIn))]
-[JsonSerializable(typeof(CloudTrail.UpdateTrailOut))]
-[JsonSerializable(typeof(CloudTrail.DeleteTrailIn))]
-[JsonSerializable(typeof(CloudTrail.StartLoggingIn))]
-[JsonSerializable(typeof(CloudTrail.StopLoggingIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class CloudTrailShapes : JsonSerializerContext;
+[RecordsOf(typeof(CloudTrail))]
+internal sealed partial class CloudTrailShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -123,17 +123,5 @@ public static class CloudWatch
         string? Namespace = null, string? MetricName = null, IReadOnlyList<Dimension>? Dimensions = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(CloudWatch.DescribeAlarmsIn))]
-[JsonSerializable(typeof(CloudWatch.DescribeAlarmsOut))]
-[JsonSerializable(typeof(CloudWatch.PutMetricAlarmIn))]
-[JsonSerializable(typeof(CloudWatch.DeleteAlarmsIn))]
-[JsonSerializable(typeof(CloudWatch.GetMetricStatisticsIn))]
-[JsonSerializable(typeof(CloudWatch.GetMetricStatisticsOut))]
-[JsonSerializable(typeof(CloudWatch.ListMetricsIn))]
-[JsonSerializable(typeof(CloudWatch.ListMetricsOut))]
-[JsonSerializable(typeof(CloudWatch.EnableAlarmActionsIn))]
-[JsonSerializable(typeof(CloudWatch.DisableAlarmActionsIn))]
-[JsonSerializable(typeof(CloudWatch.SetAlarmStateIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class CloudWatchShapes : JsonSerializerContext;
+[RecordsOf(typeof(CloudWatch))]
+internal sealed partial class CloudWatchShapes;

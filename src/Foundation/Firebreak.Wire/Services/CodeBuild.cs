@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -191,33 +191,5 @@ public static class CodeBuild
     public sealed record FleetStatus(string? StatusCode = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(CodeBuild.ListProjectsIn))]
-[JsonSerializable(typeof(CodeBuild.ListProjectsOut))]
-[JsonSerializable(typeof(CodeBuild.BatchGetProjectsIn))]
-[JsonSerializable(typeof(CodeBuild.BatchGetProjectsOut))]
-[JsonSerializable(typeof(CodeBuild.CreateProjectIn))]
-[JsonSerializable(typeof(CodeBuild.CreateProjectOut))]
-[JsonSerializable(typeof(CodeBuild.UpdateProjectIn))]
-[JsonSerializable(typeof(CodeBuild.UpdateProjectOut))]
-[JsonSerializable(typeof(CodeBuild.DeleteProjectIn))]
-[JsonSerializable(typeof(CodeBuild.CreateWebhookIn))]
-[JsonSerializable(typeof(CodeBuild.CreateWebhookOut))]
-[JsonSerializable(typeof(CodeBuild.DeleteWebhookIn))]
-[JsonSerializable(typeof(CodeBuild.ListBuildsForProjectIn))]
-[JsonSerializable(typeof(CodeBuild.ListBuildsForProjectOut))]
-[JsonSerializable(typeof(CodeBuild.BatchGetBuildsIn))]
-[JsonSerializable(typeof(CodeBuild.BatchGetBuildsOut))]
-[JsonSerializable(typeof(CodeBuild.StartBuildIn))]
-[JsonSerializable(typeof(CodeBuild.StartBuildOut))]
-[JsonSerializable(typeof(CodeBuild.StopBuildIn))]
-[JsonSerializable(typeof(CodeBuild.StopBuildOut))]
-[JsonSerializable(typeof(CodeBuild.ListFleetsIn))]
-[JsonSerializable(typeof(CodeBuild.ListFleetsOut))]
-[JsonSerializable(typeof(CodeBuild.BatchGetFleetsIn))]
-[JsonSerializable(typeof(CodeBuild.BatchGetFleetsOut))]
-[JsonSerializable(typeof(CodeBuild.CreateFleetIn))]
-[JsonSerializable(typeof(CodeBuild.CreateFleetOut))]
-[JsonSerializable(typeof(CodeBuild.DeleteFleetIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class CodeBuildShapes : JsonSerializerContext;
+[RecordsOf(typeof(CodeBuild))]
+internal sealed partial class CodeBuildShapes;

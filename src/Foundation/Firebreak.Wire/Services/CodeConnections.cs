@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -53,13 +53,5 @@ public static class CodeConnections
         string? OwnerAccountId = null, string? ConnectionStatus = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(CodeConnections.ListConnectionsIn))]
-[JsonSerializable(typeof(CodeConnections.ListConnectionsOut))]
-[JsonSerializable(typeof(CodeConnections.GetConnectionIn))]
-[JsonSerializable(typeof(CodeConnections.GetConnectionOut))]
-[JsonSerializable(typeof(CodeConnections.CreateConnectionIn))]
-[JsonSerializable(typeof(CodeConnections.CreateConnectionOut))]
-[JsonSerializable(typeof(CodeConnections.DeleteConnectionIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class CodeConnectionsShapes : JsonSerializerContext;
+[RecordsOf(typeof(CodeConnections))]
+internal sealed partial class CodeConnectionsShapes;

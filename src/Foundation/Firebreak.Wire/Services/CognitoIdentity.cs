@@ -1,7 +1,7 @@
 #nullable enable
 
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -77,16 +77,5 @@ public static class CognitoIdentity
     public sealed record IdentityPoolShortDescription(string? IdentityPoolId = null, string? IdentityPoolName = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(CognitoIdentity.ListIdentityPoolsIn))]
-[JsonSerializable(typeof(CognitoIdentity.ListIdentityPoolsOut))]
-[JsonSerializable(typeof(CognitoIdentity.DescribeIdentityPoolIn))]
-[JsonSerializable(typeof(CognitoIdentity.DescribeIdentityPoolOut))]
-[JsonSerializable(typeof(CognitoIdentity.GetIdentityPoolRolesIn))]
-[JsonSerializable(typeof(CognitoIdentity.GetIdentityPoolRolesOut))]
-[JsonSerializable(typeof(CognitoIdentity.CreateIdentityPoolIn))]
-[JsonSerializable(typeof(CognitoIdentity.CreateIdentityPoolOut))]
-[JsonSerializable(typeof(CognitoIdentity.SetIdentityPoolRolesIn))]
-[JsonSerializable(typeof(CognitoIdentity.DeleteIdentityPoolIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class CognitoIdentityShapes : JsonSerializerContext;
+[RecordsOf(typeof(CognitoIdentity))]
+internal sealed partial class CognitoIdentityShapes;

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -61,11 +62,5 @@ public static class Config
         [property: JsonPropertyName("lastStatus")] string? LastStatus = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Config.DescribeConfigurationRecordersOut))]
-[JsonSerializable(typeof(Config.DescribeConfigurationRecorderStatusOut))]
-[JsonSerializable(typeof(Config.PutConfigurationRecorderIn))]
-[JsonSerializable(typeof(Config.StartConfigurationRecorderIn))]
-[JsonSerializable(typeof(Config.StopConfigurationRecorderIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class ConfigShapes : JsonSerializerContext;
+[RecordsOf(typeof(Config))]
+internal sealed partial class ConfigShapes;

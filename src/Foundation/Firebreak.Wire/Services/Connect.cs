@@ -1,6 +1,7 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -51,11 +52,5 @@ public static class Connect
         string? InstanceStatus = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Connect.ListInstancesIn))]
-[JsonSerializable(typeof(Connect.ListInstancesOut))]
-[JsonSerializable(typeof(Connect.DescribeInstanceIn))]
-[JsonSerializable(typeof(Connect.DescribeInstanceOut))]
-[JsonSerializable(typeof(Connect.DeleteInstanceIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class ConnectShapes : JsonSerializerContext;
+[RecordsOf(typeof(Connect))]
+internal sealed partial class ConnectShapes;

@@ -1,7 +1,7 @@
 #nullable enable
 
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -202,24 +202,5 @@ public static class CostExplorer
         decimal? TotalExpectedSpend = null, decimal? TotalImpactPercentage = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(CostExplorer.GetCostAndUsageIn))]
-[JsonSerializable(typeof(CostExplorer.GetCostAndUsageOut))]
-[JsonSerializable(typeof(CostExplorer.GetCostForecastIn))]
-[JsonSerializable(typeof(CostExplorer.GetCostForecastOut))]
-[JsonSerializable(typeof(CostExplorer.GetAnomalyMonitorsIn))]
-[JsonSerializable(typeof(CostExplorer.GetAnomalyMonitorsOut))]
-[JsonSerializable(typeof(CostExplorer.CreateAnomalyMonitorIn))]
-[JsonSerializable(typeof(CostExplorer.CreateAnomalyMonitorOut))]
-[JsonSerializable(typeof(CostExplorer.DeleteAnomalyMonitorIn))]
-[JsonSerializable(typeof(CostExplorer.GetAnomalySubscriptionsIn))]
-[JsonSerializable(typeof(CostExplorer.GetAnomalySubscriptionsOut))]
-[JsonSerializable(typeof(CostExplorer.CreateAnomalySubscriptionIn))]
-[JsonSerializable(typeof(CostExplorer.CreateAnomalySubscriptionOut))]
-[JsonSerializable(typeof(CostExplorer.DeleteAnomalySubscriptionIn))]
-[JsonSerializable(typeof(CostExplorer.GetAnomaliesIn))]
-[JsonSerializable(typeof(CostExplorer.GetAnomaliesOut))]
-[JsonSerializable(typeof(CostExplorer.UpdateAnomalySubscriptionIn))]
-[JsonSerializable(typeof(CostExplorer.UpdateAnomalySubscriptionOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class CostExplorerShapes : JsonSerializerContext;
+[RecordsOf(typeof(CostExplorer))]
+internal sealed partial class CostExplorerShapes;

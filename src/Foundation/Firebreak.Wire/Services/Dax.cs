@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -37,10 +37,5 @@ public static class Dax
         string? NodeType = null, string? Status = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Dax.DescribeClustersIn))]
-[JsonSerializable(typeof(Dax.DescribeClustersOut))]
-[JsonSerializable(typeof(Dax.DeleteClusterIn))]
-[JsonSerializable(typeof(Dax.DeleteClusterOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class DaxShapes : JsonSerializerContext;
+[RecordsOf(typeof(Dax))]
+internal sealed partial class DaxShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -63,13 +63,5 @@ public static class Deadline
         DateTimeOffset? CreatedAt = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Deadline.ListFarmsIn))]
-[JsonSerializable(typeof(Deadline.ListFarmsOut))]
-[JsonSerializable(typeof(Deadline.ListFleetsIn))]
-[JsonSerializable(typeof(Deadline.ListFleetsOut))]
-[JsonSerializable(typeof(Deadline.GetFleetIn))]
-[JsonSerializable(typeof(Deadline.GetFleetOut))]
-[JsonSerializable(typeof(Deadline.UpdateFleetIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class DeadlineShapes : JsonSerializerContext;
+[RecordsOf(typeof(Deadline))]
+internal sealed partial class DeadlineShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -37,10 +37,5 @@ public static class DirectConnect
         string? Location = null, string? Bandwidth = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(DirectConnect.DescribeConnectionsIn))]
-[JsonSerializable(typeof(DirectConnect.DescribeConnectionsOut))]
-[JsonSerializable(typeof(DirectConnect.DeleteConnectionIn))]
-[JsonSerializable(typeof(DirectConnect.DeleteConnectionOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class DirectConnectShapes : JsonSerializerContext;
+[RecordsOf(typeof(DirectConnect))]
+internal sealed partial class DirectConnectShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -53,12 +53,5 @@ public static class Dms
         string? ReplicationInstanceArn = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Dms.DescribeReplicationInstancesIn))]
-[JsonSerializable(typeof(Dms.DescribeReplicationInstancesOut))]
-[JsonSerializable(typeof(Dms.CreateReplicationInstanceIn))]
-[JsonSerializable(typeof(Dms.CreateReplicationInstanceOut))]
-[JsonSerializable(typeof(Dms.DeleteReplicationInstanceIn))]
-[JsonSerializable(typeof(Dms.DeleteReplicationInstanceOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class DmsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Dms))]
+internal sealed partial class DmsShapes;

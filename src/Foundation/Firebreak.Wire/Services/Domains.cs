@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -97,20 +97,5 @@ public static class Domains
     public sealed record ContactDetail(string? FirstName = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Domains.ListDomainsIn))]
-[JsonSerializable(typeof(Domains.ListDomainsOut))]
-[JsonSerializable(typeof(Domains.GetDomainDetailIn))]
-[JsonSerializable(typeof(Domains.GetDomainDetailOut))]
-[JsonSerializable(typeof(Domains.RegisterDomainIn))]
-[JsonSerializable(typeof(Domains.RegisterDomainOut))]
-[JsonSerializable(typeof(Domains.EnableDomainAutoRenewIn))]
-[JsonSerializable(typeof(Domains.DisableDomainAutoRenewIn))]
-[JsonSerializable(typeof(Domains.EnableDomainTransferLockIn))]
-[JsonSerializable(typeof(Domains.EnableDomainTransferLockOut))]
-[JsonSerializable(typeof(Domains.DisableDomainTransferLockIn))]
-[JsonSerializable(typeof(Domains.DisableDomainTransferLockOut))]
-[JsonSerializable(typeof(Domains.DeleteDomainIn))]
-[JsonSerializable(typeof(Domains.DeleteDomainOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class DomainsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Domains))]
+internal sealed partial class DomainsShapes;

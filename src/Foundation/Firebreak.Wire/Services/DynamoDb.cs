@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -104,18 +104,5 @@ public static class DynamoDb
         DateTimeOffset? BackupCreationDateTime = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(DynamoDb.ListTablesIn))]
-[JsonSerializable(typeof(DynamoDb.ListTablesOut))]
-[JsonSerializable(typeof(DynamoDb.DescribeTableIn))]
-[JsonSerializable(typeof(DynamoDb.DescribeTableOut))]
-[JsonSerializable(typeof(DynamoDb.CreateTableIn))]
-[JsonSerializable(typeof(DynamoDb.CreateTableOut))]
-[JsonSerializable(typeof(DynamoDb.UpdateTableIn))]
-[JsonSerializable(typeof(DynamoDb.UpdateTableOut))]
-[JsonSerializable(typeof(DynamoDb.DeleteTableIn))]
-[JsonSerializable(typeof(DynamoDb.DeleteTableOut))]
-[JsonSerializable(typeof(DynamoDb.CreateBackupIn))]
-[JsonSerializable(typeof(DynamoDb.CreateBackupOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class DynamoDbShapes : JsonSerializerContext;
+[RecordsOf(typeof(DynamoDb))]
+internal sealed partial class DynamoDbShapes;

@@ -1,43 +1,8 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Ecs.ListClustersIn))]
-[JsonSerializable(typeof(Ecs.ListClustersOut))]
-[JsonSerializable(typeof(Ecs.DescribeClustersIn))]
-[JsonSerializable(typeof(Ecs.DescribeClustersOut))]
-[JsonSerializable(typeof(Ecs.CreateClusterIn))]
-[JsonSerializable(typeof(Ecs.CreateClusterOut))]
-[JsonSerializable(typeof(Ecs.DeleteClusterIn))]
-[JsonSerializable(typeof(Ecs.DeleteClusterOut))]
-[JsonSerializable(typeof(Ecs.ListServicesIn))]
-[JsonSerializable(typeof(Ecs.ListServicesOut))]
-[JsonSerializable(typeof(Ecs.DescribeServicesIn))]
-[JsonSerializable(typeof(Ecs.DescribeServicesOut))]
-[JsonSerializable(typeof(Ecs.CreateServiceIn))]
-[JsonSerializable(typeof(Ecs.CreateServiceOut))]
-[JsonSerializable(typeof(Ecs.UpdateServiceIn))]
-[JsonSerializable(typeof(Ecs.UpdateServiceOut))]
-[JsonSerializable(typeof(Ecs.DeleteServiceIn))]
-[JsonSerializable(typeof(Ecs.DeleteServiceOut))]
-[JsonSerializable(typeof(Ecs.ListTasksIn))]
-[JsonSerializable(typeof(Ecs.ListTasksOut))]
-[JsonSerializable(typeof(Ecs.DescribeTasksIn))]
-[JsonSerializable(typeof(Ecs.DescribeTasksOut))]
-[JsonSerializable(typeof(Ecs.RunTaskIn))]
-[JsonSerializable(typeof(Ecs.RunTaskOut))]
-[JsonSerializable(typeof(Ecs.StopTaskIn))]
-[JsonSerializable(typeof(Ecs.StopTaskOut))]
-[JsonSerializable(typeof(Ecs.RegisterTaskDefinitionIn))]
-[JsonSerializable(typeof(Ecs.RegisterTaskDefinitionOut))]
-[JsonSerializable(typeof(Ecs.ListTaskDefinitionsIn))]
-[JsonSerializable(typeof(Ecs.ListTaskDefinitionsOut))]
-[JsonSerializable(typeof(Ecs.DescribeTaskDefinitionIn))]
-[JsonSerializable(typeof(Ecs.DescribeTaskDefinitionOut))]
-[JsonSerializable(typeof(Ecs.DeregisterTaskDefinitionIn))]
-[JsonSerializable(typeof(Ecs.DeregisterTaskDefinitionOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class EcsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Ecs))]
+internal sealed partial class EcsShapes;

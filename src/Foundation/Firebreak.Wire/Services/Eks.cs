@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -231,39 +231,5 @@ public static class Eks
         IReadOnlyDictionary<string, string>? Tags = null, string? Username = null, string? Type = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Eks.ListClustersIn))]
-[JsonSerializable(typeof(Eks.ListClustersOut))]
-[JsonSerializable(typeof(Eks.DescribeClusterIn))]
-[JsonSerializable(typeof(Eks.DescribeClusterOut))]
-[JsonSerializable(typeof(Eks.CreateClusterIn))]
-[JsonSerializable(typeof(Eks.CreateClusterOut))]
-[JsonSerializable(typeof(Eks.DeleteClusterIn))]
-[JsonSerializable(typeof(Eks.DeleteClusterOut))]
-[JsonSerializable(typeof(Eks.ListNodegroupsIn))]
-[JsonSerializable(typeof(Eks.ListNodegroupsOut))]
-[JsonSerializable(typeof(Eks.DescribeNodegroupIn))]
-[JsonSerializable(typeof(Eks.DescribeNodegroupOut))]
-[JsonSerializable(typeof(Eks.CreateNodegroupIn))]
-[JsonSerializable(typeof(Eks.CreateNodegroupOut))]
-[JsonSerializable(typeof(Eks.UpdateNodegroupConfigIn))]
-[JsonSerializable(typeof(Eks.UpdateNodegroupConfigOut))]
-[JsonSerializable(typeof(Eks.DeleteNodegroupIn))]
-[JsonSerializable(typeof(Eks.DeleteNodegroupOut))]
-[JsonSerializable(typeof(Eks.ListFargateProfilesIn))]
-[JsonSerializable(typeof(Eks.ListFargateProfilesOut))]
-[JsonSerializable(typeof(Eks.DescribeFargateProfileIn))]
-[JsonSerializable(typeof(Eks.DescribeFargateProfileOut))]
-[JsonSerializable(typeof(Eks.CreateFargateProfileIn))]
-[JsonSerializable(typeof(Eks.CreateFargateProfileOut))]
-[JsonSerializable(typeof(Eks.DeleteFargateProfileIn))]
-[JsonSerializable(typeof(Eks.DeleteFargateProfileOut))]
-[JsonSerializable(typeof(Eks.ListAccessEntriesIn))]
-[JsonSerializable(typeof(Eks.ListAccessEntriesOut))]
-[JsonSerializable(typeof(Eks.DescribeAccessEntryIn))]
-[JsonSerializable(typeof(Eks.DescribeAccessEntryOut))]
-[JsonSerializable(typeof(Eks.CreateAccessEntryIn))]
-[JsonSerializable(typeof(Eks.CreateAccessEntryOut))]
-[JsonSerializable(typeof(Eks.DeleteAccessEntryIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class EksShapes : JsonSerializerContext;
+[RecordsOf(typeof(Eks))]
+internal sealed partial class EksShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -131,24 +131,5 @@ public static class ElastiCache
         string? Engine = null, string? ARN = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(ElastiCache.DescribeReplicationGroupsIn))]
-[JsonSerializable(typeof(ElastiCache.DescribeReplicationGroupsOut))]
-[JsonSerializable(typeof(ElastiCache.CreateReplicationGroupIn))]
-[JsonSerializable(typeof(ElastiCache.CreateReplicationGroupOut))]
-[JsonSerializable(typeof(ElastiCache.DeleteReplicationGroupIn))]
-[JsonSerializable(typeof(ElastiCache.DeleteReplicationGroupOut))]
-[JsonSerializable(typeof(ElastiCache.DescribeCacheClustersIn))]
-[JsonSerializable(typeof(ElastiCache.DescribeCacheClustersOut))]
-[JsonSerializable(typeof(ElastiCache.CreateCacheClusterIn))]
-[JsonSerializable(typeof(ElastiCache.CreateCacheClusterOut))]
-[JsonSerializable(typeof(ElastiCache.DeleteCacheClusterIn))]
-[JsonSerializable(typeof(ElastiCache.DeleteCacheClusterOut))]
-[JsonSerializable(typeof(ElastiCache.DescribeServerlessCachesIn))]
-[JsonSerializable(typeof(ElastiCache.DescribeServerlessCachesOut))]
-[JsonSerializable(typeof(ElastiCache.CreateServerlessCacheIn))]
-[JsonSerializable(typeof(ElastiCache.CreateServerlessCacheOut))]
-[JsonSerializable(typeof(ElastiCache.DeleteServerlessCacheIn))]
-[JsonSerializable(typeof(ElastiCache.DeleteServerlessCacheOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class ElastiCacheShapes : JsonSerializerContext;
+[RecordsOf(typeof(ElastiCache))]
+internal sealed partial class ElastiCacheShapes;

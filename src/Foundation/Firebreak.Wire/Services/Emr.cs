@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -114,17 +114,5 @@ public static class Emr
     public sealed record InstanceGroupModifyConfig(string? InstanceGroupId = null, int? InstanceCount = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Emr.ListClustersIn))]
-[JsonSerializable(typeof(Emr.ListClustersOut))]
-[JsonSerializable(typeof(Emr.DescribeClusterIn))]
-[JsonSerializable(typeof(Emr.DescribeClusterOut))]
-[JsonSerializable(typeof(Emr.ListInstanceGroupsIn))]
-[JsonSerializable(typeof(Emr.ListInstanceGroupsOut))]
-[JsonSerializable(typeof(Emr.RunJobFlowIn))]
-[JsonSerializable(typeof(Emr.RunJobFlowOut))]
-[JsonSerializable(typeof(Emr.ModifyInstanceGroupsIn))]
-[JsonSerializable(typeof(Emr.SetTerminationProtectionIn))]
-[JsonSerializable(typeof(Emr.TerminateJobFlowsIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class EmrShapes : JsonSerializerContext;
+[RecordsOf(typeof(Emr))]
+internal sealed partial class EmrShapes;

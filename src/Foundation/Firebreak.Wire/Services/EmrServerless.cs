@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -116,21 +116,5 @@ public static class EmrServerless
         DateTimeOffset? CreatedAt = null, string? ExecutionRole = null, string? State = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(EmrServerless.ListApplicationsIn))]
-[JsonSerializable(typeof(EmrServerless.ListApplicationsOut))]
-[JsonSerializable(typeof(EmrServerless.GetApplicationIn))]
-[JsonSerializable(typeof(EmrServerless.GetApplicationOut))]
-[JsonSerializable(typeof(EmrServerless.CreateApplicationIn))]
-[JsonSerializable(typeof(EmrServerless.CreateApplicationOut))]
-[JsonSerializable(typeof(EmrServerless.StartApplicationIn))]
-[JsonSerializable(typeof(EmrServerless.StopApplicationIn))]
-[JsonSerializable(typeof(EmrServerless.DeleteApplicationIn))]
-[JsonSerializable(typeof(EmrServerless.ListJobRunsIn))]
-[JsonSerializable(typeof(EmrServerless.ListJobRunsOut))]
-[JsonSerializable(typeof(EmrServerless.StartJobRunIn))]
-[JsonSerializable(typeof(EmrServerless.StartJobRunOut))]
-[JsonSerializable(typeof(EmrServerless.CancelJobRunIn))]
-[JsonSerializable(typeof(EmrServerless.CancelJobRunOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class EmrServerlessShapes : JsonSerializerContext;
+[RecordsOf(typeof(EmrServerless))]
+internal sealed partial class EmrServerlessShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -109,19 +109,5 @@ public static class EventBridge
         string? TargetId = null, string? ErrorCode = null, string? ErrorMessage = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(EventBridge.ListRulesIn))]
-[JsonSerializable(typeof(EventBridge.ListRulesOut))]
-[JsonSerializable(typeof(EventBridge.PutRuleIn))]
-[JsonSerializable(typeof(EventBridge.PutRuleOut))]
-[JsonSerializable(typeof(EventBridge.EnableRuleIn))]
-[JsonSerializable(typeof(EventBridge.DisableRuleIn))]
-[JsonSerializable(typeof(EventBridge.DeleteRuleIn))]
-[JsonSerializable(typeof(EventBridge.ListTargetsByRuleIn))]
-[JsonSerializable(typeof(EventBridge.ListTargetsByRuleOut))]
-[JsonSerializable(typeof(EventBridge.PutTargetsIn))]
-[JsonSerializable(typeof(EventBridge.PutTargetsOut))]
-[JsonSerializable(typeof(EventBridge.RemoveTargetsIn))]
-[JsonSerializable(typeof(EventBridge.RemoveTargetsOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class EventBridgeShapes : JsonSerializerContext;
+[RecordsOf(typeof(EventBridge))]
+internal sealed partial class EventBridgeShapes;

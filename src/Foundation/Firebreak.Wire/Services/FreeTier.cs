@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -28,8 +28,5 @@ public static class FreeTier
         string? Unit = null, string? Description = null, string? FreeTierType = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(FreeTier.GetFreeTierUsageIn))]
-[JsonSerializable(typeof(FreeTier.GetFreeTierUsageOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class FreeTierShapes : JsonSerializerContext;
+[RecordsOf(typeof(FreeTier))]
+internal sealed partial class FreeTierShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -53,12 +53,5 @@ public static class Fsx
     public sealed record Tag(string? Key = null, string? Value = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Fsx.DescribeFileSystemsIn))]
-[JsonSerializable(typeof(Fsx.DescribeFileSystemsOut))]
-[JsonSerializable(typeof(Fsx.CreateFileSystemIn))]
-[JsonSerializable(typeof(Fsx.CreateFileSystemOut))]
-[JsonSerializable(typeof(Fsx.DeleteFileSystemIn))]
-[JsonSerializable(typeof(Fsx.DeleteFileSystemOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class FsxShapes : JsonSerializerContext;
+[RecordsOf(typeof(Fsx))]
+internal sealed partial class FsxShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -107,21 +107,5 @@ public static class GameLift
         int? DESIRED = null, int? MINIMUM = null, int? MAXIMUM = null, int? ACTIVE = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(GameLift.ListFleetsIn))]
-[JsonSerializable(typeof(GameLift.ListFleetsOut))]
-[JsonSerializable(typeof(GameLift.DescribeFleetAttributesIn))]
-[JsonSerializable(typeof(GameLift.DescribeFleetAttributesOut))]
-[JsonSerializable(typeof(GameLift.DescribeFleetCapacityIn))]
-[JsonSerializable(typeof(GameLift.DescribeFleetCapacityOut))]
-[JsonSerializable(typeof(GameLift.CreateFleetIn))]
-[JsonSerializable(typeof(GameLift.CreateFleetOut))]
-[JsonSerializable(typeof(GameLift.UpdateFleetCapacityIn))]
-[JsonSerializable(typeof(GameLift.UpdateFleetCapacityOut))]
-[JsonSerializable(typeof(GameLift.StopFleetActionsIn))]
-[JsonSerializable(typeof(GameLift.StopFleetActionsOut))]
-[JsonSerializable(typeof(GameLift.StartFleetActionsIn))]
-[JsonSerializable(typeof(GameLift.StartFleetActionsOut))]
-[JsonSerializable(typeof(GameLift.DeleteFleetIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class GameLiftShapes : JsonSerializerContext;
+[RecordsOf(typeof(GameLift))]
+internal sealed partial class GameLiftShapes;

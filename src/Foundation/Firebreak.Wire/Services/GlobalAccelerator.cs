@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -65,15 +65,5 @@ public static class GlobalAccelerator
         string? Status = null, DateTimeOffset? CreatedTime = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(GlobalAccelerator.ListAcceleratorsIn))]
-[JsonSerializable(typeof(GlobalAccelerator.ListAcceleratorsOut))]
-[JsonSerializable(typeof(GlobalAccelerator.DescribeAcceleratorIn))]
-[JsonSerializable(typeof(GlobalAccelerator.DescribeAcceleratorOut))]
-[JsonSerializable(typeof(GlobalAccelerator.CreateAcceleratorIn))]
-[JsonSerializable(typeof(GlobalAccelerator.CreateAcceleratorOut))]
-[JsonSerializable(typeof(GlobalAccelerator.UpdateAcceleratorIn))]
-[JsonSerializable(typeof(GlobalAccelerator.UpdateAcceleratorOut))]
-[JsonSerializable(typeof(GlobalAccelerator.DeleteAcceleratorIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class GlobalAcceleratorShapes : JsonSerializerContext;
+[RecordsOf(typeof(GlobalAccelerator))]
+internal sealed partial class GlobalAcceleratorShapes;

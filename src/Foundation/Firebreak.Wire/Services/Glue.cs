@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -252,43 +252,5 @@ public static class Glue
     public sealed record SessionCommand(string? Name = null, string? PythonVersion = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Glue.GetJobsIn))]
-[JsonSerializable(typeof(Glue.GetJobsOut))]
-[JsonSerializable(typeof(Glue.CreateJobIn))]
-[JsonSerializable(typeof(Glue.CreateJobOut))]
-[JsonSerializable(typeof(Glue.DeleteJobIn))]
-[JsonSerializable(typeof(Glue.DeleteJobOut))]
-[JsonSerializable(typeof(Glue.GetJobRunsIn))]
-[JsonSerializable(typeof(Glue.GetJobRunsOut))]
-[JsonSerializable(typeof(Glue.StartJobRunIn))]
-[JsonSerializable(typeof(Glue.StartJobRunOut))]
-[JsonSerializable(typeof(Glue.BatchStopJobRunIn))]
-[JsonSerializable(typeof(Glue.BatchStopJobRunOut))]
-[JsonSerializable(typeof(Glue.GetTriggersIn))]
-[JsonSerializable(typeof(Glue.GetTriggersOut))]
-[JsonSerializable(typeof(Glue.GetTriggerIn))]
-[JsonSerializable(typeof(Glue.GetTriggerOut))]
-[JsonSerializable(typeof(Glue.CreateTriggerIn))]
-[JsonSerializable(typeof(Glue.CreateTriggerOut))]
-[JsonSerializable(typeof(Glue.StartTriggerIn))]
-[JsonSerializable(typeof(Glue.StartTriggerOut))]
-[JsonSerializable(typeof(Glue.StopTriggerIn))]
-[JsonSerializable(typeof(Glue.StopTriggerOut))]
-[JsonSerializable(typeof(Glue.DeleteTriggerIn))]
-[JsonSerializable(typeof(Glue.DeleteTriggerOut))]
-[JsonSerializable(typeof(Glue.GetDevEndpointsIn))]
-[JsonSerializable(typeof(Glue.GetDevEndpointsOut))]
-[JsonSerializable(typeof(Glue.GetDevEndpointIn))]
-[JsonSerializable(typeof(Glue.GetDevEndpointOut))]
-[JsonSerializable(typeof(Glue.CreateDevEndpointIn))]
-[JsonSerializable(typeof(Glue.CreateDevEndpointOut))]
-[JsonSerializable(typeof(Glue.DeleteDevEndpointIn))]
-[JsonSerializable(typeof(Glue.ListSessionsIn))]
-[JsonSerializable(typeof(Glue.ListSessionsOut))]
-[JsonSerializable(typeof(Glue.CreateSessionIn))]
-[JsonSerializable(typeof(Glue.CreateSessionOut))]
-[JsonSerializable(typeof(Glue.StopSessionIn))]
-[JsonSerializable(typeof(Glue.StopSessionOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class GlueShapes : JsonSerializerContext;
+[RecordsOf(typeof(Glue))]
+internal sealed partial class GlueShapes;

@@ -1,7 +1,7 @@
 #nullable enable
 
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -158,31 +158,5 @@ public static class GuardDuty
     public sealed record DeleteIPSetIn(string? DetectorId = null, string? IpSetId = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(GuardDuty.ListDetectorsIn))]
-[JsonSerializable(typeof(GuardDuty.ListDetectorsOut))]
-[JsonSerializable(typeof(GuardDuty.GetDetectorIn))]
-[JsonSerializable(typeof(GuardDuty.GetDetectorOut))]
-[JsonSerializable(typeof(GuardDuty.CreateDetectorIn))]
-[JsonSerializable(typeof(GuardDuty.CreateDetectorOut))]
-[JsonSerializable(typeof(GuardDuty.UpdateDetectorIn))]
-[JsonSerializable(typeof(GuardDuty.DeleteDetectorIn))]
-[JsonSerializable(typeof(GuardDuty.ListFiltersIn))]
-[JsonSerializable(typeof(GuardDuty.ListFiltersOut))]
-[JsonSerializable(typeof(GuardDuty.GetFilterIn))]
-[JsonSerializable(typeof(GuardDuty.GetFilterOut))]
-[JsonSerializable(typeof(GuardDuty.CreateFilterIn))]
-[JsonSerializable(typeof(GuardDuty.CreateFilterOut))]
-[JsonSerializable(typeof(GuardDuty.UpdateFilterIn))]
-[JsonSerializable(typeof(GuardDuty.UpdateFilterOut))]
-[JsonSerializable(typeof(GuardDuty.DeleteFilterIn))]
-[JsonSerializable(typeof(GuardDuty.ListIPSetsIn))]
-[JsonSerializable(typeof(GuardDuty.ListIPSetsOut))]
-[JsonSerializable(typeof(GuardDuty.GetIPSetIn))]
-[JsonSerializable(typeof(GuardDuty.GetIPSetOut))]
-[JsonSerializable(typeof(GuardDuty.CreateIPSetIn))]
-[JsonSerializable(typeof(GuardDuty.CreateIPSetOut))]
-[JsonSerializable(typeof(GuardDuty.UpdateIPSetIn))]
-[JsonSerializable(typeof(GuardDuty.DeleteIPSetIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class GuardDutyShapes : JsonSerializerContext;
+[RecordsOf(typeof(GuardDuty))]
+internal sealed partial class GuardDutyShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -31,7 +31,5 @@ public static class Health
         string? StatusCode = null);
 }
 
-[JsonSerializable(typeof(Health.DescribeEventsIn))]
-[JsonSerializable(typeof(Health.DescribeEventsOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class HealthShapes : JsonSerializerContext;
+[RecordsOf(typeof(Health))]
+internal sealed partial class HealthShapes;

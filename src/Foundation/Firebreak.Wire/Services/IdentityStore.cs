@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -54,13 +54,5 @@ public static class IdentityStore
         string? IdentityStoreId = null, string? UserId = null, string? UserName = null, string? DisplayName = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(IdentityStore.ListUsersIn))]
-[JsonSerializable(typeof(IdentityStore.ListUsersOut))]
-[JsonSerializable(typeof(IdentityStore.DescribeUserIn))]
-[JsonSerializable(typeof(IdentityStore.DescribeUserOut))]
-[JsonSerializable(typeof(IdentityStore.CreateUserIn))]
-[JsonSerializable(typeof(IdentityStore.CreateUserOut))]
-[JsonSerializable(typeof(IdentityStore.DeleteUserIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class IdentityStoreShapes : JsonSerializerContext;
+[RecordsOf(typeof(IdentityStore))]
+internal sealed partial class IdentityStoreShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -50,12 +50,5 @@ public static class ImageBuilder
     public sealed record Schedule(string? ScheduleExpression = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(ImageBuilder.ListImagePipelinesIn))]
-[JsonSerializable(typeof(ImageBuilder.ListImagePipelinesOut))]
-[JsonSerializable(typeof(ImageBuilder.GetImagePipelineIn))]
-[JsonSerializable(typeof(ImageBuilder.GetImagePipelineOut))]
-[JsonSerializable(typeof(ImageBuilder.DeleteImagePipelineIn))]
-[JsonSerializable(typeof(ImageBuilder.DeleteImagePipelineOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class ImageBuilderShapes : JsonSerializerContext;
+[RecordsOf(typeof(ImageBuilder))]
+internal sealed partial class ImageBuilderShapes;

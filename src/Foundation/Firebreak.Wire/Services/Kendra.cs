@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -55,13 +55,5 @@ public static class Kendra
         string? Status = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Kendra.ListIndicesIn))]
-[JsonSerializable(typeof(Kendra.ListIndicesOut))]
-[JsonSerializable(typeof(Kendra.DescribeIndexIn))]
-[JsonSerializable(typeof(Kendra.DescribeIndexOut))]
-[JsonSerializable(typeof(Kendra.CreateIndexIn))]
-[JsonSerializable(typeof(Kendra.CreateIndexOut))]
-[JsonSerializable(typeof(Kendra.DeleteIndexIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class KendraShapes : JsonSerializerContext;
+[RecordsOf(typeof(Kendra))]
+internal sealed partial class KendraShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -118,23 +118,5 @@ public static class Kms
         IReadOnlyList<string>? Operations = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Kms.ListKeysIn))]
-[JsonSerializable(typeof(Kms.ListKeysOut))]
-[JsonSerializable(typeof(Kms.DescribeKeyIn))]
-[JsonSerializable(typeof(Kms.DescribeKeyOut))]
-[JsonSerializable(typeof(Kms.CreateKeyIn))]
-[JsonSerializable(typeof(Kms.CreateKeyOut))]
-[JsonSerializable(typeof(Kms.EnableKeyIn))]
-[JsonSerializable(typeof(Kms.CancelKeyDeletionIn))]
-[JsonSerializable(typeof(Kms.CancelKeyDeletionOut))]
-[JsonSerializable(typeof(Kms.ListGrantsIn))]
-[JsonSerializable(typeof(Kms.ListGrantsOut))]
-[JsonSerializable(typeof(Kms.CreateGrantIn))]
-[JsonSerializable(typeof(Kms.CreateGrantOut))]
-[JsonSerializable(typeof(Kms.RevokeGrantIn))]
-[JsonSerializable(typeof(Kms.GetKeyPolicyIn))]
-[JsonSerializable(typeof(Kms.GetKeyPolicyOut))]
-[JsonSerializable(typeof(Kms.PutKeyPolicyIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class KmsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Kms))]
+internal sealed partial class KmsShapes;

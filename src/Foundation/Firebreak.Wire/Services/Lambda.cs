@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -176,47 +176,5 @@ public static partial class Lambda
         string? LastModifiedTime = null, string? AuthType = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Lambda.ListFunctionsIn))]
-[JsonSerializable(typeof(Lambda.ListFunctionsOut))]
-[JsonSerializable(typeof(Lambda.GetFunctionIn))]
-[JsonSerializable(typeof(Lambda.GetFunctionOut))]
-[JsonSerializable(typeof(Lambda.CreateFunctionIn))]
-[JsonSerializable(typeof(Lambda.CreateFunctionOut))]
-[JsonSerializable(typeof(Lambda.DeleteFunctionIn))]
-[JsonSerializable(typeof(Lambda.GetFunctionConcurrencyIn))]
-[JsonSerializable(typeof(Lambda.GetFunctionConcurrencyOut))]
-[JsonSerializable(typeof(Lambda.PutFunctionConcurrencyIn))]
-[JsonSerializable(typeof(Lambda.PutFunctionConcurrencyOut))]
-[JsonSerializable(typeof(Lambda.DeleteFunctionConcurrencyIn))]
-[JsonSerializable(typeof(Lambda.ListEventSourceMappingsIn))]
-[JsonSerializable(typeof(Lambda.ListEventSourceMappingsOut))]
-[JsonSerializable(typeof(Lambda.UpdateEventSourceMappingIn))]
-[JsonSerializable(typeof(Lambda.UpdateEventSourceMappingOut))]
-[JsonSerializable(typeof(Lambda.GetPolicyIn))]
-[JsonSerializable(typeof(Lambda.GetPolicyOut))]
-[JsonSerializable(typeof(Lambda.ListFunctionUrlConfigsIn))]
-[JsonSerializable(typeof(Lambda.ListFunctionUrlConfigsOut))]
-[JsonSerializable(typeof(Lambda.GetEventSourceMappingIn))]
-[JsonSerializable(typeof(Lambda.GetEventSourceMappingOut))]
-[JsonSerializable(typeof(Lambda.CreateEventSourceMappingIn))]
-[JsonSerializable(typeof(Lambda.CreateEventSourceMappingOut))]
-[JsonSerializable(typeof(Lambda.DeleteEventSourceMappingIn))]
-[JsonSerializable(typeof(Lambda.DeleteEventSourceMappingOut))]
-[JsonSerializable(typeof(Lambda.GetFunctionUrlConfigIn))]
-[JsonSerializable(typeof(Lambda.GetFunctionUrlConfigOut))]
-[JsonSerializable(typeof(Lambda.CreateFunctionUrlConfigIn))]
-[JsonSerializable(typeof(Lambda.CreateFunctionUrlConfigOut))]
-[JsonSerializable(typeof(Lambda.UpdateFunctionUrlConfigIn))]
-[JsonSerializable(typeof(Lambda.UpdateFunctionUrlConfigOut))]
-[JsonSerializable(typeof(Lambda.DeleteFunctionUrlConfigIn))]
-[JsonSerializable(typeof(Lambda.AddPermissionIn))]
-[JsonSerializable(typeof(Lambda.AddPermissionOut))]
-[JsonSerializable(typeof(Lambda.RemovePermissionIn))]
-[JsonSerializable(typeof(Lambda.ListProvisionedConcurrencyConfigsIn))]
-[JsonSerializable(typeof(Lambda.ListProvisionedConcurrencyConfigsOut))]
-[JsonSerializable(typeof(Lambda.PutProvisionedConcurrencyConfigIn))]
-[JsonSerializable(typeof(Lambda.PutProvisionedConcurrencyConfigOut))]
-[JsonSerializable(typeof(Lambda.DeleteProvisionedConcurrencyConfigIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class LambdaShapes : JsonSerializerContext;
+[RecordsOf(typeof(Lambda))]
+internal sealed partial class LambdaShapes;

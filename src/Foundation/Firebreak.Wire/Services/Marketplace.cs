@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -62,11 +62,5 @@ public static class Marketplace
     public sealed record EstimatedCharges(string? CurrencyCode = null, string? AgreementValue = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Marketplace.SearchAgreementsIn))]
-[JsonSerializable(typeof(Marketplace.SearchAgreementsOut))]
-[JsonSerializable(typeof(Marketplace.DescribeAgreementIn))]
-[JsonSerializable(typeof(Marketplace.DescribeAgreementOut))]
-[JsonSerializable(typeof(Marketplace.CancelAgreementIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class MarketplaceShapes : JsonSerializerContext;
+[RecordsOf(typeof(Marketplace))]
+internal sealed partial class MarketplaceShapes;

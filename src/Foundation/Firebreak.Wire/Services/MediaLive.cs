@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -86,18 +86,5 @@ public static class MediaLive
         string? State = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(MediaLive.ListChannelsIn))]
-[JsonSerializable(typeof(MediaLive.ListChannelsOut))]
-[JsonSerializable(typeof(MediaLive.DescribeChannelIn))]
-[JsonSerializable(typeof(MediaLive.DescribeChannelOut))]
-[JsonSerializable(typeof(MediaLive.CreateChannelIn))]
-[JsonSerializable(typeof(MediaLive.CreateChannelOut))]
-[JsonSerializable(typeof(MediaLive.StartChannelIn))]
-[JsonSerializable(typeof(MediaLive.StartChannelOut))]
-[JsonSerializable(typeof(MediaLive.StopChannelIn))]
-[JsonSerializable(typeof(MediaLive.StopChannelOut))]
-[JsonSerializable(typeof(MediaLive.DeleteChannelIn))]
-[JsonSerializable(typeof(MediaLive.DeleteChannelOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class MediaLiveShapes : JsonSerializerContext;
+[RecordsOf(typeof(MediaLive))]
+internal sealed partial class MediaLiveShapes;

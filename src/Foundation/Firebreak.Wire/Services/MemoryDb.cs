@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -47,12 +47,5 @@ public static class MemoryDb
         string? Engine = null, string? ARN = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(MemoryDb.DescribeClustersIn))]
-[JsonSerializable(typeof(MemoryDb.DescribeClustersOut))]
-[JsonSerializable(typeof(MemoryDb.CreateClusterIn))]
-[JsonSerializable(typeof(MemoryDb.CreateClusterOut))]
-[JsonSerializable(typeof(MemoryDb.DeleteClusterIn))]
-[JsonSerializable(typeof(MemoryDb.DeleteClusterOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class MemoryDbShapes : JsonSerializerContext;
+[RecordsOf(typeof(MemoryDb))]
+internal sealed partial class MemoryDbShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -54,12 +54,5 @@ public static class Msk
         IReadOnlyList<string>? ClientSubnets = null, string? InstanceType = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Msk.ListClustersV2In))]
-[JsonSerializable(typeof(Msk.ListClustersV2Out))]
-[JsonSerializable(typeof(Msk.DescribeClusterV2In))]
-[JsonSerializable(typeof(Msk.DescribeClusterV2Out))]
-[JsonSerializable(typeof(Msk.DeleteClusterIn))]
-[JsonSerializable(typeof(Msk.DeleteClusterOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class MskShapes : JsonSerializerContext;
+[RecordsOf(typeof(Msk))]
+internal sealed partial class MskShapes;

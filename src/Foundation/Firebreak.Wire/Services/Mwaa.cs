@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -43,11 +43,5 @@ public static class Mwaa
         string? ExecutionRoleArn = null, string? EnvironmentClass = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Mwaa.ListEnvironmentsIn))]
-[JsonSerializable(typeof(Mwaa.ListEnvironmentsOut))]
-[JsonSerializable(typeof(Mwaa.GetEnvironmentIn))]
-[JsonSerializable(typeof(Mwaa.GetEnvironmentOut))]
-[JsonSerializable(typeof(Mwaa.DeleteEnvironmentIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class MwaaShapes : JsonSerializerContext;
+[RecordsOf(typeof(Mwaa))]
+internal sealed partial class MwaaShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -45,11 +45,5 @@ public static class Omics
         DateTimeOffset? CreationTime = null, DateTimeOffset? StartTime = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Omics.ListRunsIn))]
-[JsonSerializable(typeof(Omics.ListRunsOut))]
-[JsonSerializable(typeof(Omics.GetRunIn))]
-[JsonSerializable(typeof(Omics.GetRunOut))]
-[JsonSerializable(typeof(Omics.CancelRunIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class OmicsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Omics))]
+internal sealed partial class OmicsShapes;

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -62,14 +63,5 @@ public static class OpenSearch
     public sealed record ClusterConfig(string? InstanceType = null, int? InstanceCount = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(OpenSearch.ListDomainNamesIn))]
-[JsonSerializable(typeof(OpenSearch.ListDomainNamesOut))]
-[JsonSerializable(typeof(OpenSearch.DescribeDomainsIn))]
-[JsonSerializable(typeof(OpenSearch.DescribeDomainsOut))]
-[JsonSerializable(typeof(OpenSearch.CreateDomainIn))]
-[JsonSerializable(typeof(OpenSearch.CreateDomainOut))]
-[JsonSerializable(typeof(OpenSearch.DeleteDomainIn))]
-[JsonSerializable(typeof(OpenSearch.DeleteDomainOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class OpenSearchShapes : JsonSerializerContext;
+[RecordsOf(typeof(OpenSearch))]
+internal sealed partial class OpenSearchShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -194,49 +194,5 @@ public static partial class Organizations
         DateTimeOffset? DelegationEnabledDate = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Organizations.DescribeOrganizationOut))]
-[JsonSerializable(typeof(Organizations.ListAccountsIn))]
-[JsonSerializable(typeof(Organizations.ListAccountsOut))]
-[JsonSerializable(typeof(Organizations.DescribeAccountIn))]
-[JsonSerializable(typeof(Organizations.DescribeAccountOut))]
-[JsonSerializable(typeof(Organizations.CreateOrganizationIn))]
-[JsonSerializable(typeof(Organizations.CreateOrganizationOut))]
-[JsonSerializable(typeof(Organizations.CreateAccountIn))]
-[JsonSerializable(typeof(Organizations.CreateAccountOut))]
-[JsonSerializable(typeof(Organizations.CloseAccountIn))]
-[JsonSerializable(typeof(Organizations.RemoveAccountFromOrganizationIn))]
-[JsonSerializable(typeof(Organizations.ListHandshakesForAccountIn))]
-[JsonSerializable(typeof(Organizations.ListHandshakesForAccountOut))]
-[JsonSerializable(typeof(Organizations.ListHandshakesForOrganizationIn))]
-[JsonSerializable(typeof(Organizations.ListHandshakesForOrganizationOut))]
-[JsonSerializable(typeof(Organizations.DescribeHandshakeIn))]
-[JsonSerializable(typeof(Organizations.DescribeHandshakeOut))]
-[JsonSerializable(typeof(Organizations.InviteAccountToOrganizationIn))]
-[JsonSerializable(typeof(Organizations.InviteAccountToOrganizationOut))]
-[JsonSerializable(typeof(Organizations.AcceptHandshakeIn))]
-[JsonSerializable(typeof(Organizations.AcceptHandshakeOut))]
-[JsonSerializable(typeof(Organizations.DeclineHandshakeIn))]
-[JsonSerializable(typeof(Organizations.DeclineHandshakeOut))]
-[JsonSerializable(typeof(Organizations.CancelHandshakeIn))]
-[JsonSerializable(typeof(Organizations.CancelHandshakeOut))]
-[JsonSerializable(typeof(Organizations.ListDelegatedAdministratorsIn))]
-[JsonSerializable(typeof(Organizations.ListDelegatedAdministratorsOut))]
-[JsonSerializable(typeof(Organizations.DeregisterDelegatedAdministratorIn))]
-[JsonSerializable(typeof(Organizations.ListRootsIn))]
-[JsonSerializable(typeof(Organizations.ListRootsOut))]
-[JsonSerializable(typeof(Organizations.ListPoliciesIn))]
-[JsonSerializable(typeof(Organizations.ListPoliciesOut))]
-[JsonSerializable(typeof(Organizations.ListPoliciesForTargetIn))]
-[JsonSerializable(typeof(Organizations.ListPoliciesForTargetOut))]
-[JsonSerializable(typeof(Organizations.DescribePolicyIn))]
-[JsonSerializable(typeof(Organizations.DescribePolicyOut))]
-[JsonSerializable(typeof(Organizations.CreatePolicyIn))]
-[JsonSerializable(typeof(Organizations.CreatePolicyOut))]
-[JsonSerializable(typeof(Organizations.AttachPolicyIn))]
-[JsonSerializable(typeof(Organizations.DetachPolicyIn))]
-[JsonSerializable(typeof(Organizations.DeletePolicyIn))]
-[JsonSerializable(typeof(Organizations.EnablePolicyTypeIn))]
-[JsonSerializable(typeof(Organizations.EnablePolicyTypeOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class OrganizationsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Organizations))]
+internal sealed partial class OrganizationsShapes;

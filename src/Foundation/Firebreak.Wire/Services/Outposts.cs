@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -25,8 +25,5 @@ public static class Outposts
         string? OutpostId = null, string? OutpostArn = null, string? Name = null, string? LifeCycleStatus = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Outposts.ListOutpostsIn))]
-[JsonSerializable(typeof(Outposts.ListOutpostsOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class OutpostsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Outposts))]
+internal sealed partial class OutpostsShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -84,15 +84,5 @@ public static class Pcs
     public sealed record ScalingConfigurationRequest(int? MinInstanceCount = null, int? MaxInstanceCount = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Pcs.ListClustersIn))]
-[JsonSerializable(typeof(Pcs.ListClustersOut))]
-[JsonSerializable(typeof(Pcs.DeleteClusterIn))]
-[JsonSerializable(typeof(Pcs.ListComputeNodeGroupsIn))]
-[JsonSerializable(typeof(Pcs.ListComputeNodeGroupsOut))]
-[JsonSerializable(typeof(Pcs.GetComputeNodeGroupIn))]
-[JsonSerializable(typeof(Pcs.GetComputeNodeGroupOut))]
-[JsonSerializable(typeof(Pcs.UpdateComputeNodeGroupIn))]
-[JsonSerializable(typeof(Pcs.UpdateComputeNodeGroupOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class PcsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Pcs))]
+internal sealed partial class PcsShapes;

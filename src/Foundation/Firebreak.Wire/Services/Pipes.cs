@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -86,18 +86,5 @@ public static class Pipes
         DateTimeOffset? CreationTime = null, string? Source = null, string? Target = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Pipes.ListPipesIn))]
-[JsonSerializable(typeof(Pipes.ListPipesOut))]
-[JsonSerializable(typeof(Pipes.DescribePipeIn))]
-[JsonSerializable(typeof(Pipes.DescribePipeOut))]
-[JsonSerializable(typeof(Pipes.CreatePipeIn))]
-[JsonSerializable(typeof(Pipes.CreatePipeOut))]
-[JsonSerializable(typeof(Pipes.StartPipeIn))]
-[JsonSerializable(typeof(Pipes.StartPipeOut))]
-[JsonSerializable(typeof(Pipes.StopPipeIn))]
-[JsonSerializable(typeof(Pipes.StopPipeOut))]
-[JsonSerializable(typeof(Pipes.DeletePipeIn))]
-[JsonSerializable(typeof(Pipes.DeletePipeOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class PipesShapes : JsonSerializerContext;
+[RecordsOf(typeof(Pipes))]
+internal sealed partial class PipesShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -78,15 +78,5 @@ public static class PrivateCa
     public sealed record ASN1Subject(string? CommonName = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(PrivateCa.ListCertificateAuthoritiesIn))]
-[JsonSerializable(typeof(PrivateCa.ListCertificateAuthoritiesOut))]
-[JsonSerializable(typeof(PrivateCa.DescribeCertificateAuthorityIn))]
-[JsonSerializable(typeof(PrivateCa.DescribeCertificateAuthorityOut))]
-[JsonSerializable(typeof(PrivateCa.CreateCertificateAuthorityIn))]
-[JsonSerializable(typeof(PrivateCa.CreateCertificateAuthorityOut))]
-[JsonSerializable(typeof(PrivateCa.UpdateCertificateAuthorityIn))]
-[JsonSerializable(typeof(PrivateCa.DeleteCertificateAuthorityIn))]
-[JsonSerializable(typeof(PrivateCa.RestoreCertificateAuthorityIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class PrivateCaShapes : JsonSerializerContext;
+[RecordsOf(typeof(PrivateCa))]
+internal sealed partial class PrivateCaShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -46,11 +46,5 @@ public static class QBusiness
         string? Status = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(QBusiness.ListApplicationsIn))]
-[JsonSerializable(typeof(QBusiness.ListApplicationsOut))]
-[JsonSerializable(typeof(QBusiness.GetApplicationIn))]
-[JsonSerializable(typeof(QBusiness.GetApplicationOut))]
-[JsonSerializable(typeof(QBusiness.DeleteApplicationIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class QBusinessShapes : JsonSerializerContext;
+[RecordsOf(typeof(QBusiness))]
+internal sealed partial class QBusinessShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -56,12 +56,5 @@ public static class QuickSight
         bool? TerminationProtectionEnabled = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(QuickSight.DescribeAccountSubscriptionIn))]
-[JsonSerializable(typeof(QuickSight.DescribeAccountSubscriptionOut))]
-[JsonSerializable(typeof(QuickSight.DescribeAccountSettingsIn))]
-[JsonSerializable(typeof(QuickSight.DescribeAccountSettingsOut))]
-[JsonSerializable(typeof(QuickSight.UpdateAccountSettingsIn))]
-[JsonSerializable(typeof(QuickSight.DeleteAccountSubscriptionIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class QuickSightShapes : JsonSerializerContext;
+[RecordsOf(typeof(QuickSight))]
+internal sealed partial class QuickSightShapes;

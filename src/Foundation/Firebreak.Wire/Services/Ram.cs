@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -95,18 +95,5 @@ public static class Ram
         string? Status = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Ram.GetResourceSharesIn))]
-[JsonSerializable(typeof(Ram.GetResourceSharesOut))]
-[JsonSerializable(typeof(Ram.ListPrincipalsIn))]
-[JsonSerializable(typeof(Ram.ListPrincipalsOut))]
-[JsonSerializable(typeof(Ram.CreateResourceShareIn))]
-[JsonSerializable(typeof(Ram.CreateResourceShareOut))]
-[JsonSerializable(typeof(Ram.AssociateResourceShareIn))]
-[JsonSerializable(typeof(Ram.AssociateResourceShareOut))]
-[JsonSerializable(typeof(Ram.DisassociateResourceShareIn))]
-[JsonSerializable(typeof(Ram.DisassociateResourceShareOut))]
-[JsonSerializable(typeof(Ram.DeleteResourceShareIn))]
-[JsonSerializable(typeof(Ram.DeleteResourceShareOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class RamShapes : JsonSerializerContext;
+[RecordsOf(typeof(Ram))]
+internal sealed partial class RamShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -163,30 +163,5 @@ public static class Rds
     public sealed record DBClusterMember(string? DBInstanceIdentifier = null, bool? IsClusterWriter = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Rds.DescribeDBInstancesIn))]
-[JsonSerializable(typeof(Rds.DescribeDBInstancesOut))]
-[JsonSerializable(typeof(Rds.CreateDBInstanceIn))]
-[JsonSerializable(typeof(Rds.CreateDBInstanceOut))]
-[JsonSerializable(typeof(Rds.StartDBInstanceIn))]
-[JsonSerializable(typeof(Rds.StartDBInstanceOut))]
-[JsonSerializable(typeof(Rds.StopDBInstanceIn))]
-[JsonSerializable(typeof(Rds.StopDBInstanceOut))]
-[JsonSerializable(typeof(Rds.ModifyDBInstanceIn))]
-[JsonSerializable(typeof(Rds.ModifyDBInstanceOut))]
-[JsonSerializable(typeof(Rds.DeleteDBInstanceIn))]
-[JsonSerializable(typeof(Rds.DeleteDBInstanceOut))]
-[JsonSerializable(typeof(Rds.DescribeDBClustersIn))]
-[JsonSerializable(typeof(Rds.DescribeDBClustersOut))]
-[JsonSerializable(typeof(Rds.CreateDBClusterIn))]
-[JsonSerializable(typeof(Rds.CreateDBClusterOut))]
-[JsonSerializable(typeof(Rds.StartDBClusterIn))]
-[JsonSerializable(typeof(Rds.StartDBClusterOut))]
-[JsonSerializable(typeof(Rds.StopDBClusterIn))]
-[JsonSerializable(typeof(Rds.StopDBClusterOut))]
-[JsonSerializable(typeof(Rds.ModifyDBClusterIn))]
-[JsonSerializable(typeof(Rds.ModifyDBClusterOut))]
-[JsonSerializable(typeof(Rds.DeleteDBClusterIn))]
-[JsonSerializable(typeof(Rds.DeleteDBClusterOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class RdsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Rds))]
+internal sealed partial class RdsShapes;

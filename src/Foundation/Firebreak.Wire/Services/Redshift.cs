@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -75,16 +75,5 @@ public static class Redshift
     public sealed record Tag(string? Key = null, string? Value = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Redshift.DescribeClustersIn))]
-[JsonSerializable(typeof(Redshift.DescribeClustersOut))]
-[JsonSerializable(typeof(Redshift.CreateClusterIn))]
-[JsonSerializable(typeof(Redshift.CreateClusterOut))]
-[JsonSerializable(typeof(Redshift.PauseClusterIn))]
-[JsonSerializable(typeof(Redshift.PauseClusterOut))]
-[JsonSerializable(typeof(Redshift.ResumeClusterIn))]
-[JsonSerializable(typeof(Redshift.ResumeClusterOut))]
-[JsonSerializable(typeof(Redshift.DeleteClusterIn))]
-[JsonSerializable(typeof(Redshift.DeleteClusterOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class RedshiftShapes : JsonSerializerContext;
+[RecordsOf(typeof(Redshift))]
+internal sealed partial class RedshiftShapes;

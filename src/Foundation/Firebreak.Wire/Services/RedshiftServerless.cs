@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -85,18 +85,5 @@ public static class RedshiftServerless
         string? UsageLimitArn = null, string? UsageLimitId = null, string? UsageType = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(RedshiftServerless.ListWorkgroupsIn))]
-[JsonSerializable(typeof(RedshiftServerless.ListWorkgroupsOut))]
-[JsonSerializable(typeof(RedshiftServerless.CreateWorkgroupIn))]
-[JsonSerializable(typeof(RedshiftServerless.CreateWorkgroupOut))]
-[JsonSerializable(typeof(RedshiftServerless.DeleteWorkgroupIn))]
-[JsonSerializable(typeof(RedshiftServerless.DeleteWorkgroupOut))]
-[JsonSerializable(typeof(RedshiftServerless.ListUsageLimitsIn))]
-[JsonSerializable(typeof(RedshiftServerless.ListUsageLimitsOut))]
-[JsonSerializable(typeof(RedshiftServerless.CreateUsageLimitIn))]
-[JsonSerializable(typeof(RedshiftServerless.CreateUsageLimitOut))]
-[JsonSerializable(typeof(RedshiftServerless.DeleteUsageLimitIn))]
-[JsonSerializable(typeof(RedshiftServerless.DeleteUsageLimitOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class RedshiftServerlessShapes : JsonSerializerContext;
+[RecordsOf(typeof(RedshiftServerless))]
+internal sealed partial class RedshiftServerlessShapes;

@@ -1,7 +1,7 @@
 #nullable enable
 
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -147,30 +147,5 @@ public static class RolesAnywhere
         IReadOnlyList<string>? RoleArns = null, DateTimeOffset? CreatedAt = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(RolesAnywhere.ListTrustAnchorsIn))]
-[JsonSerializable(typeof(RolesAnywhere.ListTrustAnchorsOut))]
-[JsonSerializable(typeof(RolesAnywhere.GetTrustAnchorIn))]
-[JsonSerializable(typeof(RolesAnywhere.GetTrustAnchorOut))]
-[JsonSerializable(typeof(RolesAnywhere.CreateTrustAnchorIn))]
-[JsonSerializable(typeof(RolesAnywhere.CreateTrustAnchorOut))]
-[JsonSerializable(typeof(RolesAnywhere.EnableTrustAnchorIn))]
-[JsonSerializable(typeof(RolesAnywhere.EnableTrustAnchorOut))]
-[JsonSerializable(typeof(RolesAnywhere.DisableTrustAnchorIn))]
-[JsonSerializable(typeof(RolesAnywhere.DisableTrustAnchorOut))]
-[JsonSerializable(typeof(RolesAnywhere.DeleteTrustAnchorIn))]
-[JsonSerializable(typeof(RolesAnywhere.DeleteTrustAnchorOut))]
-[JsonSerializable(typeof(RolesAnywhere.ListProfilesIn))]
-[JsonSerializable(typeof(RolesAnywhere.ListProfilesOut))]
-[JsonSerializable(typeof(RolesAnywhere.GetProfileIn))]
-[JsonSerializable(typeof(RolesAnywhere.GetProfileOut))]
-[JsonSerializable(typeof(RolesAnywhere.CreateProfileIn))]
-[JsonSerializable(typeof(RolesAnywhere.CreateProfileOut))]
-[JsonSerializable(typeof(RolesAnywhere.EnableProfileIn))]
-[JsonSerializable(typeof(RolesAnywhere.EnableProfileOut))]
-[JsonSerializable(typeof(RolesAnywhere.DisableProfileIn))]
-[JsonSerializable(typeof(RolesAnywhere.DisableProfileOut))]
-[JsonSerializable(typeof(RolesAnywhere.DeleteProfileIn))]
-[JsonSerializable(typeof(RolesAnywhere.DeleteProfileOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class RolesAnywhereShapes : JsonSerializerContext;
+[RecordsOf(typeof(RolesAnywhere))]
+internal sealed partial class RolesAnywhereShapes;

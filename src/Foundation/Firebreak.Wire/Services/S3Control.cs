@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -42,9 +42,5 @@ public static class S3Control
         bool? BlockPublicAcls = null, bool? IgnorePublicAcls = null, bool? BlockPublicPolicy = null, bool? RestrictPublicBuckets = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(S3Control.GetPublicAccessBlockIn))]
-[JsonSerializable(typeof(S3Control.GetPublicAccessBlockOut))]
-[JsonSerializable(typeof(S3Control.PutPublicAccessBlockIn))]
-[JsonSerializable(typeof(S3Control.DeletePublicAccessBlockIn))]
-internal sealed partial class S3ControlShapes : JsonSerializerContext;
+[RecordsOf(typeof(S3Control))]
+internal sealed partial class S3ControlShapes;

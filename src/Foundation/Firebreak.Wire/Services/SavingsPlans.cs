@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -62,13 +62,5 @@ public static class SavingsPlans
         string? ReturnableUntil = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(SavingsPlans.DescribeSavingsPlansIn))]
-[JsonSerializable(typeof(SavingsPlans.DescribeSavingsPlansOut))]
-[JsonSerializable(typeof(SavingsPlans.CreateSavingsPlanIn))]
-[JsonSerializable(typeof(SavingsPlans.CreateSavingsPlanOut))]
-[JsonSerializable(typeof(SavingsPlans.DeleteQueuedSavingsPlanIn))]
-[JsonSerializable(typeof(SavingsPlans.ReturnSavingsPlanIn))]
-[JsonSerializable(typeof(SavingsPlans.ReturnSavingsPlanOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class SavingsPlansShapes : JsonSerializerContext;
+[RecordsOf(typeof(SavingsPlans))]
+internal sealed partial class SavingsPlansShapes;

@@ -2,6 +2,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -86,15 +87,5 @@ public static class Scheduler
     public sealed record TargetSummary(string? Arn = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Scheduler.ListSchedulesIn))]
-[JsonSerializable(typeof(Scheduler.ListSchedulesOut))]
-[JsonSerializable(typeof(Scheduler.GetScheduleIn))]
-[JsonSerializable(typeof(Scheduler.GetScheduleOut))]
-[JsonSerializable(typeof(Scheduler.CreateScheduleIn))]
-[JsonSerializable(typeof(Scheduler.CreateScheduleOut))]
-[JsonSerializable(typeof(Scheduler.UpdateScheduleIn))]
-[JsonSerializable(typeof(Scheduler.UpdateScheduleOut))]
-[JsonSerializable(typeof(Scheduler.DeleteScheduleIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class SchedulerShapes : JsonSerializerContext;
+[RecordsOf(typeof(Scheduler))]
+internal sealed partial class SchedulerShapes;

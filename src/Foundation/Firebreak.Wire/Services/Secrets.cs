@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -76,18 +76,5 @@ public static class Secrets
         DateTimeOffset? DeletedDate = null, DateTimeOffset? CreatedDate = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Secrets.ListSecretsIn))]
-[JsonSerializable(typeof(Secrets.ListSecretsOut))]
-[JsonSerializable(typeof(Secrets.CreateSecretIn))]
-[JsonSerializable(typeof(Secrets.CreateSecretOut))]
-[JsonSerializable(typeof(Secrets.GetResourcePolicyIn))]
-[JsonSerializable(typeof(Secrets.GetResourcePolicyOut))]
-[JsonSerializable(typeof(Secrets.PutResourcePolicyIn))]
-[JsonSerializable(typeof(Secrets.PutResourcePolicyOut))]
-[JsonSerializable(typeof(Secrets.DeleteResourcePolicyIn))]
-[JsonSerializable(typeof(Secrets.DeleteResourcePolicyOut))]
-[JsonSerializable(typeof(Secrets.RestoreSecretIn))]
-[JsonSerializable(typeof(Secrets.RestoreSecretOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class SecretsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Secrets))]
+internal sealed partial class SecretsShapes;

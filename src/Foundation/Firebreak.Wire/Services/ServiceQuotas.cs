@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -67,14 +67,5 @@ public static class ServiceQuotas
         bool? GlobalQuota = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(ServiceQuotas.ListRequestedServiceQuotaChangeHistoryIn))]
-[JsonSerializable(typeof(ServiceQuotas.ListRequestedServiceQuotaChangeHistoryOut))]
-[JsonSerializable(typeof(ServiceQuotas.RequestServiceQuotaIncreaseIn))]
-[JsonSerializable(typeof(ServiceQuotas.RequestServiceQuotaIncreaseOut))]
-[JsonSerializable(typeof(ServiceQuotas.GetServiceQuotaIn))]
-[JsonSerializable(typeof(ServiceQuotas.GetServiceQuotaOut))]
-[JsonSerializable(typeof(ServiceQuotas.GetAWSDefaultServiceQuotaIn))]
-[JsonSerializable(typeof(ServiceQuotas.GetAWSDefaultServiceQuotaOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class ServiceQuotasShapes : JsonSerializerContext;
+[RecordsOf(typeof(ServiceQuotas))]
+internal sealed partial class ServiceQuotasShapes;

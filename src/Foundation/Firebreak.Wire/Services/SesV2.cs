@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -127,21 +127,5 @@ public static class SesV2
     public sealed record Body(Content? Text = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(SesV2.GetAccountOut))]
-[JsonSerializable(typeof(SesV2.PutAccountSendingAttributesIn))]
-[JsonSerializable(typeof(SesV2.ListEmailIdentitiesIn))]
-[JsonSerializable(typeof(SesV2.ListEmailIdentitiesOut))]
-[JsonSerializable(typeof(SesV2.GetEmailIdentityIn))]
-[JsonSerializable(typeof(SesV2.GetEmailIdentityOut))]
-[JsonSerializable(typeof(SesV2.CreateEmailIdentityIn))]
-[JsonSerializable(typeof(SesV2.CreateEmailIdentityOut))]
-[JsonSerializable(typeof(SesV2.DeleteEmailIdentityIn))]
-[JsonSerializable(typeof(SesV2.ListDedicatedIpPoolsIn))]
-[JsonSerializable(typeof(SesV2.ListDedicatedIpPoolsOut))]
-[JsonSerializable(typeof(SesV2.CreateDedicatedIpPoolIn))]
-[JsonSerializable(typeof(SesV2.DeleteDedicatedIpPoolIn))]
-[JsonSerializable(typeof(SesV2.SendEmailIn))]
-[JsonSerializable(typeof(SesV2.SendEmailOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class SesV2Shapes : JsonSerializerContext;
+[RecordsOf(typeof(SesV2))]
+internal sealed partial class SesV2Shapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -33,8 +33,5 @@ public static class Shield
         string? AutoRenew = null, string? SubscriptionArn = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Shield.DescribeSubscriptionOut))]
-[JsonSerializable(typeof(Shield.UpdateSubscriptionIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class ShieldShapes : JsonSerializerContext;
+[RecordsOf(typeof(Shield))]
+internal sealed partial class ShieldShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -116,22 +116,5 @@ public static class SmsVoice
         string? Name = null, long? EnforcedLimit = null, long? MaxLimit = null, bool? Overridden = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(SmsVoice.DescribePhoneNumbersIn))]
-[JsonSerializable(typeof(SmsVoice.DescribePhoneNumbersOut))]
-[JsonSerializable(typeof(SmsVoice.RequestPhoneNumberIn))]
-[JsonSerializable(typeof(SmsVoice.RequestPhoneNumberOut))]
-[JsonSerializable(typeof(SmsVoice.UpdatePhoneNumberIn))]
-[JsonSerializable(typeof(SmsVoice.UpdatePhoneNumberOut))]
-[JsonSerializable(typeof(SmsVoice.ReleasePhoneNumberIn))]
-[JsonSerializable(typeof(SmsVoice.ReleasePhoneNumberOut))]
-[JsonSerializable(typeof(SmsVoice.DescribeSpendLimitsIn))]
-[JsonSerializable(typeof(SmsVoice.DescribeSpendLimitsOut))]
-[JsonSerializable(typeof(SmsVoice.SetTextMessageSpendLimitOverrideIn))]
-[JsonSerializable(typeof(SmsVoice.SetTextMessageSpendLimitOverrideOut))]
-[JsonSerializable(typeof(SmsVoice.DeleteTextMessageSpendLimitOverrideOut))]
-[JsonSerializable(typeof(SmsVoice.SetVoiceMessageSpendLimitOverrideIn))]
-[JsonSerializable(typeof(SmsVoice.SetVoiceMessageSpendLimitOverrideOut))]
-[JsonSerializable(typeof(SmsVoice.DeleteVoiceMessageSpendLimitOverrideOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class SmsVoiceShapes : JsonSerializerContext;
+[RecordsOf(typeof(SmsVoice))]
+internal sealed partial class SmsVoiceShapes;

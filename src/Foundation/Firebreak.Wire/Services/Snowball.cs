@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -45,11 +45,5 @@ public static class Snowball
         string? JobId = null, string? JobState = null, string? JobType = null, DateTimeOffset? CreationDate = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Snowball.ListJobsIn))]
-[JsonSerializable(typeof(Snowball.ListJobsOut))]
-[JsonSerializable(typeof(Snowball.DescribeJobIn))]
-[JsonSerializable(typeof(Snowball.DescribeJobOut))]
-[JsonSerializable(typeof(Snowball.CancelJobIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class SnowballShapes : JsonSerializerContext;
+[RecordsOf(typeof(Snowball))]
+internal sealed partial class SnowballShapes;

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -171,34 +172,5 @@ public static partial class Sns
         string? TopicArn = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Sns.ListTopicsIn))]
-[JsonSerializable(typeof(Sns.ListTopicsOut))]
-[JsonSerializable(typeof(Sns.CreateTopicIn))]
-[JsonSerializable(typeof(Sns.CreateTopicOut))]
-[JsonSerializable(typeof(Sns.DeleteTopicIn))]
-[JsonSerializable(typeof(Sns.GetTopicAttributesIn))]
-[JsonSerializable(typeof(Sns.GetTopicAttributesOut))]
-[JsonSerializable(typeof(Sns.SetTopicAttributesIn))]
-[JsonSerializable(typeof(Sns.SubscribeIn))]
-[JsonSerializable(typeof(Sns.SubscribeOut))]
-[JsonSerializable(typeof(Sns.ConfirmSubscriptionIn))]
-[JsonSerializable(typeof(Sns.ConfirmSubscriptionOut))]
-[JsonSerializable(typeof(Sns.UnsubscribeIn))]
-[JsonSerializable(typeof(Sns.ListSubscriptionsByTopicIn))]
-[JsonSerializable(typeof(Sns.ListSubscriptionsByTopicOut))]
-[JsonSerializable(typeof(Sns.GetSubscriptionAttributesIn))]
-[JsonSerializable(typeof(Sns.GetSubscriptionAttributesOut))]
-[JsonSerializable(typeof(Sns.PublishIn))]
-[JsonSerializable(typeof(Sns.PublishOut))]
-[JsonSerializable(typeof(Sns.GetSMSAttributesIn))]
-[JsonSerializable(typeof(Sns.GetSMSAttributesOut))]
-[JsonSerializable(typeof(Sns.SetSMSAttributesIn))]
-[JsonSerializable(typeof(Sns.ListSubscriptionsIn))]
-[JsonSerializable(typeof(Sns.ListSubscriptionsOut))]
-[JsonSerializable(typeof(Sns.ListTagsForResourceIn))]
-[JsonSerializable(typeof(Sns.ListTagsForResourceOut))]
-[JsonSerializable(typeof(Sns.TagResourceIn))]
-[JsonSerializable(typeof(Sns.UntagResourceIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class SnsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Sns))]
+internal sealed partial class SnsShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -234,37 +234,5 @@ public static class Ssm
         string? Owner = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Ssm.DescribeActivationsIn))]
-[JsonSerializable(typeof(Ssm.DescribeActivationsOut))]
-[JsonSerializable(typeof(Ssm.CreateActivationIn))]
-[JsonSerializable(typeof(Ssm.CreateActivationOut))]
-[JsonSerializable(typeof(Ssm.DeleteActivationIn))]
-[JsonSerializable(typeof(Ssm.DescribeInstanceInformationIn))]
-[JsonSerializable(typeof(Ssm.DescribeInstanceInformationOut))]
-[JsonSerializable(typeof(Ssm.DeregisterManagedInstanceIn))]
-[JsonSerializable(typeof(Ssm.ListAssociationsIn))]
-[JsonSerializable(typeof(Ssm.ListAssociationsOut))]
-[JsonSerializable(typeof(Ssm.DescribeAssociationIn))]
-[JsonSerializable(typeof(Ssm.DescribeAssociationOut))]
-[JsonSerializable(typeof(Ssm.CreateAssociationIn))]
-[JsonSerializable(typeof(Ssm.CreateAssociationOut))]
-[JsonSerializable(typeof(Ssm.DeleteAssociationIn))]
-[JsonSerializable(typeof(Ssm.ListDocumentsIn))]
-[JsonSerializable(typeof(Ssm.ListDocumentsOut))]
-[JsonSerializable(typeof(Ssm.GetDocumentIn))]
-[JsonSerializable(typeof(Ssm.GetDocumentOut))]
-[JsonSerializable(typeof(Ssm.CreateDocumentIn))]
-[JsonSerializable(typeof(Ssm.CreateDocumentOut))]
-[JsonSerializable(typeof(Ssm.DeleteDocumentIn))]
-[JsonSerializable(typeof(Ssm.DescribeDocumentPermissionIn))]
-[JsonSerializable(typeof(Ssm.DescribeDocumentPermissionOut))]
-[JsonSerializable(typeof(Ssm.ModifyDocumentPermissionIn))]
-[JsonSerializable(typeof(Ssm.DescribeSessionsIn))]
-[JsonSerializable(typeof(Ssm.DescribeSessionsOut))]
-[JsonSerializable(typeof(Ssm.StartSessionIn))]
-[JsonSerializable(typeof(Ssm.StartSessionOut))]
-[JsonSerializable(typeof(Ssm.TerminateSessionIn))]
-[JsonSerializable(typeof(Ssm.TerminateSessionOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class SsmShapes : JsonSerializerContext;
+[RecordsOf(typeof(Ssm))]
+internal sealed partial class SsmShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -156,26 +156,5 @@ public static class SsoAdmin
     public sealed record AccountAssignmentOperationStatus(string? Status = null, string? RequestId = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(SsoAdmin.ListInstancesIn))]
-[JsonSerializable(typeof(SsoAdmin.ListInstancesOut))]
-[JsonSerializable(typeof(SsoAdmin.ListPermissionSetsIn))]
-[JsonSerializable(typeof(SsoAdmin.ListPermissionSetsOut))]
-[JsonSerializable(typeof(SsoAdmin.DescribePermissionSetIn))]
-[JsonSerializable(typeof(SsoAdmin.DescribePermissionSetOut))]
-[JsonSerializable(typeof(SsoAdmin.CreatePermissionSetIn))]
-[JsonSerializable(typeof(SsoAdmin.CreatePermissionSetOut))]
-[JsonSerializable(typeof(SsoAdmin.GetInlinePolicyForPermissionSetIn))]
-[JsonSerializable(typeof(SsoAdmin.GetInlinePolicyForPermissionSetOut))]
-[JsonSerializable(typeof(SsoAdmin.PutInlinePolicyToPermissionSetIn))]
-[JsonSerializable(typeof(SsoAdmin.DeleteInlinePolicyFromPermissionSetIn))]
-[JsonSerializable(typeof(SsoAdmin.ProvisionPermissionSetIn))]
-[JsonSerializable(typeof(SsoAdmin.ProvisionPermissionSetOut))]
-[JsonSerializable(typeof(SsoAdmin.ListAccountAssignmentsIn))]
-[JsonSerializable(typeof(SsoAdmin.ListAccountAssignmentsOut))]
-[JsonSerializable(typeof(SsoAdmin.CreateAccountAssignmentIn))]
-[JsonSerializable(typeof(SsoAdmin.CreateAccountAssignmentOut))]
-[JsonSerializable(typeof(SsoAdmin.DeleteAccountAssignmentIn))]
-[JsonSerializable(typeof(SsoAdmin.DeleteAccountAssignmentOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class SsoAdminShapes : JsonSerializerContext;
+[RecordsOf(typeof(SsoAdmin))]
+internal sealed partial class SsoAdminShapes;

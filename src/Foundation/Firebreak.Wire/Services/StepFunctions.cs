@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -107,21 +107,5 @@ public static class StepFunctions
         DateTimeOffset? StartDate = null, DateTimeOffset? StopDate = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(StepFunctions.ListStateMachinesIn))]
-[JsonSerializable(typeof(StepFunctions.ListStateMachinesOut))]
-[JsonSerializable(typeof(StepFunctions.DescribeStateMachineIn))]
-[JsonSerializable(typeof(StepFunctions.DescribeStateMachineOut))]
-[JsonSerializable(typeof(StepFunctions.CreateStateMachineIn))]
-[JsonSerializable(typeof(StepFunctions.CreateStateMachineOut))]
-[JsonSerializable(typeof(StepFunctions.DeleteStateMachineIn))]
-[JsonSerializable(typeof(StepFunctions.ListExecutionsIn))]
-[JsonSerializable(typeof(StepFunctions.ListExecutionsOut))]
-[JsonSerializable(typeof(StepFunctions.DescribeExecutionIn))]
-[JsonSerializable(typeof(StepFunctions.DescribeExecutionOut))]
-[JsonSerializable(typeof(StepFunctions.StartExecutionIn))]
-[JsonSerializable(typeof(StepFunctions.StartExecutionOut))]
-[JsonSerializable(typeof(StepFunctions.StopExecutionIn))]
-[JsonSerializable(typeof(StepFunctions.StopExecutionOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class StepFunctionsShapes : JsonSerializerContext;
+[RecordsOf(typeof(StepFunctions))]
+internal sealed partial class StepFunctionsShapes;

@@ -1,6 +1,7 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -65,13 +66,5 @@ public static class Sts
     public sealed record AssumedRoleUser(string? AssumedRoleId = null, string? Arn = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Sts.CallerIdentity))]
-[JsonSerializable(typeof(Sts.AssumeRoleIn))]
-[JsonSerializable(typeof(Sts.AssumeRoleOut))]
-[JsonSerializable(typeof(Sts.GetSessionTokenIn))]
-[JsonSerializable(typeof(Sts.GetSessionTokenOut))]
-[JsonSerializable(typeof(Sts.GetAccessKeyInfoIn))]
-[JsonSerializable(typeof(Sts.GetAccessKeyInfoOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class StsShapes : JsonSerializerContext;
+[RecordsOf(typeof(Sts))]
+internal sealed partial class StsShapes;

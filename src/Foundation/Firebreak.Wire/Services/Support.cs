@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -138,22 +138,5 @@ public static class Support
     public sealed record SeverityLevel(string? Code = null, string? Name = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Support.DescribeCasesIn))]
-[JsonSerializable(typeof(Support.DescribeCasesOut))]
-[JsonSerializable(typeof(Support.CreateCaseIn))]
-[JsonSerializable(typeof(Support.CreateCaseOut))]
-[JsonSerializable(typeof(Support.AddCommunicationToCaseIn))]
-[JsonSerializable(typeof(Support.AddCommunicationToCaseOut))]
-[JsonSerializable(typeof(Support.AddAttachmentsToSetIn))]
-[JsonSerializable(typeof(Support.AddAttachmentsToSetOut))]
-[JsonSerializable(typeof(Support.DescribeCommunicationsIn))]
-[JsonSerializable(typeof(Support.DescribeCommunicationsOut))]
-[JsonSerializable(typeof(Support.ResolveCaseIn))]
-[JsonSerializable(typeof(Support.ResolveCaseOut))]
-[JsonSerializable(typeof(Support.DescribeServicesIn))]
-[JsonSerializable(typeof(Support.DescribeServicesOut))]
-[JsonSerializable(typeof(Support.DescribeSeverityLevelsIn))]
-[JsonSerializable(typeof(Support.DescribeSeverityLevelsOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class SupportShapes : JsonSerializerContext;
+[RecordsOf(typeof(Support))]
+internal sealed partial class SupportShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -49,12 +49,5 @@ public static class TimestreamInflux
         string? DbInstanceType = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(TimestreamInflux.ListDbInstancesIn))]
-[JsonSerializable(typeof(TimestreamInflux.ListDbInstancesOut))]
-[JsonSerializable(typeof(TimestreamInflux.GetDbInstanceIn))]
-[JsonSerializable(typeof(TimestreamInflux.GetDbInstanceOut))]
-[JsonSerializable(typeof(TimestreamInflux.DeleteDbInstanceIn))]
-[JsonSerializable(typeof(TimestreamInflux.DeleteDbInstanceOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class TimestreamInfluxShapes : JsonSerializerContext;
+[RecordsOf(typeof(TimestreamInflux))]
+internal sealed partial class TimestreamInfluxShapes;

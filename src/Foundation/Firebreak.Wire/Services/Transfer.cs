@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -70,15 +70,5 @@ public static class Transfer
         int? UserCount = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(Transfer.ListServersIn))]
-[JsonSerializable(typeof(Transfer.ListServersOut))]
-[JsonSerializable(typeof(Transfer.DescribeServerIn))]
-[JsonSerializable(typeof(Transfer.DescribeServerOut))]
-[JsonSerializable(typeof(Transfer.CreateServerIn))]
-[JsonSerializable(typeof(Transfer.CreateServerOut))]
-[JsonSerializable(typeof(Transfer.StopServerIn))]
-[JsonSerializable(typeof(Transfer.StartServerIn))]
-[JsonSerializable(typeof(Transfer.DeleteServerIn))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class TransferShapes : JsonSerializerContext;
+[RecordsOf(typeof(Transfer))]
+internal sealed partial class TransferShapes;

@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -47,12 +47,5 @@ public static class WorkMail
         string? OrganizationId = null, string? Alias = null, string? DefaultMailDomain = null, string? State = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(WorkMail.ListOrganizationsIn))]
-[JsonSerializable(typeof(WorkMail.ListOrganizationsOut))]
-[JsonSerializable(typeof(WorkMail.DescribeOrganizationIn))]
-[JsonSerializable(typeof(WorkMail.DescribeOrganizationOut))]
-[JsonSerializable(typeof(WorkMail.DeleteOrganizationIn))]
-[JsonSerializable(typeof(WorkMail.DeleteOrganizationOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class WorkMailShapes : JsonSerializerContext;
+[RecordsOf(typeof(WorkMail))]
+internal sealed partial class WorkMailShapes;

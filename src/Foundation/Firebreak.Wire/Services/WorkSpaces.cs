@@ -1,6 +1,6 @@
 #nullable enable
 
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Wire.Services;
 
@@ -101,17 +101,5 @@ public static class WorkSpaces
     public sealed record TerminateRequest(string? WorkspaceId = null);
 }
 
-[JsonSerializable(typeof(None))]
-[JsonSerializable(typeof(WorkSpaces.DescribeWorkspacesIn))]
-[JsonSerializable(typeof(WorkSpaces.DescribeWorkspacesOut))]
-[JsonSerializable(typeof(WorkSpaces.CreateWorkspacesIn))]
-[JsonSerializable(typeof(WorkSpaces.CreateWorkspacesOut))]
-[JsonSerializable(typeof(WorkSpaces.StartWorkspacesIn))]
-[JsonSerializable(typeof(WorkSpaces.StartWorkspacesOut))]
-[JsonSerializable(typeof(WorkSpaces.StopWorkspacesIn))]
-[JsonSerializable(typeof(WorkSpaces.StopWorkspacesOut))]
-[JsonSerializable(typeof(WorkSpaces.ModifyWorkspacePropertiesIn))]
-[JsonSerializable(typeof(WorkSpaces.TerminateWorkspacesIn))]
-[JsonSerializable(typeof(WorkSpaces.TerminateWorkspacesOut))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-internal sealed partial class WorkSpacesShapes : JsonSerializerContext;
+[RecordsOf(typeof(WorkSpaces))]
+internal sealed partial class WorkSpacesShapes;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Firebreak.Harden.Sights;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Harden.Measures;
 
@@ -58,14 +57,11 @@ public abstract record HardeningStep : Measure
     private protected static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A part of an answer as JSON, to be restored.</summary>
-    private protected static string Json<T>(AwsService service, T value) => JsonSerializer.Serialize(value, Shape<T>(service));
+    private protected static string Json<T>(AwsService service, T value) => AtRest.Write(service, value);
 
     /// <summary>That part again.</summary>
     private protected static T? From<T>(AwsService service, string json)
-        where T : class => json.Length == 0 ? null : JsonSerializer.Deserialize(json, Shape<T>(service));
-
-    private static JsonTypeInfo<T> Shape<T>(AwsService service) =>
-        (JsonTypeInfo<T>)new JsonSerializerOptions { TypeInfoResolver = service.Shapes }.GetTypeInfo(typeof(T));
+        where T : class => json.Length == 0 ? null : AtRest.Read<T>(service, json);
 
     /// <summary>A call, as an ending.</summary>
     private protected static async Task<Outcome> CallAsync<TIn, TOut>(

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Harden.Sights;
 
@@ -41,7 +41,7 @@ internal sealed class AskedOnce(IAccountReader account) : IAccountReader
         var place = op.Service.Home is null ? region.ToString() : "";
         var asked = typeof(TIn) == typeof(None)
             ? ""
-            : JsonSerializer.Serialize(input, new JsonSerializerOptions { TypeInfoResolver = op.Service.Shapes }.GetTypeInfo(typeof(TIn)));
+            : AtRest.Write(op.Service, input);
         return $"{kind} {place} {op} {asked}";
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Harden.Sights;
 
@@ -14,7 +13,6 @@ internal sealed class Glance(IAccountReader account, CancellationToken cancel)
     ];
 
     private const int MostItems = 200;
-    private static readonly ConcurrentDictionary<AwsService, JsonSerializerOptions> Options = new();
 
     private readonly ConcurrentDictionary<string, string> _requests = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<EvidencePiece> _pieces = [];
@@ -100,14 +98,8 @@ internal sealed class Glance(IAccountReader account, CancellationToken cancel)
     public void Fail(Blindness why) => Interlocked.CompareExchange(ref _blind, why, null);
 
     /// <summary>A listing as evidence: its items as AWS names their members, the first two hundred.</summary>
-    private static EvidencePiece? Listed<TItem>(Operation op, IReadOnlyList<TItem> items)
-    {
-        var options = Options.GetOrAdd(
-            op.Service, static service => new JsonSerializerOptions { TypeInfoResolver = service.Shapes, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
-        return op.Service.Shapes.GetTypeInfo(typeof(TItem), options) is { } shape
-            ? new EvidencePiece(op.ToString(), $"[{string.Join(',', items.Take(MostItems).Select(item => JsonSerializer.Serialize(item, shape)))}]")
-            : null;
-    }
+    private static EvidencePiece? Listed<TItem>(Operation op, IReadOnlyList<TItem> items) =>
+        AtRest.WriteList(op.Service, items.Take(MostItems)) is { } json ? new EvidencePiece(op.ToString(), json) : null;
 
     private void Keep(Operation op, string requestId)
     {
