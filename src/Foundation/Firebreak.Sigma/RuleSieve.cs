@@ -28,9 +28,9 @@ public sealed class RuleSieve
             throw new ArgumentException($"The rules look at '{missing}', and nobody tells where it stands.", nameof(names));
         }
 
-        var always = rules.Index.Always.SelectMany(rule => rule.Test.All()).OfType<FieldTest>().Where(test => test.Bit >= 0).Distinct();
+        var remembered = rules.Detections.SelectMany(rule => rule.Test.All()).OfType<FieldTest>().Where(test => test.Place >= 0).Distinct();
         _late = [.. rules.Fields.LateMembers.Select(names.Find)];
-        (_rules, _desk, _keys) = (rules, new TextDesk(rules.Fields, names, [.. always]), rules.Index.Fields.Count);
+        (_rules, _desk, _keys) = (rules, new TextDesk(rules.Fields, names, [.. remembered]), rules.Index.Fields.Count);
     }
 
     /// <summary>The rules that the last event matches, in the order they were read.</summary>

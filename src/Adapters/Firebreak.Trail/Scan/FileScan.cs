@@ -1,3 +1,4 @@
+using Firebreak.Model;
 using Firebreak.Sigma;
 
 namespace Firebreak.Trail.Scan;
@@ -116,7 +117,7 @@ internal sealed class FileScan(MemberNames names, Intake intake, CancellationTok
         found.Count++;
         if (intake.IsAsked(frame.Ticks))
         {
-            var text = new EventText(_text.AsSpan(0, _cutter.End), _at, _cutter.Members.Places, _cutter.HasEscapes, _cutter.IsAscii);
+            var text = new EventText(_text.AsSpan(0, _cutter.End), _at, _cutter.Members.Places, _cutter.HasEscapes, _cutter.IsAscii) { Known = (TrailMembers.UserIdentity, _cutter.Caller) };
             intake.Take(new TextRecord(text, new DateTimeOffset(frame.Ticks, TimeSpan.Zero), _cutter.Caller), frame);
         }
 

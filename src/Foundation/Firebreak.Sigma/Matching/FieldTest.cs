@@ -18,7 +18,7 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
     public IReadOnlyList<ValueTest> Values => values;
 
     /// <summary>Its place among the tests whose answers are remembered by the value of a member; -1 if it has none.</summary>
-    public int Bit { get; set; } = -1;
+    public int Place { get; set; } = -1;
 
     /// <summary>Whether the answer hangs on the field alone.</summary>
     public bool HangsOnFieldAlone { get; } = !name.IsLate && values.All(value => value is not OtherFieldTest);

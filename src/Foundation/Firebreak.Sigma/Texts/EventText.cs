@@ -23,6 +23,12 @@ public readonly ref struct EventText(ReadOnlySpan<byte> text, int start, ReadOnl
     /// <summary>Whether all of it is ASCII.</summary>
     public bool IsAscii { get; } = isAscii;
 
+    /// <summary>
+    /// A member whose text repeats from event to event, and a number that no other text of it ever has while events are held against rules by one
+    /// <see cref="RuleSieve"/>; 0 if it has none.
+    /// </summary>
+    public (int Member, long Number) Known { get; init; }
+
     /// <summary>The object.</summary>
     public ReadOnlySpan<byte> Utf8 => Text[start..];
 

@@ -33,18 +33,28 @@ internal sealed class RuleIndex
             left = [.. left.Where(rule => rule.Test.Needs(field.Name) is null)];
         }
 
-        var tests = left.SelectMany(rule => rule.Test.All()).OfType<FieldTest>().Where(test => test.HangsOnFieldAlone).Distinct();
-        foreach (var group in tests.GroupBy(test => test.Field.Segments[0], StringComparer.Ordinal))
-        {
-            var bit = 0;
-            foreach (var test in group.Take(MemberMemo.Most))
-            {
-                test.Bit = bit++;
-            }
-        }
-
+        Remember(rules, left);
         return new RuleIndex([.. keys], left);
     }
+
+    /// <summary>Answers are remembered of tests that are asked of every event, and of others that look far into the same members.</summary>
+    private static void Remember(DetectionRule[] rules, DetectionRule[] always)
+    {
+        var asked = TestsOf(always).ToHashSet();
+        var members = asked.Select(test => test.Field.Segments[0]).ToHashSet(StringComparer.Ordinal);
+        var tests = TestsOf(rules).Where(test => asked.Contains(test) || (test.Field.Segments.Length > 1 && members.Contains(test.Field.Segments[0])));
+        foreach (var group in tests.Distinct().GroupBy(test => test.Field.Segments[0], StringComparer.Ordinal))
+        {
+            var place = 0;
+            foreach (var test in group)
+            {
+                test.Place = place++;
+            }
+        }
+    }
+
+    private static IEnumerable<FieldTest> TestsOf(DetectionRule[] rules) =>
+        rules.SelectMany(rule => rule.Test.All()).OfType<FieldTest>().Where(test => test.HangsOnFieldAlone);
 
     /// <summary>The rules that an event in the form of a tree can match.</summary>
     public IEnumerable<DetectionRule> Candidates(EventView view)
@@ -67,9 +77,10 @@ internal sealed class RuleIndex
     /// </summary>
     public bool TryCandidates(int key, ref TextView view, out DetectionRule[] rules) => _keys[key].TryFind(ref view, out rules);
 
-    /// <summary>The field for which the most rules need a value.</summary>
+    /// <summary>The field for which the most rules need a value: a member of the event itself, which costs nothing to find.</summary>
     private static Field? FieldOf(DetectionRule[] rules) => rules
-        .SelectMany(rule => rule.Test.All().OfType<FieldTest>().Select(test => test.Field).Distinct().Where(field => !field.IsLate && rule.Test.Needs(field.Name) is not null))
+        .SelectMany(rule => rule.Test.All().OfType<FieldTest>().Select(test => test.Field).Distinct()
+            .Where(field => !field.IsLate && field.Segments.Length == 1 && rule.Test.Needs(field.Name) is not null))
         .CountBy(field => field)
         .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
         .Select(pair => pair.Key)

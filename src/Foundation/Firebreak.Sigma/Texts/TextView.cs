@@ -45,6 +45,9 @@ internal ref struct TextView
     /// <summary>Whether a string may hold other characters than ASCII's.</summary>
     public readonly bool IsAscii => _text.IsAscii;
 
+    /// <summary>The member whose text is known by a number, and that number.</summary>
+    public readonly (int Member, long Number) Known => _text.Known;
+
     /// <summary>The text of a member's value; empty if the event lacks it.</summary>
     public readonly ReadOnlySpan<byte> Member(int number) => _text.ValueOf(number);
 
@@ -69,7 +72,14 @@ internal ref struct TextView
             return true;
         }
 
-        return _text.Members[member] is { End: > 0 } place && Collect(place.Start, field, 1, found);
+        var place = _text.Members[member];
+        if (field.Segments.Length == 1 && place.End > 0 && _text.Text[place.Start] != (byte)'[')
+        {
+            found.Add(new LeafPlace(place.Start, place.End));
+            return true;
+        }
+
+        return place.End > 0 && Collect(place.Start, field, 1, found);
     }
 
     /// <summary>The bytes of a value that is not null: of a string what stands between its quotes. False if they are not its text.</summary>
