@@ -7,7 +7,7 @@ internal sealed class Batch
     public const int Enough = 2_048;
 
     /// <summary>How many are kept at most while a file before it is still being read.</summary>
-    public const int Most = 131_072;
+    public const int Most = 16_384;
 
     private Entry[] _entries = new Entry[256];
     private bool[] _counts = [];

@@ -9,25 +9,33 @@ namespace Firebreak.Trail.Scan;
 /// </summary>
 internal sealed class CallerShelf
 {
-    private const int Places = 256;
+    private const int Sets = 128;
+    private const int Ways = 4;
     private const int LongestKept = 2048;
     private const int LeastText = 448;
-    private readonly KnownCaller[] _known = new KnownCaller[Places];
+    private readonly KnownCaller[] _known = new KnownCaller[Sets * Ways];
+    private readonly byte[] _next = new byte[Sets];
     private long _number;
 
     /// <summary>Whether the text that begins here is that of a caller who is known.</summary>
     public bool TryFind(ReadOnlySpan<byte> text, int at, out KnownCaller known)
     {
-        known = default;
-        if (text.Length - at < LeastText)
+        if (text.Length - at >= LeastText)
         {
-            return false;
+            foreach (ref readonly var one in _known.AsSpan(SetOf(text, at) * Ways, Ways))
+            {
+                if (one.Length > 0 && text.Length - at > one.Length
+                    && text[at + one.Length] is (byte)',' or (byte)'}'
+                    && text.Slice(at, one.Length).SequenceEqual(one.Text.AsSpan(0, one.Length)))
+                {
+                    known = one;
+                    return true;
+                }
+            }
         }
 
-        known = _known[PlaceOf(text, at)];
-        return known.Length > 0 && text.Length - at > known.Length
-            && text[at + known.Length] is (byte)',' or (byte)'}'
-            && text.Slice(at, known.Length).SequenceEqual(known.Text.AsSpan(0, known.Length));
+        known = default;
+        return false;
     }
 
     /// <summary>Keeps a caller whose text is known to be sound; his number, or 0 if he is not kept.</summary>
@@ -39,19 +47,27 @@ internal sealed class CallerShelf
             return 0;
         }
 
-        ref var place = ref _known[PlaceOf(text, start)];
+        var set = SetOf(text, start);
+        ref var place = ref _known[(set * Ways) + _next[set]];
+        _next[set] = (byte)((_next[set] + 1) % Ways);
         var kept = place.Text is { } old && old.Length >= length ? old : new byte[(length | 127) + 1];
         text[start..end].CopyTo(kept);
         place = new KnownCaller(kept, length, ++_number, hasEscapes, isAscii);
         return _number;
     }
 
-    /// <summary>A place by samples: those who are no roles are told early and shortly, and what stands behind them is not theirs.</summary>
-    private static int PlaceOf(ReadOnlySpan<byte> text, int at)
+    /// <summary>A set by samples: those who are no roles are told early and shortly, users a little later, services first of all, and what stands behind them is not theirs.</summary>
+    private static int SetOf(ReadOnlySpan<byte> text, int at)
     {
         unchecked
         {
-            var to = text[at + 10] == (byte)'s' ? 272 : 96; // {"type":"As…
+            var to = text[at + 10] switch
+            {
+                (byte)'s' => 272, // {"type":"As…
+                (byte)'A' => 160, // {"type":"IA…
+                (byte)'W' => 48, // {"type":"AW…
+                _ => 96,
+            };
             var (left, right) = (0ul, 0ul);
             for (var i = 16; i < to; i += 16)
             {
@@ -60,7 +76,7 @@ internal sealed class CallerShelf
             }
 
             var mixed = (left ^ BitOperations.RotateLeft(right, 31)) * 0x9e3779b97f4a7c15;
-            return (int)(mixed >> 56);
+            return (int)(mixed >> 57);
         }
     }
 }

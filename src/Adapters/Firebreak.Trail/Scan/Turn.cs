@@ -5,7 +5,8 @@ namespace Firebreak.Trail.Scan;
 /// </summary>
 internal sealed class Turn(KnownIds ids)
 {
-    private const int MostWaiting = 2 * Batch.Most;
+    private const int MostWaiting = 3 * Batch.Most;
+    private const int AtOnce = 8;
     private const int MostSuspects = 200_000;
     private readonly object _gate = new();
     private readonly Dictionary<int, Batch> _ready = [];
@@ -82,6 +83,14 @@ internal sealed class Turn(KnownIds ids)
         }
     }
 
+    private void Touch(ReadOnlySpan<Batch.Entry> entries)
+    {
+        foreach (ref readonly var entry in entries)
+        {
+            _ = ids.Touch(entry.Id);
+        }
+    }
+
     private void Count(Batch batch)
     {
         var entries = batch.Entries;
@@ -89,6 +98,11 @@ internal sealed class Turn(KnownIds ids)
         Read += entries.Length;
         for (var i = 0; i < entries.Length; i++)
         {
+            if (i % AtOnce == 0)
+            {
+                Touch(entries[i..Math.Min(i + AtOnce, entries.Length)]);
+            }
+
             var copy = ids.Add(entries[i].Id, entries[i].Tag);
             counts[i] = copy == Copy.None;
             if (copy == Copy.None)
