@@ -99,6 +99,22 @@ public sealed class ScanTests : IDisposable
     }
 
     [Fact]
+    public async Task A_big_file_that_another_thread_unpacks_is_read_alike_also_cut_or_damaged()
+    {
+        var random = new Random(20260824);
+        var lines = Enumerable.Range(0, 1_600).Select(i => Corpus.Line(i % 40)
+            .Replace(Corpus.Id(i % 40), $"big-{i}", StringComparison.Ordinal)
+            .Replace("\"n\":", $"\"m\":\"{Convert.ToHexString(Some(random, 4_000))}\",\"n\":", StringComparison.Ordinal));
+        var file = Corpus.Gzip(Encoding.UTF8.GetBytes(Corpus.Records(lines)));
+        Assert.True(file.Length > 6 << 20);
+        byte[] damaged = [.. file];
+        damaged[5 << 20] ^= 0x55;
+        Assert.Equal(1_600, await Both.AgreeAsync(_folder, file));
+        await Both.AgreeAsync(_folder, file[..(5 << 20)], Corpus.Shape("records"));
+        await Both.AgreeAsync(_folder, damaged, [.. file, 0]);
+    }
+
+    [Fact]
     public async Task The_order_of_files_decides_between_copies_however_many_threads_read()
     {
         var files = Enumerable.Range(0, 60).Select(i => Encoding.UTF8.GetBytes(Corpus.Records(
@@ -133,5 +149,14 @@ public sealed class ScanTests : IDisposable
         public override object? Close() => null;
 
         public override void Settle(object? noted, ReadOnlySpan<bool> counts) => throw new JsonException();
+    }
+
+    private static byte[] Some(Random random, int count)
+    {
+        var bytes = new byte[count];
+#pragma warning disable CA5394 // by a seed, so that what fails can be played again
+        random.NextBytes(bytes);
+#pragma warning restore CA5394
+        return bytes;
     }
 }

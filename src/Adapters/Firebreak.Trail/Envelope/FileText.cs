@@ -12,8 +12,11 @@ namespace Firebreak.Trail;
 /// </remarks>
 internal sealed class FileText : IDisposable
 {
+    /// <summary>A packed file of this length is unpacked by another thread: there may be no other file to do meanwhile.</summary>
+    private const long ReadAheadFrom = 4 << 20;
     private const int TrailerLength = 8;
     private readonly FilePieces _pieces = new();
+    private ReadAhead? _ahead;
     private DeflateStream? _inflate;
     private Crc32? _crc;
     private uint _length;
@@ -41,37 +44,12 @@ internal sealed class FileText : IDisposable
         _pieces.Skip(start);
         _inflate = new DeflateStream(_pieces, CompressionMode.Decompress, leaveOpen: true);
         _crc = new Crc32();
+        _ahead = _pieces.Length >= ReadAheadFrom ? new ReadAhead(Unpack) : null;
         return true;
     }
 
     /// <summary>Reads some of the text; 0 at its end, or where it is broken.</summary>
-    public int Read(Span<byte> into)
-    {
-        if (_inflate is null)
-        {
-            return _pieces.Read(into);
-        }
-
-        try
-        {
-            var count = _ended ? 0 : _inflate.Read(into);
-            _ended |= count == 0;
-            _crc!.Append(into[..count]);
-            _length = unchecked(_length + (uint)count);
-            _left -= count;
-            if (_left >= 0)
-            {
-                return count;
-            }
-        }
-        catch (InvalidDataException)
-        {
-            // whoever opens it strictly will say where
-        }
-
-        (_ended, _left) = (true, -1);
-        return 0;
-    }
+    public int Read(Span<byte> into) => _inflate is null ? _pieces.Read(into) : _ahead is null ? Unpack(into) : _ahead.Read(into);
 
     /// <summary>Whether the file is whole and holds nothing but what was read, now that it has come to its end.</summary>
     public bool IsSound()
@@ -90,8 +68,9 @@ internal sealed class FileText : IDisposable
     /// <summary>Closes the file.</summary>
     public void Close()
     {
+        _ahead?.Dispose();
         _inflate?.Dispose();
-        (_inflate, _crc) = (null, null);
+        (_ahead, _inflate, _crc) = (null, null, null);
         _pieces.CloseFile();
     }
 
@@ -100,6 +79,29 @@ internal sealed class FileText : IDisposable
     {
         Close();
         _pieces.Dispose();
+    }
+
+    private int Unpack(Span<byte> into)
+    {
+        try
+        {
+            var count = _ended ? 0 : _inflate!.Read(into);
+            _ended |= count == 0;
+            _crc!.Append(into[..count]);
+            _length = unchecked(_length + (uint)count);
+            _left -= count;
+            if (_left >= 0)
+            {
+                return count;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // whoever opens it strictly will say where
+        }
+
+        (_ended, _left) = (true, -1);
+        return 0;
     }
 }
 
