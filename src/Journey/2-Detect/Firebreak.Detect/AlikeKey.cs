@@ -13,6 +13,9 @@ internal static class AlikeKey
     /// <summary>How coarse findings can be: all parts, the first three, the first, none.</summary>
     public const int Coarsest = 3;
 
+    /// <summary>How coarse they are when only the caller is told.</summary>
+    public const int OnlyCaller = 2;
+
     private const int LongestPart = 2048;
     private static readonly string[][] Shared =
     [
@@ -36,6 +39,33 @@ internal static class AlikeKey
         }
 
         return key.Written.ToArray();
+    }
+
+    /// <summary>What a key tells of the first event of its finding, if nothing else was kept of it.</summary>
+    public static TrailEvent EventOf(ReadOnlySpan<byte> key, int level, EventMark mark)
+    {
+        var parts = new string[Shared[0].Length];
+        Array.Fill(parts, "");
+        for (int i = 0, at = 0; i < Shared[level].Length; i++)
+        {
+            var length = BinaryPrimitives.ReadUInt16LittleEndian(key[at..]);
+            parts[i] = Encoding.UTF8.GetString(key.Slice(at + 2, length));
+            at += 2 + length;
+        }
+
+        return new TrailEvent
+        {
+            EventId = mark.Id,
+            Time = new DateTimeOffset(mark.Ticks, TimeSpan.Zero),
+            Caller = new Caller { Arn = parts[0] },
+            Name = parts[1],
+            Source = "",
+            ErrorCode = parts[2] is "" or "\0" ? null : parts[2],
+            SourceIp = parts[3],
+            UserAgent = parts[4],
+            Region = parts[5],
+            Raw = default,
+        };
     }
 
     /// <summary>The key of the coarser finding that a finding is part of.</summary>

@@ -28,7 +28,7 @@ public sealed class BookLane
     private readonly Dictionary<ulong, (int Number, bool IsWanted)> _calls = [];
     private readonly AlikeKey.ArrayBufferWriter _key = new();
     private readonly Stack<Notes> _free = [];
-    private LaneCallers.Known? _lastCaller;
+    private Caller? _lastCaller;
     private int _lastNumber;
     private Notes _notes = new();
 
@@ -125,15 +125,15 @@ public sealed class BookLane
             _notes.End(ref length);
         }
 
-        _notes.Rows.Add((new TrailRow(Part.IdOf(text.ValueOf(TrailMembers.EventId)[1..^1]), ticks, 0, NumberOf(_callers.Of(text.ValueOf(TrailMembers.UserIdentity), caller)), NumberOf(address), NumberOf(agent), call.Number), from, length));
+        _notes.Rows.Add((new TrailRow(Part.IdOf(text.ValueOf(TrailMembers.EventId)[1..^1]), ticks, 0, NumberOf(_callers.Of(text.ValueOf(TrailMembers.UserIdentity), caller).Caller), NumberOf(address), NumberOf(agent), call.Number), from, length));
         return true;
     }
 
-    private int NumberOf(LaneCallers.Known caller)
+    private int NumberOf(Caller caller)
     {
         if (!ReferenceEquals(caller, _lastCaller))
         {
-            (_lastCaller, _lastNumber) = (caller, Part.NumberOf(caller.Caller));
+            (_lastCaller, _lastNumber) = (caller, Part.NumberOf(caller));
         }
 
         return _lastNumber;

@@ -81,7 +81,8 @@ public static class Detection
 
     private static Finding FindingOf(RuleName rule, Heap heap, int level, Func<JsonElement, TrailEvent?> read)
     {
-        var first = heap.FirstEvent(read) ?? throw new InvalidOperationException("The first event of a finding was not kept.");
+        // its text may be missing only where copies that differ from what they are copies of came in crowds
+        var first = heap.FirstEvent(read) ?? AlikeKey.EventOf(heap.Key, level, heap.First ?? throw new InvalidOperationException("A finding has no event."));
         return new Finding(rule, first, heap.Count, new DateTimeOffset(heap.Last, TimeSpan.Zero))
         {
             EventIds = [.. heap.Ids],

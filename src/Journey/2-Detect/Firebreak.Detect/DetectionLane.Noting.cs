@@ -22,9 +22,10 @@ public sealed partial class DetectionLane
         }
 
         var id = text.ValueOf(TrailMembers.EventId)[1..^1];
-        foreach (var rule in _sieve.Matched)
+        var matched = _sieve.Matched;
+        for (var i = 0; i < matched.Count; i++)
         {
-            if (_scan.Options.Tells(rule) && !TryNote(rule, text, ticks, number, id))
+            if (_scan.Options.Tells(matched[i]) && !TryNote(matched[i], text, ticks, number, id))
             {
                 return false;
             }
@@ -88,6 +89,12 @@ public sealed partial class DetectionLane
         if (_scan.Options.Every)
         {
             Note(heaps, heaps.Of(SingleKey(ticks, id)), ticks, id, text.Utf8, null);
+            return true;
+        }
+
+        if (heaps.Level == AlikeKey.OnlyCaller)
+        {
+            Note(heaps, _callers.Of(text.ValueOf(TrailMembers.UserIdentity), number).HeapOf(heaps, rule.Order, _key), ticks, id, text.Utf8, null);
             return true;
         }
 
@@ -190,8 +197,10 @@ public sealed partial class DetectionLane
 
     /// <summary>Whether something about the event hangs on what is told later.</summary>
     private bool NeedsRecord(int pending) =>
-        (pending != 0 && (_sieve.Undecided.Count > 0 || (_scan.Correlates && _sieve.Matched.Any(rule => Rules.FeedsLate(rule, pending)))))
+        (pending != 0 && (_sieve.Undecided.Count > 0 || (_scan.Correlates && FeedsLate(pending))))
         || (_scan.Options.WholeRecords && Feeding());
+
+    private bool FeedsLate(int pending) => _sieve.Matched.Any(rule => Rules.FeedsLate(rule, pending));
 
     /// <summary>Notes the trace of the record, if those after it may be held against it and the record itself is not kept.</summary>
     private void NoteTrace(ReadOnlySpan<byte> id, long ticks, int pending)
@@ -214,11 +223,12 @@ public sealed partial class DetectionLane
     private bool Feeding()
     {
         _feeding.Clear();
-        foreach (var rule in _sieve.Matched)
+        var matched = _sieve.Matched;
+        for (var i = 0; i < matched.Count; i++)
         {
-            if (_scan.Feeds[rule.Order])
+            if (_scan.Feeds[matched[i].Order])
             {
-                _feeding.Add(rule.Order);
+                _feeding.Add(matched[i].Order);
             }
         }
 

@@ -6,7 +6,7 @@ namespace Firebreak.Detect;
 internal sealed class LaneNotes
 {
     /// <summary>So much text is kept of events that may be the first of a finding, before only the likeliest is.</summary>
-    public const int EnoughText = 4 << 20;
+    public const int EnoughText = 128 << 10;
 
     private byte[] _text = new byte[16 << 10];
 

@@ -23,7 +23,7 @@ internal static class LaneText
     }
 
     /// <summary>The parts of a finding's key as coarse as it is; <c>false</c> if the text alone does not tell them.</summary>
-    public static bool TryKey(EventText text, LaneCallers.Known caller, int level, AlikeKey.ArrayBufferWriter key)
+    public static bool TryKey(EventText text, KnownCaller caller, int level, AlikeKey.ArrayBufferWriter key)
     {
         key.Clear();
         if (level == AlikeKey.Coarsest)

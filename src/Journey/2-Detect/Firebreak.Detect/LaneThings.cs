@@ -26,7 +26,7 @@ internal sealed class LaneThings(FirstSeen seen)
     public bool IsFromSomewhere { get; private set; }
 
     /// <summary>Looks at a record; <c>false</c> if its text alone does not tell, or if it is a launch, of which more has to be known.</summary>
-    public bool TryRead(EventText text, long ticks, LaneCallers.Known caller)
+    public bool TryRead(EventText text, long ticks, KnownCaller caller)
     {
         (_count, MayMatter, IsFromSomewhere) = (0, false, false);
         if (!LaneText.TryWord(text, TrailMembers.SourceIpAddress, out var address))

@@ -22,7 +22,7 @@ internal sealed class LaneTraces(long seed)
     public ulong Number { get; private set; }
 
     /// <summary>Writes the trace of a record that <see cref="LaneThings"/> could read; <c>false</c> if its text alone does not tell.</summary>
-    public bool TryWrite(EventText text, long ticks, LaneCallers.Known caller)
+    public bool TryWrite(EventText text, long ticks, KnownCaller caller)
     {
         _writer.Clear();
         _writer.Rest(caller.Trace);

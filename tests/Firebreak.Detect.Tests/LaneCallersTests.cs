@@ -1,0 +1,82 @@
+using Firebreak.Detect;
+using Firebreak.Model;
+using Firebreak.Trail;
+
+namespace Firebreak.Detect.Tests;
+
+/// <summary>Who called is the same from a record's text and from its tree, however <c>userIdentity</c> is written.</summary>
+public sealed class LaneCallersTests : IDisposable
+{
+    private const string Rules = """
+        title: Anything
+        logsource: {product: aws}
+        detection: {a: {eventName|exists: true}, condition: a}
+        ---
+        title: By a role
+        logsource: {product: aws}
+        detection: {a: {userIdentity.type: AssumedRole, userIdentity.sessionContext.sessionIssuer.type: Role}, condition: a}
+        ---
+        title: Not by the role app
+        logsource: {product: aws}
+        detection: {a: {userIdentity.sessionContext.sessionIssuer.arn|endswith: /app}, condition: not a}
+        """;
+
+    private static readonly string[] Identities =
+    [
+        Role("""{"sessionIssuer":{"type":"Role","arn":"arn:aws:iam::1:role/app"}}"""),
+        Role("""{"attributes":{"mfaAuthenticated":"false"},"sessionIssuer":{"arn":"arn:aws:iam::1:role/app","type":"Role","arn":"arn:aws:iam::1:role/last"}}"""),
+        Role("""{"sessionIssuer":{"type":"Role","arn":"arn:aws:iam::1:role/app"},"sessionIssuer":{"type":"Role"}}"""),
+        Role("""{"sessionIssuer":{"arn":"arn:aws:iam::1:role/app"}},"sessionContext":{"x":1}"""),
+        Role("""{"x":1},"sessionContext":{"sessionIssuer":{"arn":"arn:aws:iam::1:role/second"}}"""),
+        Role("""[{"sessionIssuer":{"arn":"arn:aws:iam::1:role/list"}}]"""),
+        Role("""{"sessionIssuer":[{"type":"Role","arn":"arn:aws:iam::1:role/list"}]}"""),
+        Role("""{"x":{"sessionIssuer":{"arn":"arn:aws:iam::1:role/deep"}},"sessionIssuer":{"x":{"arn":"deeper"},"arn":null}}"""),
+        Role("""{"sessionIssuer":{"arn":5}}"""), Role("""{"sessionIssuer":{"arn":""}}"""), Role("""{"sessionIssuer":{"arn":{"arn":"inner"}}}"""), Role("null"), Role("\"text\""),
+        Role("""{"sessionIssuer":{"arn":"arn:aws:iam::1:role/\u0061pp"}}"""), Role("""{"session\u0049ssuer":{"arn":"arn:aws:iam::1:role/app"}}"""), Role("""{"sessionIssuer":{"arn":"역할/app"}}"""),
+        """{"sessionIssuer":{"arn":"above"},"arn":"own"}""", """{"type":"AWSService","invokedBy":"ec2.amazonaws.com"}""", """{"type":"Root","principalId":"1"}""", "{}", "null", "\"text\"", "7",
+    ];
+
+    private static readonly RecordReading Reading = new(
+        record => TrailEventReader.TryRead(record, out var read) ? read : null, TrailEventReader.CallerOf);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("firebreak-callers").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Callers_are_read_alike_however_they_are_written()
+    {
+        var records = Enumerable.Range(0, 3 * Identities.Length).Select(at => Record(at, Identities[at % Identities.Length]));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "a.json"), $$"""{"Records":[{{string.Join(',', records)}}]}""");
+        var rules = CloudTrailRules.Load([("r.yml", Rules)]);
+        Assert.Empty(rules.Rejected);
+        foreach (var most in (int[])[int.MaxValue, 15, 4])
+        {
+            var options = new DetectionOptions { MostFindings = most };
+            var read = await TrailFiles.ReadAsync([_folder], null, null, CancellationToken.None);
+            var kept = Detection.Run(rules, read.Events, options);
+            var names = TrailScan.NamesFor(rules.Members);
+            using var detection = new DetectionScan(rules, names, Reading, options);
+            _ = await TrailScan.RunAsync(new TrailQuestion([_folder]), names, () => new Lane(detection.Lane()), new ScanOptions(), default);
+            Assert.Equal(3, kept.Findings.Select(one => one.Rule.Title).Distinct(StringComparer.Ordinal).Count());
+            Assert.Equal(kept.Findings.Select(one => FindingLine.Of(one, null).ToJson()), detection.Complete().Findings.Select(one => FindingLine.Of(one, null).ToJson()));
+        }
+    }
+
+    private static string Role(string context) =>
+        $$"""{"type":"AssumedRole","principalId":"AROA:session","arn":"arn:aws:sts::1:assumed-role/app/session","accountId":"1","accessKeyId":"ASIAIOSFODNN7EXAMPLE","sessionContext":{{context}},"userName":"u"}""";
+
+    private static string Record(int at, string identity) =>
+        $$"""{"eventVersion":"1.11","userIdentity":{{identity}},"eventTime":"2026-08-01T00:{{at / 60:D2}}:{{at % 60:D2}}Z","eventSource":"ec2.amazonaws.com","eventName":"DescribeInstances","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.1","userAgent":"aws-cli/2.9","eventID":"{{at:D6}}","recipientAccountId":"111122223333","padding":"{{new string('x', 448)}}"}""";
+
+    private sealed class Lane(DetectionLane detection) : TrailLane
+    {
+        public override void Look(in TextRecord record) => detection.Look(record.Text, record.Time, record.Caller);
+
+        public override void Look(TrailEvent record) => detection.Look(record);
+
+        public override object? Close() => detection.Close();
+
+        public override void Settle(object? noted, ReadOnlySpan<bool> counts) => detection.Settle(noted!, counts);
+    }
+}
