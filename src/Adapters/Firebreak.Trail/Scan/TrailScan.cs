@@ -11,7 +11,7 @@ public sealed record ScanOptions
     public bool Careful { get; init; }
 
     /// <summary>
-    /// How many ids of events are kept to know copies by, at eight to ten bytes each. In an archive with more events copies that lie far
+    /// How many ids of events are kept to know copies by, at about eight bytes each. In an archive with more events copies that lie far
     /// from each other count twice, and that is told.
     /// </summary>
     public long MostIds { get; init; } = 4_500_000;
