@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.MemoryMappedFiles;
+
+namespace Firebreak.Fuzz;
+
+/// <summary>
+/// Runs a target again and again in this process, led by the branches that runs take. AFL++ starts each run from outside, a thousand times
+/// slower than the smallest target is; this is the same search without that.
+/// </summary>
+/// <remarks>The input of the run is in a mapped file, so that it is there too when the process dies of it. What was done is written down every few seconds, and gone on with.</remarks>
+internal sealed class InProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly string _work;
+    private readonly string _queue;
+    private readonly Edges _edges = new();
+    private readonly List<byte[]> _inputs = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly MemoryMappedViewAccessor _now;
+    private long _began;
+    private long _done;
+    private int _crashes;
+
+    public InProcess(string work)
+    {
+        (_work, _queue) = (work, Path.Combine(work, "queue"));
+        Directory.CreateDirectory(_queue);
+        _now = MemoryMappedFile.CreateFromFile(Path.Combine(work, "now"), FileMode.OpenOrCreate, null, Mutator.Longest + sizeof(int)).CreateViewAccessor();
+    }
+
+    /// <summary>Runs so often, from the inputs of a folder and those that were kept before. 1 if something broke.</summary>
+    public int Run(Action<byte[]> target, long runs, string seeds)
+    {
+        var before = Before();
+        foreach (var file in Directory.EnumerateFiles(seeds).Concat(Directory.EnumerateFiles(_queue)).Order(StringComparer.Ordinal))
+        {
+            Try(target, File.ReadAllBytes(file), keeps: true);
+        }
+
+        var watching = new Thread(Watch) { IsBackground = true };
+        watching.Start();
+        var random = new Random(unchecked((int)before.Runs) ^ 20260824);
+        var mutator = new Mutator(random);
+        var clock = Stopwatch.StartNew();
+        var told = clock.Elapsed;
+        for (_done = 0; before.Runs + _done < runs; _done++)
+        {
+            // new inputs are tried more often
+            var one = _inputs[random.Next(2) == 0 ? random.Next(_inputs.Count) : _inputs.Count - 1 - random.Next(Math.Min(32, _inputs.Count))];
+            Try(target, mutator.Of(one, _inputs[random.Next(_inputs.Count)]), keeps: false);
+            if (clock.Elapsed - told > TimeSpan.FromSeconds(5))
+            {
+                told = clock.Elapsed;
+                Tell(before, told);
+            }
+        }
+
+        Tell(before, clock.Elapsed);
+        return before.Crashes + _crashes > 0 ? 1 : 0;
+    }
+
+    private void Try(Action<byte[]> target, byte[] input, bool keeps)
+    {
+        _now.Write(0, input.Length);
+        _now.WriteArray(sizeof(int), input, 0, Math.Min(input.Length, Mutator.Longest));
+        Volatile.Write(ref _began, Stopwatch.GetTimestamp());
+        _edges.Clear();
+        try
+        {
+            target(input);
+        }
+#pragma warning disable CA1031 // whatever is thrown is what is looked for
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            Broken(broken, input);
+        }
+
+        Volatile.Write(ref _began, 0);
+        if (_edges.AreNew() || keeps)
+        {
+            _inputs.Add(input);
+            if (!keeps)
+            {
+                File.WriteAllBytes(Path.Combine(_queue, _inputs.Count.ToString("d6", CultureInfo.InvariantCulture)), input);
+            }
+        }
+    }
+
+    /// <summary>One of each place where it breaks is kept.</summary>
+    private void Broken(Exception broken, byte[] input)
+    {
+        var where = broken.GetType().Name + " " + (broken.StackTrace ?? "").Split('\n')[0];
+        if (_known.Add(where))
+        {
+            _crashes++;
+            File.WriteAllBytes(Path.Combine(_work, $"crash-{_crashes}"), input);
+            File.WriteAllText(Path.Combine(_work, $"crash-{_crashes}.txt"), broken.ToString());
+        }
+    }
+
+    /// <summary>A run that takes too long ends the process, with its input in the file.</summary>
+    private void Watch()
+    {
+        while (true)
+        {
+            Thread.Sleep(500);
+            var began = Volatile.Read(ref _began);
+            if (began != 0 && Stopwatch.GetElapsedTime(began) > Patience)
+            {
+                File.Copy(Path.Combine(_work, "now"), Path.Combine(_work, "hang"), overwrite: true);
+                Environment.Exit(2);
+            }
+        }
+    }
+
+    private (long Runs, int Crashes, double Seconds) Before()
+    {
+        var file = Path.Combine(_work, "done");
+        if (!File.Exists(file))
+        {
+            return default;
+        }
+
+        var said = File.ReadAllText(file).Split(' ');
+        return (long.Parse(said[0], CultureInfo.InvariantCulture), int.Parse(said[1], CultureInfo.InvariantCulture), double.Parse(said[4], CultureInfo.InvariantCulture));
+    }
+
+    private void Tell((long Runs, int Crashes, double Seconds) before, TimeSpan now) => File.WriteAllText(
+        Path.Combine(_work, "done"),
+        string.Create(CultureInfo.InvariantCulture, $"{before.Runs + _done} {before.Crashes + _crashes} {_inputs.Count} {_edges.Count} {before.Seconds + now.TotalSeconds:f0}"));
+}
