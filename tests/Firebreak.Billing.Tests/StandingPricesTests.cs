@@ -76,9 +76,55 @@ public sealed class StandingPricesTests
     [Fact]
     public void A_function_costs_what_it_ran_in_the_hour_before_and_nothing_while_it_is_idle()
     {
-        Assert.IsType<Rate.Free>(PriceOf("lambda:function", "us-east-1", "MemorySize=1024"));
-        Assert.IsType<Rate.Unknown>(PriceOf("lambda:function", "us-east-1", "MemorySize=1024;Unmeasured=true"));
+        Assert.IsType<Rate.Free>(PriceOf("lambda:function", "us-east-1", "MemorySize=1024;SecondsPerHour=0;CallsPerHour=0"));
         Assert.Equal(3600m * 100m * 10m * 0.0000166667m, Usd(PriceOf("lambda:function", "us-east-1", "MemorySize=10240;SecondsPerHour=360000")));
+    }
+
+    [Fact]
+    public void A_function_that_nobody_measured_is_not_free_but_bounded_by_what_may_run_at_once()
+    {
+        var unmeasured = Assert.IsType<Rate.Unknown>(PriceOf("lambda:function", "us-east-1", "MemorySize=1024"));
+        var held = Assert.IsType<Rate.Unknown>(PriceOf("lambda:function", "us-east-1", "MemorySize=1024;ReservedConcurrentExecutions=10"));
+
+        Assert.True(unmeasured.ByUse);
+        Assert.Equal(1000m * 3600m * (0.0000166667m + (10m * 0.0000002m)), unmeasured.AtMostUsdPerHour);
+        Assert.Equal(unmeasured.AtMostUsdPerHour / 100m, held.AtMostUsdPerHour);
+        Assert.IsType<Rate.Free>(PriceOf("lambda:function", "us-east-1", "MemorySize=1024;ReservedConcurrentExecutions=0"));
+        Assert.Equal(1000m * 3600m * ((10m * 0.0000166667m) + (10m * 0.0000002m)), Assert.IsType<Rate.Unknown>(PriceOf("lambda:function", "us-east-1", "")).AtMostUsdPerHour);
+    }
+
+    [Theory]
+    [InlineData("s3:bucket", "")]
+    [InlineData("dynamodb:table", "BillingMode=PAY_PER_REQUEST;ReadCapacityUnits=0;WriteCapacityUnits=0")]
+    [InlineData("dynamodb:table", "")]
+    [InlineData("rds:db-cluster", "Engine=aurora-mysql")]
+    [InlineData("eks:fargate-profile", "")]
+    [InlineData("ses:sending", "")]
+    [InlineData("connect:instance", "")]
+    [InlineData("amplify:app", "")]
+    [InlineData("cloudfront:distribution", "")]
+    [InlineData("states:state-machine", "state=running")]
+    [InlineData("sagemaker:endpoint", "")]
+    [InlineData("codebuild:project", "")]
+    public void What_is_billed_by_use_and_was_not_measured_is_never_nothing(string kind, string facts) =>
+        Assert.NotEmpty(Assert.IsType<Rate.Unknown>(PriceOf(kind, "us-east-1", facts)).Why);
+
+    [Fact]
+    public void What_use_is_known_is_priced()
+    {
+        Assert.Equal(24_000m * 0.0001m / 24m, Usd(PriceOf("ses:sending", "us-east-1", "SentLast24Hours=24000")));
+        Assert.Equal(100m, Assert.IsType<Rate.Unknown>(PriceOf("sns:sms", "us-east-1", "MonthlySpendLimit=100;state=enabled")).AtMostUsdPerHour);
+        Assert.IsType<Rate.Free>(PriceOf("sns:sms", "us-east-1", "MonthlySpendLimit=0;state=capped"));
+    }
+
+    [Fact]
+    public void Machines_of_several_sorts_cost_each_by_itself()
+    {
+        var both = Usd(PriceOf("sagemaker:endpoint", "us-east-1", "InstanceType=ml.m5.large;InstanceCount=3;Machines=ml.m5.large 2, ml.p4d.24xlarge 1"));
+
+        Assert.Equal(Usd(PriceOf("sagemaker:endpoint", "us-east-1", "InstanceType=ml.m5.large;InstanceCount=2")) + Usd(PriceOf("sagemaker:endpoint", "us-east-1", "InstanceType=ml.p4d.24xlarge")), both);
+        Assert.True(Usd(PriceOf("sagemaker:app", "us-east-1", "AppType=JupyterLab")) > 0);
+        Assert.IsType<Rate.Free>(PriceOf("sagemaker:app", "us-east-1", "AppType=JupyterServer;InstanceType=system"));
     }
 
     [Fact]

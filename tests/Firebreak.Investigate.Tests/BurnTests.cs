@@ -23,7 +23,16 @@ public sealed class BurnTests
     }
 
     [Fact]
-    public void What_has_no_price_is_named_and_never_zero_in_silence() => Assert.Equal(["nb-1"], Rate().Unpriced);
+    public void What_has_no_price_is_named_and_never_zero_in_silence() => Assert.Equal(["nb-1"], Rate().Unpriced.Select(one => one.Id));
+
+    [Fact]
+    public void What_an_hour_costs_at_most_is_said_only_where_everything_is_bounded()
+    {
+        Assert.Null(Rate().UsdPerHourAtMost);
+        Assert.Equal(1m, Owners().UsdPerHourAtMost);
+        var bounded = Rate() with { Unpriced = [new Unpriced("f", Kinds.Function, Seoul, Verdict.Unclear, "not measured") { ByUse = true, AtMostUsdPerHour = 7m }] };
+        Assert.Equal(9.2m, bounded.UsdPerHourAtMost);
+    }
 
     [Fact]
     public void The_json_has_the_agreed_members()

@@ -59,7 +59,6 @@ public sealed class PriceBook : IPriceBook
             Kinds.Snapshot => _storage.Snapshot(resource),
             Kinds.Address => StoragePrices.Address(),
             Kinds.Task => _fargate.PerHour(resource),
-            Kinds.Bucket => new Rate.Unknown("S3 bills by the gigabyte stored, and the size was not read."),
             Kinds.Function => FunctionPrices.PerHour(resource),
             _ => _standing.PerHour(resource),
         };

@@ -30,7 +30,14 @@ public abstract record Rate
     public sealed record Free : Rate;
 
     /// <summary>No price known, and why.</summary>
-    public sealed record Unknown(string Why) : Rate;
+    public sealed record Unknown(string Why) : Rate
+    {
+        /// <summary>Whether it is billed by what it does or holds, which was not measured; else its price is in no list.</summary>
+        public bool ByUse { get; init; }
+
+        /// <summary>What it can cost an hour at most; <c>null</c> where nothing bounds it.</summary>
+        public decimal? AtMostUsdPerHour { get; init; }
+    }
 }
 
 /// <summary>Exchange rates by day.</summary>

@@ -29,8 +29,10 @@ internal static class CodeListing
             new Paging<Lambda.ListFunctionsIn, Lambda.ListFunctionsOut, Lambda.FunctionConfiguration>(
                 page => page.Functions, page => page.NextMarker, (question, token) => question with { Marker = token }),
             cancel).ConfigureAwait(false);
+        var uses = await FunctionUse.ReadAsync(probe, region, [.. (found ?? []).Select(function => function.FunctionName ?? "")], cancel).ConfigureAwait(false);
         foreach (var function in found ?? [])
         {
+            var use = uses.GetValueOrDefault(function.FunctionName ?? "");
             var concurrency = await probe.AskAsync(
                 region, Lambda.GetFunctionConcurrency, new(function.FunctionName), function.FunctionName ?? "", cancel).ConfigureAwait(false);
             probe.Add(new Resource(function.FunctionArn ?? function.FunctionName ?? "", Kinds.Function, region)
@@ -42,7 +44,9 @@ internal static class CodeListing
                     .With("Role", function.Role)
                     .With("Runtime", function.Runtime)
                     .With("MemorySize", function.MemorySize)
-                    .With("ReservedConcurrentExecutions", concurrency?.ReservedConcurrentExecutions),
+                    .With("ReservedConcurrentExecutions", concurrency?.ReservedConcurrentExecutions)
+                    .With("SecondsPerHour", use?.Seconds.ToString(CultureInfo.InvariantCulture))
+                    .With("CallsPerHour", use?.Calls),
                 Tags = TagsUnread,
             });
             await DoorsAsync(probe, region, function, cancel).ConfigureAwait(false);

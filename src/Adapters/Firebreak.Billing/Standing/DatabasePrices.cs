@@ -10,13 +10,15 @@ namespace Firebreak.Billing.Standing;
 /// </remarks>
 internal static class DatabasePrices
 {
+    private const decimal LeastDisk = 20m;
+
     /// <summary>The rules by kind.</summary>
     public static IEnumerable<(string Kind, Func<Resource, Desk, Rate> Price)> Rules =>
     [
         ("rds:db-instance", Database),
-        ("rds:db-cluster", (_, _) => new Rate.Free()), // its machines are listed by themselves
+        ("rds:db-cluster", Cluster),
         ("redshift:cluster", Warehouse),
-        ("redshift-serverless:workgroup", (_, _) => new Rate.Unknown("Redshift Serverless bills the seconds that questions run.")),
+        ("redshift-serverless:workgroup", (_, _) => Metered.By("Redshift Serverless bills the seconds that questions run.")),
         ("elasticache:replication-group", (thing, desk) => Machines(thing, desk, "CacheNodeType", "cache.", 1.67m, 2m, "NumCacheNodes")),
         ("elasticache:cache-cluster", (thing, desk) => Machines(thing, desk, "CacheNodeType", "cache.", 1.67m, 2m, "NumCacheNodes")),
         ("elasticache:serverless-cache", (thing, desk) => desk.Hourly(thing, 0.125m, "the least it costs: one gigabyte")),
@@ -35,8 +37,14 @@ internal static class DatabasePrices
             "GEN_AI_ENTERPRISE_EDITION" => desk.Hourly(thing, 0.32m),
             _ => desk.Hourly(thing, 1.40m, "the enterprise edition: the edition is not known"),
         }),
-        ("qbusiness:application", (_, _) => new Rate.Unknown("Amazon Q Business bills by user and index.")),
+        ("qbusiness:application", (_, _) => Metered.By("Amazon Q Business bills by user and index.")),
     ];
+
+    // Its machines are listed by themselves; what Aurora and its kin keep is kept by the cluster.
+    private static Rate Cluster(Resource thing, Desk desk) => thing.Fact("Engine") is { Length: > 0 } engine && !KeepsByUse(engine)
+        ? new Rate.Free() : Metered.By("The cluster's storage is billed by what it keeps, which was not read.");
+
+    private static bool KeepsByUse(string engine) => engine.StartsWith("aurora", StringComparison.Ordinal) || engine is "neptune" or "docdb";
 
     private static Rate Database(Resource thing, Desk desk)
     {
@@ -66,9 +74,14 @@ internal static class DatabasePrices
 
     private static Rate Storage(Resource thing, Desk desk)
     {
-        if (Desk.Number(thing, "AllocatedStorage") is not { } size || thing.Fact("Engine").StartsWith("aurora", StringComparison.Ordinal))
+        if (KeepsByUse(thing.Fact("Engine")))
         {
-            return new Rate.Free();
+            return new Rate.Free(); // the cluster's
+        }
+
+        if (Desk.Number(thing, "AllocatedStorage") is not { } size)
+        {
+            return desk.Monthly(thing, 0.115m * LeastDisk, "20 GB, the least that a database has; its disk's size is not known");
         }
 
         var iops = Desk.Number(thing, "Iops") ?? 0m;
@@ -116,8 +129,8 @@ internal static class DatabasePrices
             : new Rate.Unknown($"The size of {thing.Kind} is not known.");
 
     private static Rate Table(Resource thing, Desk desk) =>
-        thing.Fact("BillingMode") == "PAY_PER_REQUEST"
-            ? new Rate.Free()
+        thing.Fact("BillingMode") == "PAY_PER_REQUEST" ? Metered.By("The table bills each question, which nobody counted.")
+            : thing.Fact("ReadCapacityUnits").Length == 0 ? new Rate.Unknown("The table's capacity is not known.")
             : desk.Hourly(thing, (0.00013m * (Desk.Number(thing, "ReadCapacityUnits") ?? 0m)) + (0.00065m * (Desk.Number(thing, "WriteCapacityUnits") ?? 0m)));
 
     private static Rate Files(Resource thing, Desk desk) => Desk.Number(thing, "Size") is { } size

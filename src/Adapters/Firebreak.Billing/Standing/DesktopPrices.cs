@@ -20,8 +20,7 @@ internal static class DesktopPrices
         ("appstream:fleet", (thing, desk) => Stream(thing, desk, Math.Max(1m, Desk.Number(thing, "Desired") ?? 1m))),
         ("appstream:image-builder", (thing, desk) => Stream(thing, desk, 1m)),
         ("apprunner:service", (thing, desk) => desk.Hourly(thing, thing.Running ? 0.078m : 0.014m, "one processor and 2 GB")),
-        ("medialive:channel", (thing, _) => thing.Running ? new Rate.Unknown("A channel bills by its inputs and outputs.") : new Rate.Free()),
-        ("amplify:app", (_, _) => new Rate.Free()),
+        ("medialive:channel", (thing, desk) => thing.Running ? Metered.By("A channel bills by its inputs and outputs.") : desk.Hourly(thing, 0.01m, "the fee of a channel that is idle")),
         ("airflow:environment", (thing, desk) => thing.Fact("EnvironmentClass") switch
         {
             "mw1.micro" => desk.Hourly(thing, 0.083m),
@@ -30,7 +29,6 @@ internal static class DesktopPrices
             "mw1.large" => desk.Hourly(thing, 0.99m),
             _ => desk.Hourly(thing, 0.99m, "the large class: the class is not in the list"),
         }),
-        ("connect:instance", (_, _) => new Rate.Free()), // by the minute of calls
     ];
 
     private static Rate Machine(Resource thing, Desk desk)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Firebreak.Model;
 
 namespace Firebreak.Billing.Standing;
@@ -20,15 +21,15 @@ internal static class LearningPrices
         ("sagemaker:processing-job", Machine),
         ("sagemaker:transform-job", Machine),
         ("sagemaker:hyper-parameter-tuning-job", (_, _) => new Rate.Free()), // it starts training jobs, which cost
-        ("sagemaker:app", (thing, desk) => thing.Fact("InstanceType") is "" or "system" ? new Rate.Free() : Machine(thing, desk)),
+        ("sagemaker:app", App),
         ("sagemaker:cluster", Machine),
         ("bedrock:provisioned-model-throughput", Model),
-        ("bedrock:model-invocation-job", (_, _) => new Rate.Unknown("A batch of questions to a model costs by the word.")),
-        ("bedrock:custom-model-deployment", (_, _) => new Rate.Unknown("A model's deployment costs by the word.")),
+        ("bedrock:model-invocation-job", (_, _) => Metered.By("A batch of questions to a model costs by the word.")),
+        ("bedrock:custom-model-deployment", (_, _) => Metered.By("A model's deployment costs by the word.")),
         ("bedrock:marketplace-model-endpoint", (_, _) => new Rate.Unknown("The machine behind the model's endpoint was not read.")),
         ("bedrock:foundation-model-agreement", (_, _) => new Rate.Free()),
         ("elasticmapreduce:cluster", (_, _) => new Rate.Unknown("EMR's fee comes on top of its machines, which are among EC2's: up to a quarter of their price.")),
-        ("emr-serverless:application", (thing, _) => thing.Running ? new Rate.Unknown("EMR Serverless bills what its runs use.") : new Rate.Free()),
+        ("emr-serverless:application", (thing, _) => thing.Running ? Metered.By("EMR Serverless bills what its runs use.") : new Rate.Free()),
         ("glue:job", (thing, desk) => Glue(thing, desk, Math.Max(0m, Desk.Number(thing, "Runs") ?? 0m))),
         ("glue:session", (thing, desk) => Glue(thing, desk, 1m)),
         ("glue:dev-endpoint", (thing, desk) => Glue(thing, desk, 1m)),
@@ -38,21 +39,44 @@ internal static class LearningPrices
         ("batch:job", (_, _) => new Rate.Free()),
         ("eks:cluster", (thing, desk) => desk.Hourly(thing, 0.10m)),
         ("eks:nodegroup", (_, _) => new Rate.Free()),
-        ("eks:fargate-profile", (_, _) => new Rate.Free()),
         ("eks:access-entry", (_, _) => new Rate.Free()),
         ("gamelift:fleet", (thing, desk) => thing.Fact("InstanceType") is { Length: > 0 } type ? desk.Like(thing, type, 1.3m) : new Rate.Unknown("The fleet's machines are not known.")),
         ("codebuild:fleet", (_, _) => new Rate.Unknown("Machines that CodeBuild keeps ready are billed by their size, which was not read.")),
-        ("codebuild:project", (thing, _) => thing.Running ? new Rate.Unknown("A build bills the minutes it runs.") : new Rate.Free()),
-        ("omics:run", (_, _) => new Rate.Unknown("A HealthOmics run bills the machines it uses.")),
-        ("braket:job", (_, _) => new Rate.Unknown("A Braket job bills by task and machine.")),
+        ("codebuild:project", (thing, _) => thing.Running ? Metered.By("A build bills the minutes it runs.") : new Rate.Free()),
+        ("omics:run", (_, _) => Metered.By("A HealthOmics run bills the machines it uses.")),
+        ("braket:job", (_, _) => Metered.By("A Braket job bills by task and machine.")),
         ("pcs:cluster", (thing, desk) => desk.Hourly(thing, 0.60m, "a small cluster; its machines are among EC2's")),
         ("pcs:compute-node-group", (_, _) => new Rate.Free()),
-        ("deadline:fleet", (_, _) => new Rate.Unknown("A Deadline Cloud fleet bills the machines it uses.")),
+        ("deadline:fleet", (_, _) => Metered.By("A Deadline Cloud fleet bills the machines it uses.")),
     ];
 
+    // An app's own machine costs; the one on which Studio serves its page does not.
+    private static Rate App(Resource thing, Desk desk) => (thing.Fact("InstanceType"), thing.Fact("AppType")) switch
+    {
+        ("system", _) or ("", "JupyterServer") => new Rate.Free(),
+        ("", _) => desk.Like(thing, "t3.medium", 1.2m),
+        _ => Machine(thing, desk),
+    };
+
+    /// <summary>The machines behind a thing; of several sorts each by itself (<c>ml.p5.48xlarge 2, ml.m5.large 1</c>).</summary>
     private static Rate Machine(Resource thing, Desk desk)
     {
-        var type = thing.Fact("InstanceType");
+        if (thing.Fact("Machines").Split(", ", StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } sorts)
+        {
+            return sorts.Select(sort => sort.Split(' ')).Select(sort => Machine(thing, desk, sort[0], decimal.TryParse(sort[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 1m))
+                .Aggregate((one, other) => (one, other) switch
+                {
+                    (Rate.Guessed a, Rate.Guessed b) => new Rate.Guessed(a.UsdPerHour + b.UsdPerHour, $"{a.From}; {b.From}"),
+                    (Rate.Unknown, _) => one,
+                    _ => other,
+                });
+        }
+
+        return Machine(thing, desk, thing.Fact("InstanceType"), Math.Max(1m, Desk.Number(thing, "InstanceCount") ?? 1m));
+    }
+
+    private static Rate Machine(Resource thing, Desk desk, string type, decimal count)
+    {
         if (type.Length == 0)
         {
             return new Rate.Unknown($"The machines of {thing.Kind} are not known.");
@@ -65,7 +89,7 @@ internal static class LearningPrices
             'g' => 1.4m,
             _ => 1.2m,
         };
-        return desk.Like(thing, type, factor, Math.Max(1m, Desk.Number(thing, "InstanceCount") ?? 1m));
+        return desk.Like(thing, type, factor, count);
     }
 
     private static Rate Model(Resource thing, Desk desk)

@@ -8,6 +8,7 @@ internal sealed class StandingPrices(MachinePrices machines)
 {
     private static readonly FrozenDictionary<string, Func<Resource, Desk, Rate>> Rules = DatabasePrices.Rules.Concat(LearningPrices.Rules).Concat(NetworkPrices.Rules).Concat(DesktopPrices.Rules)
         .Append(("lambda:provisioned-concurrency", FunctionPrices.Ready))
+        .Concat(Metered.Rules)
         .Concat(Costless.Kinds.Select(kind => (kind, (Func<Resource, Desk, Rate>)((_, _) => new Rate.Free()))))
         .ToFrozenDictionary(rule => rule.Item1, rule => rule.Item2, StringComparer.Ordinal);
 

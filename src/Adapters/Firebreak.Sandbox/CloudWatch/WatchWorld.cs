@@ -243,9 +243,24 @@ internal sealed class WatchWorld : IServiceModule
 
         var billing = call.Region == Region.UsEast1
             && IsBilling(new CloudWatch.PutMetricAlarmIn(MetricName: input.MetricName, Namespace: input.Namespace, Dimensions: input.Dimensions));
+        if (input is { Namespace: "AWS/Lambda", MetricName: "Duration" or "Invocations" })
+        {
+            return OfFunctions(call, input, from, to);
+        }
+
         var points = billing ? _metric.Points(from, to) : [];
         return new CloudWatch.GetMetricStatisticsOut(input.MetricName, [.. points.Select(point => new CloudWatch.Datapoint(
             point.At, 1, point.Usd, point.Usd, point.Usd, point.Usd, "None"))]);
+    }
+
+    private CloudWatch.GetMetricStatisticsOut OfFunctions(Call call, CloudWatch.GetMetricStatisticsIn input, DateTimeOffset from, DateTimeOffset to)
+    {
+        var period = TimeSpan.FromSeconds(Math.Max(60, input.Period ?? 60));
+        var name = input.Dimensions?.FirstOrDefault(one => one.Name == "FunctionName")?.Value;
+        var points = _world.Module<LambdaWorld>().Figures(call.Region.ToString(), input.MetricName!, name, from, to).GroupBy(run => (run.At - from).Ticks / period.Ticks);
+        return new CloudWatch.GetMetricStatisticsOut(input.MetricName, [.. points.Select(point => new CloudWatch.Datapoint(
+            from + (period * point.Key), point.Count(), point.Average(run => run.Sum), point.Sum(run => run.Sum), point.Min(run => run.Sum), point.Max(run => run.Sum),
+            input.MetricName == "Duration" ? "Milliseconds" : "Count"))]);
     }
 
     private CloudWatch.ListMetricsOut Metrics(Call call, CloudWatch.ListMetricsIn input) =>

@@ -34,6 +34,12 @@ internal sealed class HeldFunction
     /// <summary>How often it ran.</summary>
     public int Runs { get; set; }
 
+    /// <summary>When it ran in the last hours, the oldest first.</summary>
+    public Queue<DateTimeOffset> Ran { get; } = new();
+
+    /// <summary>How long a run takes.</summary>
+    public int Milliseconds => Math.Min(1_500, 1_000 * (Made.Timeout ?? 3));
+
     /// <summary>What others may do with it: its own policy's statements by their id.</summary>
     public SortedDictionary<string, JsonObject> Policy { get; } = new(StringComparer.Ordinal);
 
@@ -47,6 +53,7 @@ internal sealed class HeldFunction
 /// <summary>AWS Lambda: functions, and in a scenario what they do when they run.</summary>
 internal sealed class LambdaWorld : IServiceModule
 {
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
     private readonly World _world;
     private readonly Dictionary<string, Action<World, Actor>> _bodies = new(StringComparer.Ordinal);
 
@@ -84,6 +91,11 @@ internal sealed class LambdaWorld : IServiceModule
         // Functions run when a rule invokes them.
     }
 
+    /// <summary>CloudWatch's figures of a region's functions, or of one by name: a point for each run.</summary>
+    internal IEnumerable<(DateTimeOffset At, double Sum)> Figures(string region, string metric, string? name, DateTimeOffset from, DateTimeOffset to) =>
+        Functions.Values.Where(function => function.Region == region && (name is null || function.Name == name))
+            .SelectMany(function => function.Ran.Where(at => at >= from && at < to).Select(at => (at, metric == "Duration" ? function.Milliseconds : 1.0)));
+
     /// <summary>Runs a function, if it may run and somebody wrote what it does. Running is a data event: the trail has only what it does.</summary>
     internal void Invoke(string arn)
     {
@@ -100,6 +112,12 @@ internal sealed class LambdaWorld : IServiceModule
         }
 
         function.Runs++;
+        function.Ran.Enqueue(_world.Clock.Now);
+        while (function.Ran.Peek() < _world.Clock.Now - Remembered)
+        {
+            _ = function.Ran.Dequeue();
+        }
+
         var side = _world.Ledger.SideOf(function.Arn) ?? Side.Owner;
         var actor = new Actor(_world, function.Name, side)
         {

@@ -32,7 +32,7 @@ public static class BurnVerb
         var blocks = new List<Block>(Blinds.Of(blind, language)) { Headline(burn, rate, language) };
         if (burn.UsdPerHour == 0)
         {
-            return new Page(blocks);
+            return new Page([.. blocks, .. Unknowns(burn, language)]);
         }
 
         blocks.Add(new Bars([.. burn.ByRegion.Where(part => part.UsdPerHour > 0).Select(part =>
@@ -53,11 +53,7 @@ public static class BurnVerb
             language == Language.Korean ? ["종류", "개수", "시간당 USD"] : ["kind", "count", "USD/h"],
             [.. burn.ByKind.Where(part => part.UsdPerHour > 0).Select(part => (IReadOnlyList<string>)[part.Name, part.Count.ToString(CultureInfo.InvariantCulture), Usd(part.UsdPerHour)])],
             [1, 2]));
-        foreach (var id in burn.Unpriced.Take(10))
-        {
-            blocks.Add(new Point("?", new Words($"no price known: {id} (it costs money on top)", $"가격을 모릅니다: {id} (이 비용은 위 금액에 들어 있지 않습니다)").In(language), Tone.Warn));
-        }
-
+        blocks.AddRange(Unknowns(burn, language));
         blocks.AddRange(Prices(burn, language));
         if (burn.ByVerdict.GetValueOrDefault(Verdict.Attacker) > 0)
         {
@@ -65,6 +61,31 @@ public static class BurnVerb
         }
 
         return new Page(blocks);
+    }
+
+    /// <summary>What is not in the sum: single things whose price is in no list, and by kind what is billed by its use, which nobody has measured.</summary>
+    private static IEnumerable<Block> Unknowns(BurnRate burn, Language language)
+    {
+        var unlisted = burn.Unpriced.Where(one => !one.ByUse).ToList();
+        foreach (var one in unlisted.Take(ItemsShown))
+        {
+            yield return new Point("?", new Words($"no price known: {one.Id} (it costs money on top)", $"가격을 모릅니다: {one.Id} (이 비용은 위 금액에 들어 있지 않습니다)").In(language), Tone.Warn);
+        }
+
+        if (unlisted.Count > ItemsShown)
+        {
+            yield return new Say(new Words($"and {unlisted.Count - ItemsShown} more without a price; --json has all.", $"그 밖에 가격을 모르는 것이 {unlisted.Count - ItemsShown}개 더 있습니다. --json으로 모두 볼 수 있습니다.").In(language), Tone.Faint);
+        }
+
+        foreach (var kind in burn.Unpriced.Where(one => one.ByUse).GroupBy(one => one.Kind, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        {
+            var most = kind.All(one => one.AtMostUsdPerHour is not null) ? kind.Sum(one => one.AtMostUsdPerHour!.Value) : (decimal?)null;
+            var theirs = kind.Count(one => one.Verdict == Verdict.Attacker);
+            yield return new Point("?", new Words(
+                $"billed by use, not measured, not in the sum: {kind.Count()} {kind.Key}{(theirs > 0 ? $", {theirs} of them the intruder's" : "")}{(most is { } usd ? $"; at most {Usd(usd)} USD/h" : "")}",
+                $"쓴 만큼 청구되지만 재지 못해 위 금액에 들어 있지 않습니다: {kind.Key} {kind.Count()}개{(theirs > 0 ? $"(침입자의 것 {theirs}개)" : "")}{(most is { } won ? $", 많아야 시간당 {Usd(won)} USD" : "")}").In(language),
+                theirs > 0 ? Tone.Warn : Tone.Faint);
+        }
     }
 
     private static Grid Dearest(BurnRate burn, Language language) => new(

@@ -19,11 +19,18 @@ public static class Burn
         var stopped = inventory.Resources.Where(resource => resource.Kind == Kinds.Instance && resource.State is "stopped" or "stopping")
             .Select(resource => resource.Id).ToHashSet(StringComparer.Ordinal);
         var items = new List<Burning>();
-        var unpriced = new List<string>();
+        var unpriced = new List<Unpriced>();
         var guessed = new List<string>();
         foreach (var resource in inventory.Resources.Where(resource => resource.State is not ("terminated" or "shutting-down" or "deleted")))
         {
-            var usd = Price(prices.PerHour(resource), resource, unpriced, guessed);
+            var rate = prices.PerHour(resource);
+            if (rate is Rate.Unknown unknown)
+            {
+                unpriced.Add(new Unpriced(resource.Id, resource.Kind, resource.Region, verdicts.GetValueOrDefault(resource.Id), unknown.Why) { ByUse = unknown.ByUse, AtMostUsdPerHour = unknown.AtMostUsdPerHour });
+                continue;
+            }
+
+            var usd = Price(rate, resource, guessed);
             if (usd > 0)
             {
                 var idle = resource.Kind == Kinds.Volume && resource.Parents.Any(stopped.Contains);
@@ -74,7 +81,7 @@ public static class Burn
     private static decimal? SoFar(decimal usd, DateTimeOffset? since, DateTimeOffset now) =>
         since is { } begun ? usd * Math.Max(0, (now - begun).Ticks) / TimeSpan.TicksPerHour : null;
 
-    private static decimal Price(Rate rate, Resource resource, List<string> unpriced, List<string> guessed)
+    private static decimal Price(Rate rate, Resource resource, List<string> guessed)
     {
         switch (rate)
         {
@@ -83,9 +90,6 @@ public static class Burn
             case Rate.Guessed near:
                 guessed.Add($"{resource.Id}: {near.From}");
                 return near.UsdPerHour;
-            case Rate.Unknown:
-                unpriced.Add(resource.Id);
-                return 0;
             default:
                 return 0;
         }

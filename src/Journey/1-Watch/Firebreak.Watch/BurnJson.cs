@@ -16,6 +16,11 @@ public static class BurnJson
         json.WriteString("at", burn.At);
         json.WriteNumber("usdPerHour", Money(burn.UsdPerHour));
         json.WriteNumber("usdPerDay", Money(burn.UsdPerDay));
+        if (burn.UsdPerHourAtMost is { } most)
+        {
+            json.WriteNumber("usdPerHourAtMost", Money(most));
+        }
+
         json.WriteBoolean("estimate", true);
         Parts(json, "byRegion", "region", burn.ByRegion);
         Parts(json, "byKind", "kind", burn.ByKind);
@@ -35,7 +40,8 @@ public static class BurnJson
 
         json.WriteEndObject();
         Items(json, burn.Items);
-        Texts(json, "unpriced", burn.Unpriced);
+        Texts(json, "unpriced", burn.Unpriced.Select(one => one.Id));
+        Reasons(json, burn.Unpriced);
         Texts(json, "guessed", burn.Guessed);
         json.WriteString("prices", burn.Provenance);
         if (burn.PricesAge is { } age)
@@ -97,7 +103,30 @@ public static class BurnJson
         json.WriteEndArray();
     }
 
-    private static void Texts(Utf8JsonWriter json, string list, IReadOnlyList<string> texts)
+    private static void Reasons(Utf8JsonWriter json, IReadOnlyList<Unpriced> unpriced)
+    {
+        json.WriteStartArray("unpricedWhy");
+        foreach (var one in unpriced)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", one.Id);
+            json.WriteString("kind", one.Kind);
+            json.WriteString("region", one.Region.ToString());
+            json.WriteString("verdict", Word(one.Verdict));
+            json.WriteBoolean("byUse", one.ByUse);
+            if (one.AtMostUsdPerHour is { } most)
+            {
+                json.WriteNumber("atMostUsdPerHour", Money(most));
+            }
+
+            json.WriteString("why", one.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string list, IEnumerable<string> texts)
     {
         json.WriteStartArray(list);
         foreach (var text in texts)

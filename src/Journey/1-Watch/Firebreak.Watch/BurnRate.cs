@@ -23,8 +23,11 @@ public sealed record BurnRate
     /// <summary>Everything that costs money, the dearest first.</summary>
     public required IReadOnlyList<Burning> Items { get; init; }
 
-    /// <summary>What runs and has no known price: never counted as zero in silence.</summary>
-    public required IReadOnlyList<string> Unpriced { get; init; }
+    /// <summary>What has no known price or was not measured: it is not in the sum, and never counted as zero in silence.</summary>
+    public required IReadOnlyList<Unpriced> Unpriced { get; init; }
+
+    /// <summary>What an hour costs at most, with all that could not be priced; <c>null</c> where nothing bounds it.</summary>
+    public decimal? UsdPerHourAtMost => Unpriced.Any(one => one.AtMostUsdPerHour is null) ? null : UsdPerHour + Unpriced.Sum(one => one.AtMostUsdPerHour ?? 0m);
 
     /// <summary>What was priced by a neighbour, and by which.</summary>
     public required IReadOnlyList<string> Guessed { get; init; }

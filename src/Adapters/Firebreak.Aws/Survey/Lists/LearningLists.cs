@@ -53,6 +53,10 @@ internal static class LearningLists
 
     private static string AppArn(SageMaker.AppDetails app, Place at) => at.Arn("sagemaker", $"app/{app.DomainId}/{app.UserProfileName ?? app.SpaceName}/{app.AppType?.ToLowerInvariant()}/{app.AppName}");
 
+    // Machines of several sorts cost each by itself.
+    private static string? Sorts(IEnumerable<(string? Type, long? Count)> machines) =>
+        machines.Where(one => one is { Type: not null, Count: > 0 }).Select(one => $"{one.Type} {one.Count}").ToList() is { Count: > 1 } several ? string.Join(", ", several) : null;
+
     private static async Task EndpointAsync(SageMaker.EndpointSummary one, Place at, CancellationToken cancel)
     {
         var seen = await at.AskAsync(SageMaker.DescribeEndpoint, new(one.EndpointName), one.EndpointName, cancel).ConfigureAwait(false);
@@ -60,6 +64,7 @@ internal static class LearningLists
         at.Add(at.Thing(Kinds.ModelEndpoint, one.EndpointArn, one.EndpointName, one.EndpointStatus, one.CreationTime, running: one.EndpointStatus is not ("Deleting" or "Failed"), facts: new FactBag()
             .With("EndpointConfigName", seen?.EndpointConfigName)
             .With("InstanceType", on?.ProductionVariants?.Select(variant => variant.InstanceType).FirstOrDefault())
+            .With("Machines", Sorts((on?.ProductionVariants ?? []).Select(variant => (variant.InstanceType, (long?)(variant.InitialInstanceCount ?? 1)))))
             .With("InstanceCount", on?.ProductionVariants?.Sum(variant => (long)(variant.InitialInstanceCount ?? 1)))));
     }
 
@@ -68,6 +73,7 @@ internal static class LearningLists
         var seen = await at.AskAsync(SageMaker.DescribeCluster, new(one.ClusterName), one.ClusterName, cancel).ConfigureAwait(false);
         at.Add(at.Thing(Kinds.HyperPod, one.ClusterArn, one.ClusterName, one.ClusterStatus, one.CreationTime, running: one.ClusterStatus is not "Deleting", facts: new FactBag()
             .With("InstanceType", seen?.InstanceGroups?.Select(group => group.InstanceType).FirstOrDefault())
+            .With("Machines", Sorts((seen?.InstanceGroups ?? []).Select(group => (group.InstanceType, (long?)group.CurrentCount))))
             .With("InstanceCount", seen?.InstanceGroups?.Sum(group => (long)(group.CurrentCount ?? 0)))));
     }
 }

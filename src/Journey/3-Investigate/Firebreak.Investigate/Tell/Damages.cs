@@ -11,7 +11,7 @@ internal static class Damages
     {
         Kinds.KeyPair, Kinds.SecurityGroup, Kinds.LaunchTemplate, Kinds.AutoScalingGroup, Kinds.SpotRequest, Kinds.Fleet, Kinds.Cluster, Kinds.EcsService,
         "ec2:vpc", "ec2:subnet", "ec2:route-table", "ec2:internet-gateway", "ec2:network-interface", "events:rule", "ecs:task-definition", "scheduler:schedule",
-        "autoscaling:launch-configuration", "cloudformation:stack", Kinds.Function,
+        "autoscaling:launch-configuration", "cloudformation:stack",
     };
 
     /// <summary>Whether things of the kind cost nothing by the hour.</summary>

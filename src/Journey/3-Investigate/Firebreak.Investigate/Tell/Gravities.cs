@@ -12,5 +12,5 @@ internal static class Gravities
         theirs.Any(thing => thing.Fate != Fate.Attempted && (thing.Kind is Kinds.RootAccessKey or Kinds.User || Spends(thing.Kind)))
         || acts.Any(act => act.Succeeded && (ModelSigns.Invokes(act) || LaunchSigns.IsLaunch(act) && !act.ReadOnly));
 
-    private static bool Spends(string kind) => !Damages.IsFree(kind) && kind is not (Kinds.Bucket or Kinds.Role or Kinds.Policy or Kinds.AccessKey or Kinds.LoginProfile);
+    private static bool Spends(string kind) => !Damages.IsFree(kind) && kind is not (Kinds.Function or Kinds.Bucket or Kinds.Role or Kinds.Policy or Kinds.AccessKey or Kinds.LoginProfile);
 }
