@@ -38,6 +38,9 @@ public sealed class Sandbox : IAsyncLifetime, IDisposable
         await RunAsync("check ko", "check", "--lang", "ko").ConfigureAwait(false);
         await RunAsync("burn", "burn", "--json").ConfigureAwait(false);
         await RunAsync("burn en", "burn").ConfigureAwait(false);
+        await RunAsync("bill live", "bill", "--live", "--json").ConfigureAwait(false);
+        await RunAsync("bill twice", "bill", "bill.csv", "--live").ConfigureAwait(false);
+        await RunAsync("bill nothing", "bill", "--lang", "ko").ConfigureAwait(false);
         await RunAsync("investigate", "investigate", "--json", "--export", "incident.html").ConfigureAwait(false);
         await RunAsync("keep nobody", "contain", "plan", "--keep", "i-00000000000000000").ConfigureAwait(false);
         await RunAsync("keep nonsense", "contain", "plan", "--keep", "tag:").ConfigureAwait(false);

@@ -46,6 +46,16 @@ public sealed class SandboxTests(Sandbox sandbox, ITestOutputHelper output) : IC
     }
 
     [Fact]
+    public void The_bill_can_be_asked_of_the_account_itself()
+    {
+        var said = sandbox.Of("bill live");
+        Assert.Equal((0, "Cost Explorer"), (said.ExitCode, said.Json().GetProperty("files")[0].GetProperty("name").GetString()));
+        Assert.True(said.Json().GetProperty("months").EnumerateArray().Sum(month => month.GetProperty("net").GetDecimal()) > 0);
+        Assert.Equal((2, 2), (sandbox.Of("bill twice").ExitCode, sandbox.Of("bill nothing").ExitCode));
+        Assert.Contains("--live", sandbox.Of("bill nothing").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_says_that_money_is_burning()
     {
         var said = sandbox.Of("check");

@@ -32,7 +32,7 @@ internal static class BillPage
         if (read.Incident is null && read.Bills.Count > 0)
         {
             blocks.Add(new Next(
-                $"firebreak bill {(question.Files.Count == 1 && question.Files[0] != "-" ? question.Files[0] : "FILE…")} --trail PATH",
+                $"firebreak bill {(question.Live is not null ? "--live" : question.Files.Count == 1 && question.Files[0] != "-" ? question.Files[0] : "FILE…")} --trail PATH",
                 new Words("Next: tell whose it is, by the CloudTrail files, or by an incident (--incident ID).", "다음: CloudTrail 파일이나 사건(--incident ID)으로 누가 쓴 것인지 나눕니다.").In(language)));
         }
 

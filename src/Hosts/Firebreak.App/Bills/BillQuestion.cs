@@ -1,3 +1,5 @@
+using Firebreak.Billing;
+
 namespace Firebreak.App.Bills;
 
 /// <summary>What <c>bill</c> is asked.</summary>
@@ -25,6 +27,9 @@ public sealed record BillQuestion(IReadOnlyList<string> Files, string Currency)
 
     /// <summary>Where the accounts' folders are; <c>null</c> for the default.</summary>
     public string? StateRoot { get; init; }
+
+    /// <summary>Asks the account itself, from the month of an incident on if there is one; <c>null</c> where files are read.</summary>
+    public Func<DateTimeOffset?, CancellationToken, Task<BillReading>>? Live { get; init; }
 
     /// <summary>What the path <c>-</c> stands for.</summary>
     public Stream? StandardInput { get; init; }

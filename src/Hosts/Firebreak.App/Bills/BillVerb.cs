@@ -10,8 +10,10 @@ public static class BillVerb
     public static async Task<Answer> RunAsync(BillQuestion question, Language language, CancellationToken cancel)
     {
         var (incident, unseen, note) = await KnownIncidents.FindAsync(question, cancel).ConfigureAwait(false);
-        var reading = await BillFiles.ReadAsync(question.Files, resources: incident is not null, question.StandardInput, cancel).ConfigureAwait(false);
-        if (reading.Files.Count == 0 && reading.BlindSpots.All(why => why.Cause is BlindCause.Failed))
+        var reading = question.Live is { } live
+            ? await live(incident?.FirstSeen, cancel).ConfigureAwait(false)
+            : await BillFiles.ReadAsync(question.Files, resources: incident is not null, question.StandardInput, cancel).ConfigureAwait(false);
+        if (question.Live is null && reading.Files.Count == 0 && reading.BlindSpots.All(why => why.Cause is BlindCause.Failed))
         {
             var why = reading.BlindSpots.Count > 0 ? $"{reading.BlindSpots[0].Place}: {reading.BlindSpots[0].Reason}" : string.Join(", ", question.Files);
             throw new TroubleException(ExitCode.Failed, new Words($"No bill could be read. {why}", $"읽을 수 있는 청구 파일이 없습니다. {why}"));
