@@ -25,8 +25,9 @@ public static class HistoryPages
     /// <param name="window">From when to when.</param>
     /// <param name="most">How many pages at most.</param>
     /// <param name="cancel">Ends it.</param>
+    /// <param name="isKnown">Whose records need not be read once more, by their ids.</param>
     public static async Task<HistoryReading> ReadAsync(
-        IAccountReader reader, Region region, (string Name, string Value) attribute, Window window, int most, CancellationToken cancel)
+        IAccountReader reader, Region region, (string Name, string Value) attribute, Window window, int most, CancellationToken cancel, Func<string, bool>? isKnown = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var events = new List<TrailEvent>();
@@ -45,7 +46,7 @@ public static class HistoryPages
 
             foreach (var one in seen.Events ?? [])
             {
-                if (Read(one) is { } read)
+                if (!(one.EventId is { } id && isKnown?.Invoke(id) == true) && Read(one) is { } read)
                 {
                     events.Add(read);
                 }

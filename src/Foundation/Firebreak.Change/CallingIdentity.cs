@@ -8,6 +8,12 @@ namespace Firebreak.Change;
 /// <param name="AccessKeyId">The access key that signs the calls, if it is known; never the secret.</param>
 public sealed record CallingIdentity(AccountId Account, string Arn, string? AccessKeyId)
 {
+    private const int MostElsewhere = 2;
+    private static readonly Region[] Elsewhere = [Region.Parse("us-west-2"), Region.Parse("eu-west-1")];
+
+    // What is wrong with the key is wrong everywhere. Source: AWS "Common errors" of STS.
+    private static readonly string[] OfTheKey = ["InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "UnrecognizedClient", "AuthFailure", "InvalidAccessKeyId", "RequestExpired"];
+
     /// <summary>Whether it is the root user.</summary>
     public bool IsRoot => Arn.EndsWith(":root", StringComparison.Ordinal);
 
@@ -22,9 +28,24 @@ public sealed record CallingIdentity(AccountId Account, string Arn, string? Acce
         string.Equals(Arn, arn, StringComparison.Ordinal) || (RoleName is not null && string.Equals(RoleOf(Arn), RoleOf(arn), StringComparison.Ordinal));
 
     /// <summary>Asks AWS. The key is kept from what the host knows of its credentials.</summary>
-    public static async Task<Reading<CallingIdentity>> AskAsync(IAccountReader account, string? accessKeyId, CancellationToken cancel)
+    /// <param name="account">The account.</param>
+    /// <param name="accessKeyId">The access key that signs the calls, if it is known.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="regions">Where to ask besides, if us-east-1 does not answer: one dark region is no dark account. Two that are far from it if none are given.</param>
+    public static async Task<Reading<CallingIdentity>> AskAsync(IAccountReader account, string? accessKeyId, CancellationToken cancel, IReadOnlyList<Region>? regions = null)
     {
         var reading = await account.ReadAsync(Region.UsEast1, Sts.GetCallerIdentity, new None(), cancel).ConfigureAwait(false);
+        foreach (var other in (regions is { Count: > 0 } ? regions : Elsewhere).Where(region => region != Region.UsEast1).Take(MostElsewhere))
+        {
+            if (reading.Match(_ => true, why => IsOfTheKey(why.Reason)))
+            {
+                break;
+            }
+
+            var again = await account.ReadAsync(other, Sts.GetCallerIdentity, new None(), cancel).ConfigureAwait(false);
+            reading = again is Reading<Sts.CallerIdentity>.Seen ? again : reading;
+        }
+
         return reading.Match<Reading<CallingIdentity>>(
             seen => AccountId.TryParse(seen.Account, out var id) && seen.Arn is { Length: > 0 } arn
                 ? new Reading<CallingIdentity>.Seen(new CallingIdentity(id, arn, accessKeyId))
@@ -32,6 +53,8 @@ public sealed record CallingIdentity(AccountId Account, string Arn, string? Acce
                     new Blindness(Sts.GetCallerIdentity.ToString(), BlindCause.Unreadable, "The answer names no account.")),
             why => new Reading<CallingIdentity>.NotSeen(why));
     }
+
+    private static bool IsOfTheKey(string reason) => Array.Exists(OfTheKey, code => reason.StartsWith(code, StringComparison.Ordinal));
 
     private static string RoleOf(string arn)
     {

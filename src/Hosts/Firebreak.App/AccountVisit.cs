@@ -60,7 +60,7 @@ public sealed class AccountVisit : IAsyncDisposable
         try
         {
             aws.FindCredentials();
-            var reading = await CallingIdentity.AskAsync(aws.Reader, aws.AccessKeyId, cancel).ConfigureAwait(false);
+            var reading = await CallingIdentity.AskAsync(aws.Reader, aws.AccessKeyId, cancel, access.Regions).ConfigureAwait(false);
             var caller = reading.Match(seen => seen, why => throw NotKnown(why));
             return new AccountVisit(aws, access, caller, time, stateRoot);
         }

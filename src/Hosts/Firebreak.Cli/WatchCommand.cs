@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using Firebreak.App;
 using Firebreak.App.Watching;
+using Firebreak.Aws;
 using Firebreak.Model;
 using Firebreak.Render;
 
@@ -31,7 +32,7 @@ internal static class WatchCommand
                 question = question with { Piece = TimeSpan.FromDays(1) };
             }
 
-            var visit = await AccountVisit.OpenAsync(access, time, bench.Flags.State(parsed), cancel).ConfigureAwait(false);
+            var visit = await OpenAsync(access, time, bench.Flags.State(parsed), question, cancel).ConfigureAwait(false);
             await using (visit.ConfigureAwait(false))
             {
                 if (parsed.GetValue(once))
@@ -61,6 +62,19 @@ internal static class WatchCommand
         await using (visit.ConfigureAwait(false))
         {
             return visit.Caller.Account;
+        }
+    }
+
+    private static async Task<AccountVisit> OpenAsync(AccountAccess access, TimeProvider time, string? root, WatchQuestion question, CancellationToken cancel)
+    {
+        try
+        {
+            return await AccountVisit.OpenAsync(access, time, root, cancel).ConfigureAwait(false);
+        }
+        catch (TroubleException trouble)
+        {
+            await WatchVerb.CannotBeginAsync(root, question, trouble, time.GetUtcNow(), cancel).ConfigureAwait(false);
+            throw;
         }
     }
 

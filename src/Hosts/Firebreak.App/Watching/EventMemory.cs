@@ -15,13 +15,14 @@ internal sealed class EventMemory
     private const int ReadsADay = 6;
     private const int WritesADay = 60;
     private const int MadeADay = 600;
+    private const int MostWords = 10_000;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     private readonly EventShelf _shelf;
     private readonly Dictionary<string, TrailEvent> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
-    private readonly Queue<string> _dropped = new();
-    private readonly HashSet<string> _droppedIds = new(StringComparer.Ordinal);
+    private readonly SeenIds _dropped = new(20_000);
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private List<TrailEvent>? _sorted;
 
     private EventMemory(EventShelf shelf) => _shelf = shelf;
@@ -47,7 +48,7 @@ internal sealed class EventMemory
 
             foreach (var line in memory._events.Count < Most ? shelf.Read(day) : [])
             {
-                if (Parse(line) is { } one && memory._events.TryAdd(one.EventId, one))
+                if (Parse(line) is { } one && memory._events.TryAdd(one.EventId, memory.Slim(one)))
                 {
                     _ = memory.Count(one);
                 }
@@ -57,25 +58,29 @@ internal sealed class EventMemory
         return memory;
     }
 
+    /// <summary>Whether a record was read before, kept or not.</summary>
+    public bool Knows(string id) => _events.ContainsKey(id) || _dropped.Contains(id);
+
     /// <summary>Takes what was read. Hands back what is new and worth keeping; it is on the disk then.</summary>
     public IReadOnlyList<TrailEvent> Take(IEnumerable<TrailEvent> read, DateTimeOffset now)
     {
         var fresh = new List<TrailEvent>();
         foreach (var one in read)
         {
-            if (_events.ContainsKey(one.EventId) || _droppedIds.Contains(one.EventId) || one.Time < now - Kept)
+            if (Knows(one.EventId) || one.Time < now - Kept)
             {
                 continue;
             }
 
             if (Count(one) > Limit(one))
             {
-                Forget(one.EventId);
+                _dropped.Add(one.EventId);
                 continue;
             }
 
-            _events[one.EventId] = one;
-            fresh.Add(one);
+            var kept = Slim(one);
+            _events[one.EventId] = kept;
+            fresh.Add(kept);
         }
 
         if (fresh.Count == 0)
@@ -142,17 +147,39 @@ internal sealed class EventMemory
         return _said[habit] = _said.GetValueOrDefault(habit) + 1;
     }
 
-    private void Forget(string id)
+    /// <summary>The event with the words that stand in thousands of them held once.</summary>
+    private TrailEvent Slim(TrailEvent one) => one with
     {
-        if (_droppedIds.Add(id))
+        Source = Word(one.Source),
+        Name = Word(one.Name),
+        Region = Word(one.Region),
+        SourceIp = Word(one.SourceIp),
+        UserAgent = Word(one.UserAgent),
+        ErrorCode = one.ErrorCode is null ? null : Word(one.ErrorCode),
+        ErrorMessage = one.ErrorMessage is null ? null : Word(one.ErrorMessage),
+        RecipientAccount = one.RecipientAccount is null ? null : Word(one.RecipientAccount),
+        Caller = one.Caller with
         {
-            _dropped.Enqueue(id);
+            Type = Word(one.Caller.Type),
+            PrincipalId = Word(one.Caller.PrincipalId),
+            Arn = one.Caller.Arn is null ? null : Word(one.Caller.Arn),
+            Account = one.Caller.Account is null ? null : Word(one.Caller.Account),
+            AccessKeyId = one.Caller.AccessKeyId is null ? null : Word(one.Caller.AccessKeyId),
+            UserName = one.Caller.UserName is null ? null : Word(one.Caller.UserName),
+            InvokedBy = one.Caller.InvokedBy is null ? null : Word(one.Caller.InvokedBy),
+            SessionIssuerArn = one.Caller.SessionIssuerArn is null ? null : Word(one.Caller.SessionIssuerArn),
+        },
+    };
+
+    private string Word(string word)
+    {
+        if (_words.Count > MostWords)
+        {
+            _words.Clear(); // what is held by events stays; new ones are held once from here on
         }
 
-        while (_dropped.Count > 20_000)
-        {
-            _droppedIds.Remove(_dropped.Dequeue());
-        }
+        ref var held = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _);
+        return held ??= word;
     }
 
     /// <summary>Lets go in the order: old, looked only, said often; what makes something last.</summary>
@@ -173,7 +200,7 @@ internal sealed class EventMemory
         foreach (var (one, _) in weights.OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.one.Time).Take(_events.Count - Most + (Most / 20)).ToList())
         {
             _events.Remove(one.EventId);
-            Forget(one.EventId);
+            _dropped.Add(one.EventId);
         }
     }
 }

@@ -13,18 +13,24 @@ internal sealed class HistoryEye(IAccountReader reader, CallingIdentity caller)
     private const int PagesAhead = 60;
     private const int PagesBack = 40;
     private const int MostGaps = 20;
+    private const int MostEchoes = 20_000;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan VeryLate = TimeSpan.FromHours(24);
     private static readonly TimeSpan First = TimeSpan.FromHours(24);
+    private readonly SeenIds _echoes = new(MostEchoes);
+    private Func<string, bool> _isKnown = _ => false;
 
     /// <summary>Reads on in every region. What could not be read is told by region; the next look goes on from there.</summary>
     /// <param name="regions">The regions.</param>
     /// <param name="before">How far it was read.</param>
     /// <param name="deep">Whether a whole day is read again.</param>
+    /// <param name="isKnown">Whose records are remembered already, by their ids: they are not taken apart once more.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<HistoryLook> LookAsync(IReadOnlyList<Region> regions, IReadOnlyDictionary<string, StreamState> before, bool deep, CancellationToken cancel)
+    public async Task<HistoryLook> LookAsync(
+        IReadOnlyList<Region> regions, IReadOnlyDictionary<string, StreamState> before, bool deep, Func<string, bool> isKnown, CancellationToken cancel)
     {
+        _isKnown = isKnown;
         var looks = await Task.WhenAll(regions.Select(region => RegionAsync(region, before, deep, cancel))).ConfigureAwait(false);
         var streams = new SortedDictionary<string, StreamState>(before.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var (key, stream) in looks.SelectMany(look => look.Streams))
@@ -115,9 +121,17 @@ internal sealed class HistoryEye(IAccountReader reader, CallingIdentity caller)
         : null;
 
     private Task<HistoryReading> ReadAsync(Region region, string kind, Window window, int pages, CancellationToken cancel) =>
-        HistoryPages.ReadAsync(reader, region, ("ReadOnly", kind), window, pages, cancel);
+        HistoryPages.ReadAsync(reader, region, ("ReadOnly", kind), window, pages, cancel, id => _echoes.Contains(id) || _isKnown(id));
 
-    private List<TrailEvent> Foreign(IReadOnlyList<TrailEvent> events) => [.. events.Where(one => !IsEcho(one))];
+    private List<TrailEvent> Foreign(IReadOnlyList<TrailEvent> events)
+    {
+        foreach (var echo in events.Where(IsEcho))
+        {
+            _echoes.Add(echo.EventId);
+        }
+
+        return [.. events.Where(one => !IsEcho(one))];
+    }
 
     private DateTimeOffset? EchoOf(IReadOnlyList<TrailEvent> events) => events.Where(IsEcho).Select(one => (DateTimeOffset?)one.Time).Max();
 

@@ -9,7 +9,7 @@ namespace Firebreak.App.Watching;
 /// <summary>Investigates what is remembered, and only when there is something new to be thought about.</summary>
 internal sealed class Judgement(IPriceBook prices)
 {
-    private RuleSet? _rules;
+    private static readonly Lazy<RuleSet> Rules = new(() => CloudTrailRules.Load(CloudTrailRules.BuiltIn()));
     private Investigation? _last;
     private Inventory? _of;
 
@@ -21,8 +21,7 @@ internal sealed class Judgement(IPriceBook prices)
             return _last;
         }
 
-        _rules ??= CloudTrailRules.Load(CloudTrailRules.BuiltIn());
-        var detection = Detection.Run(_rules, events, new DetectionOptions { Prices = PriceBook.Embedded() });
+        var detection = Detection.Run(Rules.Value, events, new DetectionOptions { Prices = PriceBook.Embedded() });
         _of = inventory;
         return _last = Investigator.Run(new InvestigationInput
         {

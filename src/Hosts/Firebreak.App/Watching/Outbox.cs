@@ -57,9 +57,9 @@ internal static class Outbox
             && !(channel.After > TimeSpan.Zero && alert.AcknowledgedAt is not null)),
     ];
 
-    /// <summary>How long to wait after so many tries: from half a minute to half an hour, two minutes at most where it is urgent, never two alike.</summary>
+    /// <summary>How long to wait after so many tries: from half a minute to half an hour; where it is urgent from ten seconds to two minutes; never two alike.</summary>
     public static TimeSpan Backoff(int tries, bool urgent, double chance) =>
-        TimeSpan.FromSeconds(Math.Min(urgent ? 120 : 1_800, 30 * Math.Pow(2, Math.Min(tries, 7))) * (0.75 + (chance / 2)));
+        TimeSpan.FromSeconds(Math.Min(urgent ? 120 : 1_800, (urgent ? 10 : 30) * Math.Pow(2, Math.Min(tries, 7))) * (0.75 + (chance / 2)));
 
     // That a way is failing is told by the others.
     private static bool IsItself(Alert alert, Channel channel) => alert.Alarm.Kind == AlarmKind.Channel && alert.Alarm.Subject == channel.Way.Name + "/failing";

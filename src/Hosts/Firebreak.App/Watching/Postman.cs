@@ -67,7 +67,7 @@ internal sealed class Postman(IReadOnlyList<Channel> channels, Addressee to, Act
                 fares = fares with { Sent = now, Count = fares.Count + 1, FailingSince = null, Why = "", Recent = [.. fares.Recent.Where(at => now - at < TimeSpan.FromHours(1)), now] };
                 break;
             case Delivery.Later later:
-                var urgent = state.Alerts.FirstOrDefault(alert => alert.Id == message.Alert) is { Alarm: { Severity: Severity.Critical } or { UsdPerHour: > 0 } };
+                var urgent = state.Alerts.FirstOrDefault(alert => alert.Id == message.Alert) is { Alarm: { Severity: Severity.Critical } or { UsdPerHour: > 0 } or { Kind: AlarmKind.Blind } };
                 var wait = later.After ?? Outbox.Backoff(message.Tries, urgent, RandomNumberGenerator.GetInt32(1_000) / 1_000.0);
                 box.Add(message with { Tries = message.Tries + 1, NotBefore = now + wait, Why = later.Why });
                 fares = fares with { FailingSince = fares.FailingSince ?? now, Why = later.Why };

@@ -39,7 +39,7 @@ internal sealed class WatchEyes
     public async Task<WatchLook> LookAsync(WatchState state, EventMemory memory, EventMemory files, CancellationToken cancel)
     {
         var blind = new List<Blindness>();
-        var caller = await CallingIdentity.AskAsync(Meter, _account.Caller.AccessKeyId, cancel).ConfigureAwait(false);
+        var caller = await CallingIdentity.AskAsync(Meter, _account.Caller.AccessKeyId, cancel, _account.Named).ConfigureAwait(false);
         if (caller.Match<Blindness?>(seen => seen.Account == _account.Caller.Account ? null : new Blindness("account", BlindCause.Unreadable, $"The credentials belong to account {seen.Account} now."), why => why with { Place = "account" }) is { } stranger)
         {
             return new WatchLook { At = _account.Reader.Now, Blind = [stranger], Regions = _regions, Whole = false };
@@ -48,7 +48,7 @@ internal sealed class WatchEyes
         var now = _account.Reader.Now;
         var regions = await RegionsAsync(now, blind, cancel).ConfigureAwait(false);
         var deep = state.LastDeep is not { } last || now - last >= _cadence.Survey;
-        var (history, machines) = (_history.LookAsync(regions, state.Streams, deep, cancel), Inventory.MachinesAsync(regions, cancel));
+        var (history, machines) = (_history.LookAsync(regions, state.Streams, deep, memory.Knows, cancel), Inventory.MachinesAsync(regions, cancel));
         var records = await history.ConfigureAwait(false);
         var (changed, unseen) = await machines.ConfigureAwait(false);
         blind.AddRange([.. records.Blind, .. unseen, .. Late(records.Streams, now)]);

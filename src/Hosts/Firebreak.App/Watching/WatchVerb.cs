@@ -42,6 +42,10 @@ public static class WatchVerb
         await duty.Man.RunAsync(cancel).ConfigureAwait(false);
     }
 
+    /// <summary>The account could not be opened: whoever is watched from here is told, once it lasts.</summary>
+    public static Task CannotBeginAsync(string? root, WatchQuestion question, TroubleException trouble, DateTimeOffset now, CancellationToken cancel) =>
+        FailedStart.TellAsync(root, question, trouble, now, cancel);
+
     /// <summary>Where the watch stands; asks AWS nothing.</summary>
     public static Answer Status(string? root, AccountId account, DateTimeOffset now, Language language)
     {

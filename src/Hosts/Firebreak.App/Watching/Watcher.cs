@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Firebreak.Model;
 using Firebreak.Store;
 using Firebreak.Watch;
@@ -145,10 +146,14 @@ internal sealed class Watcher
         var known = state.Explained.ToHashSet(StringComparer.Ordinal);
         var unknown = machines.Where(one => !known.Contains(one.Id)).ToList();
         var told = unknown.Where(one => _memory.Events.Any(recorded => recorded.ReadOnly != true && recorded.Time >= now - TimeSpan.FromDays(7)
-            && recorded.Raw.GetRawText().Contains(one.Id, StringComparison.Ordinal))).Select(one => one.Id).ToList();
+            && Names(recorded, one.Id))).Select(one => one.Id).ToList();
         var late = unknown.Where(one => !told.Contains(one.Id, StringComparer.Ordinal) && now - (one.CreatedAt ?? now) >= _cadence.RecordsLate).Select(one => one.Id);
         return (late.ToHashSet(StringComparer.Ordinal), told.Count == 0 ? state.Explained : [.. state.Explained.Concat(told).TakeLast(MostExplained)]);
     }
+
+    // As it stands in the record, without a copy of it.
+    private static bool Names(TrailEvent recorded, string id) =>
+        JsonMarshal.GetRawUtf8Value(recorded.Raw).IndexOf(System.Text.Encoding.UTF8.GetBytes(id)) >= 0;
 
     private static WatchState Guarded(WatchState state, WatchLook look, List<Alarm> alarms, HashSet<AlarmKind> unseen)
     {

@@ -114,12 +114,19 @@ internal sealed class Watchman
         var due = State.NextLook ?? _account.Reader.Now;
         for (var now = _account.Reader.Now; now < due; now = _account.Reader.Now)
         {
-            var left = due - now;
-            await Task.Delay(left < _options.Piece ? left : _options.Piece, _account.Time, cancel).ConfigureAwait(false);
+            await Task.Delay(Pause(now, due), _account.Time, cancel).ConfigureAwait(false);
             await HearAsync(cancel).ConfigureAwait(false);
             await DeliverAsync(cancel).ConfigureAwait(false);
             _options.Alive(State);
         }
+    }
+
+    /// <summary>Until the next look, the next piece, or when a message may be tried again, whichever comes first.</summary>
+    private TimeSpan Pause(DateTimeOffset now, DateTimeOffset due)
+    {
+        var left = due - now < _options.Piece ? due - now : _options.Piece;
+        var again = State.Outbox.Select(one => one.NotBefore - now).Where(wait => wait > TimeSpan.Zero).DefaultIfEmpty(left).Min();
+        return again < left ? again : left;
     }
 
     private Task DeliverAsync(CancellationToken cancel) => State.Outbox.Count == 0 ? Task.CompletedTask : SendAsync(cancel);

@@ -27,6 +27,7 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
     private static readonly long Fresh = TimeSpan.FromDays(1).Ticks;
     private static readonly long Acquainted = TimeSpan.FromDays(7).Ticks;
     private readonly Provenances _provenances = new(seed);
+    private readonly System.Buffers.ArrayBufferWriter<byte> _buffer = new(4096);
 
     /// <summary>What was seen, and when first.</summary>
     public FirstSeen Seen { get; } = new(seed);
@@ -156,9 +157,10 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
         return news;
     }
 
-    private static JsonElement With(JsonElement raw, List<string> forCaller, List<string> forAccount, decimal? price, Provenance provenance)
+    private JsonElement With(JsonElement raw, List<string> forCaller, List<string> forAccount, decimal? price, Provenance provenance)
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(4096);
+        var buffer = _buffer;
+        buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
         {
             writer.WriteStartObject();

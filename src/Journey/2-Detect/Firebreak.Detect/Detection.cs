@@ -22,7 +22,7 @@ public static class Detection
         var correlator = new Correlator<TrailEvent>(rules);
         var heaps = new Heaps(options);
         var met = new List<CorrelationMatch<TrailEvent>>();
-        foreach (var (one, record) in AsRulesSee(events, options))
+        foreach (var (one, record) in Told(events, options))
         {
             var matched = rules.Evaluate(record);
             if (options.Correlate)
@@ -47,6 +47,12 @@ public static class Detection
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(options);
+        return [.. Told(events, options)];
+    }
+
+    // One after the other: a copy of every record at once would be the largest thing in the memory of a watch.
+    private static IEnumerable<(TrailEvent Event, JsonElement Record)> Told(IReadOnlyList<TrailEvent> events, DetectionOptions options)
+    {
         var circumstances = new Circumstances(options.Prices, options.Seed);
         foreach (var one in events)
         {
@@ -54,7 +60,10 @@ public static class Detection
         }
 
         circumstances.Seen.Close();
-        return [.. events.Select(one => (one, circumstances.Of(one)))];
+        foreach (var one in events)
+        {
+            yield return (one, circumstances.Of(one));
+        }
     }
 
     /// <summary>Who called, as a finding shows it: the ARN, or whatever else the record has.</summary>
