@@ -7,7 +7,7 @@ using Firebreak.Sandbox;
 
 namespace Firebreak.Watch.Tests;
 
-/// <summary>Records that an outsider can put into the account's own history: calls that failed, names he chose, agents he spoofed. They brake nothing. <c>bench/watch-forged</c> makes two hundred.</summary>
+/// <summary>Records that an outsider can put into the account's own history: calls that failed, names he chose, agents he spoofed. They brake nothing. <c>bench/watch forged=200</c> makes two hundred.</summary>
 public sealed class ForgedLogTests
 {
     [Fact]
@@ -16,17 +16,9 @@ public sealed class ForgedLogTests
         var runs = Sheets.Runs("forged", 3);
         var (lines, brakes, warnings) = (new List<string>(), 0, 0);
         var byKind = new SortedDictionary<string, (int Runs, int Brakes, int Warnings)>(StringComparer.Ordinal);
-        for (var run = 0; run < runs; run++)
+        var played = await Sheets.PlayAsync("forged", [.. Enumerable.Range(0, runs)], PlayAsync);
+        foreach (var (kind, braked, warned) in played)
         {
-            var twin = Scenarios.Find("benign-travel")!.Play(new ScenarioOptions((ulong)(run % 20) + 1, PriceBook.Embedded()));
-            var from = twin.World.Iam.RootCreated.AddDays(5);
-            using var guarded = new Guarded(
-                "benign-travel", (ulong)(run % 20) + 1, from, new Fuse { Nothing = true, Trip = TripAction.Brake, Uses = [] }, with: options => options with { Paid = new Paid(Trail: new TrailPlace("trail", "")) });
-            await guarded.UntilAsync(from.AddMinutes(30));
-            guarded.SetFuse(learned => new Fuse { Nothing = true, Trip = TripAction.Brake, Uses = learned });
-            var kind = Forge(guarded, run);
-            await guarded.UntilAsync(from.AddHours(2));
-            var (braked, warned) = (guarded.Direct.Changes.Count > 0, guarded.Alarms.Any(one => one.Notice.UsdPerHour == 0));
             (brakes, warnings) = (brakes + (braked ? 1 : 0), warnings + (warned ? 1 : 0));
             var so = byKind.GetValueOrDefault(kind);
             byKind[kind] = (so.Runs + 1, so.Brakes + (braked ? 1 : 0), so.Warnings + (warned ? 1 : 0));
@@ -37,6 +29,19 @@ public sealed class ForgedLogTests
         lines.Add($"| **all** | {runs} | {brakes} | {warnings} |");
         Sheets.Write("forged", lines);
         Assert.True(brakes == 0, string.Join('\n', lines));
+    }
+
+    private static async Task<(string Kind, bool Braked, bool Warned)> PlayAsync(int run)
+    {
+        var twin = Scenarios.Find("benign-travel")!.Play(new ScenarioOptions((ulong)(run % 20) + 1, PriceBook.Embedded()));
+        var from = twin.World.Iam.RootCreated.AddDays(5);
+        using var guarded = new Guarded(
+            "benign-travel", (ulong)(run % 20) + 1, from, new Fuse { Nothing = true, Trip = TripAction.Brake, Uses = [] }, with: options => options with { Paid = new Paid(Trail: new TrailPlace("trail", "")) });
+        await guarded.UntilAsync(from.AddMinutes(30));
+        guarded.SetFuse(learned => new Fuse { Nothing = true, Trip = TripAction.Brake, Uses = learned });
+        var kind = Forge(guarded, run);
+        await guarded.UntilAsync(from.AddHours(2));
+        return (kind, guarded.Direct.Changes.Count > 0, guarded.Alarms.Any(one => one.Notice.UsdPerHour == 0));
     }
 
     private static string Forge(Guarded guarded, int run)

@@ -12,6 +12,15 @@ internal static class Sheets
     /// <summary>Whether the long run is asked for.</summary>
     public static bool IsLong(string bench) => Environment.GetEnvironmentVariable("FIREBREAK_WATCH_BENCH")?.StartsWith(bench + "=", StringComparison.Ordinal) == true;
 
+    /// <summary>Plays many runs: a bench's side by side on as many processors as there are, a sample's one after the other. The results come in the order of the runs.</summary>
+    public static async Task<IReadOnlyList<TResult>> PlayAsync<TRun, TResult>(string bench, IReadOnlyList<TRun> runs, Func<TRun, Task<TResult>> play)
+    {
+        var results = new TResult[runs.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, runs.Count), new ParallelOptions { MaxDegreeOfParallelism = IsLong(bench) ? Environment.ProcessorCount : 1 }, async (at, _) => results[at] = await play(runs[at]));
+        return results;
+    }
+
     /// <summary>Writes a table for the bench's page.</summary>
     public static void Write(string name, IEnumerable<string> lines)
     {
