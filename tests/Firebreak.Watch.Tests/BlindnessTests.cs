@@ -26,6 +26,23 @@ public sealed class BlindnessTests
         Assert.True(guarded.Man.State.Streams["eu-west-1/changes"].Read > dark.AddMinutes(10));
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"quiet\":\"23:00-07:00\"}")]
+    public void Settings_and_a_state_that_leave_things_out_are_whole(string written)
+    {
+        var root = Places.Fresh();
+        Assert.True(AccountId.TryParse("111122223333", out var account));
+        File.WriteAllText(Path.Combine(root, "watch.json"), written);
+        using var folder = WatchFolder.Open(root, account);
+        folder.Write("state", "{\"version\":1,\"lastLook\":\"2023-08-01T00:00:00+00:00\"}");
+
+        Assert.Empty(WatchDesk.Setting(Path.Combine(root, "watch.json")).Channels);
+        var (state, trouble) = WatchDesk.State(folder);
+        Assert.Null(trouble);
+        Assert.All(typeof(WatchState).GetProperties().Where(one => typeof(System.Collections.IEnumerable).IsAssignableFrom(one.PropertyType)), one => Assert.NotNull(one.GetValue(state)));
+    }
+
     [Fact]
     public async Task A_watch_that_cannot_begin_says_so_once_it_lasts_and_not_at_every_restart()
     {

@@ -26,8 +26,9 @@ public static class HistoryPages
     /// <param name="most">How many pages at most.</param>
     /// <param name="cancel">Ends it.</param>
     /// <param name="isKnown">Whose records need not be read once more, by their ids.</param>
+    /// <param name="take">Takes each page's events as they come, so that they need not all be held; <c>null</c> hands them back together.</param>
     public static async Task<HistoryReading> ReadAsync(
-        IAccountReader reader, Region region, (string Name, string Value) attribute, Window window, int most, CancellationToken cancel, Func<string, bool>? isKnown = null)
+        IAccountReader reader, Region region, (string Name, string Value) attribute, Window window, int most, CancellationToken cancel, Func<string, bool>? isKnown = null, Action<IReadOnlyList<TrailEvent>>? take = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var events = new List<TrailEvent>();
@@ -44,6 +45,11 @@ public static class HistoryPages
                 return new HistoryReading(events, back, page, why! with { Place = $"event history of {region}" });
             }
 
+            if (take is not null)
+            {
+                events = [];
+            }
+
             foreach (var one in seen.Events ?? [])
             {
                 if (!(one.EventId is { } id && isKnown?.Invoke(id) == true) && Read(one) is { } read)
@@ -54,6 +60,7 @@ public static class HistoryPages
                 back = one.EventTime is { } time && time < back ? time : back;
             }
 
+            take?.Invoke(events);
             token = seen.NextToken;
             if (string.IsNullOrEmpty(token))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using Amazon.Runtime;
@@ -82,7 +83,7 @@ internal sealed class AnswerUnmarshaller(Question question, AwsClock clock) : Re
     {
         var context = (Raw)input;
         Hear(context.ResponseData);
-        return question.Read(context.Bytes(question.Operation.ToString()), Header(context.ResponseData, "x-amzn-RequestId") ?? "");
+        return context.With(question.Operation.ToString(), body => question.Read(body, Header(context.ResponseData, "x-amzn-RequestId") ?? ""));
     }
 
     /// <inheritdoc/>
@@ -93,8 +94,7 @@ internal sealed class AnswerUnmarshaller(Question question, AwsClock clock) : Re
         var response = context.ResponseData;
         Hear(response);
         var headers = response.GetHeaderNames().ToDictionary(name => name, response.GetHeaderValue, StringComparer.OrdinalIgnoreCase);
-        var fault = Codec.ReadFault(
-            question.Operation.Service, (int)statusCode, headers, context.Bytes(question.Operation.ToString()));
+        var fault = context.With(question.Operation.ToString(), body => Codec.ReadFault(question.Operation.Service, (int)statusCode, headers, body));
 
         // the inner exception goes along: retries and the correction of the clock read it
         return new AmazonServiceException(
@@ -124,6 +124,7 @@ internal sealed class AnswerUnmarshaller(Question question, AwsClock clock) : Re
 
     private sealed class Raw : UnmarshallerContext
     {
+        private const int First = 16 * 1024;
         private const int Most = 64 * 1024 * 1024;
 
         private readonly Stream _stream;
@@ -154,21 +155,38 @@ internal sealed class AnswerUnmarshaller(Question question, AwsClock clock) : Re
             base.Dispose(disposing);
         }
 
-        public ReadOnlyMemory<byte> Bytes(string of)
+        /// <summary>Reads the whole body and has it understood. Its memory is lent: nothing of it may be kept.</summary>
+        public T With<T>(string of, Func<ReadOnlyMemory<byte>, T> understand)
         {
-            using var all = new MemoryStream();
-            var buffer = new byte[64 * 1024];
-            int read;
-            while ((read = _stream.Read(buffer, 0, buffer.Length)) > 0)
+            var (buffer, length) = (ArrayPool<byte>.Shared.Rent(First), 0);
+            try
             {
-                all.Write(buffer, 0, read);
-                if (all.Length > Most)
+                int read;
+                while ((read = _stream.Read(buffer, length, buffer.Length - length)) > 0)
                 {
-                    throw new WireFormatException($"The answer of {of} is longer than {Most} bytes.");
-                }
-            }
+                    length += read;
+                    if (length > Most)
+                    {
+                        throw new WireFormatException($"The answer of {of} is longer than {Most} bytes.");
+                    }
 
-            return all.ToArray();
+                    buffer = length == buffer.Length ? Larger(buffer) : buffer;
+                }
+
+                return understand(buffer.AsMemory(0, length));
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        }
+
+        private static byte[] Larger(byte[] full)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+            full.CopyTo(larger, 0);
+            ArrayPool<byte>.Shared.Return(full);
+            return larger;
         }
     }
 }

@@ -18,6 +18,7 @@ internal sealed class EventMemory
     private const int MostWords = 10_000;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
+    private readonly Lock _turn = new();
     private readonly EventShelf _shelf;
     private readonly Dictionary<string, TrailEvent> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
@@ -59,39 +60,44 @@ internal sealed class EventMemory
     }
 
     /// <summary>Whether a record was read before, kept or not.</summary>
-    public bool Knows(string id) => _events.ContainsKey(id) || _dropped.Contains(id);
+    public bool Knows(string id)
+    {
+        lock (_turn)
+        {
+            return _events.ContainsKey(id) || _dropped.Contains(id);
+        }
+    }
 
     /// <summary>Takes what was read. Hands back what is new and worth keeping; it is on the disk then.</summary>
     public IReadOnlyList<TrailEvent> Take(IEnumerable<TrailEvent> read, DateTimeOffset now)
     {
-        var fresh = new List<TrailEvent>();
-        foreach (var one in read)
+        lock (_turn)
         {
-            if (Knows(one.EventId) || one.Time < now - Kept)
+            var fresh = new List<TrailEvent>();
+            foreach (var one in read.Where(one => !Knows(one.EventId) && one.Time >= now - Kept))
             {
-                continue;
+                if (Count(one) > Limit(one))
+                {
+                    _dropped.Add(one.EventId);
+                    continue;
+                }
+
+                var kept = Slim(one);
+                if (_events.TryAdd(one.EventId, kept))
+                {
+                    fresh.Add(kept);
+                }
             }
 
-            if (Count(one) > Limit(one))
+            if (fresh.Count > 0)
             {
-                _dropped.Add(one.EventId);
-                continue;
+                Keep(fresh);
+                Trim(now);
+                _sorted = null;
             }
 
-            var kept = Slim(one);
-            _events[one.EventId] = kept;
-            fresh.Add(kept);
-        }
-
-        if (fresh.Count == 0)
-        {
             return fresh;
         }
-
-        Keep(fresh);
-        Trim(now);
-        _sorted = null;
-        return fresh;
     }
 
     // What the disk does not take stays in memory, and is read from AWS again after a restart.

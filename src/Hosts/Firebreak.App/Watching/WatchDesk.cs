@@ -23,7 +23,7 @@ internal static class WatchDesk
     {
         try
         {
-            return File.Exists(place) ? JsonSerializer.Deserialize(File.ReadAllText(place), WatchSettingShape.Default.WatchSetting) ?? new WatchSetting() : new WatchSetting();
+            return Whole(File.Exists(place) ? JsonSerializer.Deserialize(File.ReadAllText(place), WatchSettingShape.Default.WatchSetting) ?? new WatchSetting() : new WatchSetting());
         }
         catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -67,7 +67,7 @@ internal static class WatchDesk
     {
         try
         {
-            return folder.Read(StateName) is { } text ? (JsonSerializer.Deserialize(text, WatchShapes.Default.WatchState) ?? new WatchState(), null) : (new WatchState(), null);
+            return folder.Read(StateName) is { } text ? (Whole(JsonSerializer.Deserialize(text, WatchShapes.Default.WatchState) ?? new WatchState()), null) : (new WatchState(), null);
         }
         catch (JsonException wrong)
         {
@@ -108,6 +108,27 @@ internal static class WatchDesk
             throw new TroubleException(ExitCode.Failed, new Words(refused.Message, refused.Message), "firebreak doctor");
         }
     }
+
+    // What is not written there is null afterwards, whatever it begins as: the owner left it out, or an older version did not know it.
+    private static WatchSetting Whole(WatchSetting read) => read with { Channels = [.. (read.Channels ?? []).Select(one => one with { Kind = one.Kind ?? "" })] };
+
+    private static WatchState Whole(WatchState read) => read with
+    {
+        Alias = read.Alias ?? "",
+        Streams = read.Streams ?? new(StringComparer.Ordinal),
+        Alerts = read.Alerts ?? [],
+        Outbox = read.Outbox ?? [],
+        Spend = read.Spend ?? new Spend(),
+        Learned = read.Learned ?? [],
+        Explained = read.Explained ?? [],
+        Latch = read.Latch ?? new Latch(),
+        Guards = read.Guards ?? new(StringComparer.Ordinal),
+        Notices = read.Notices ?? [],
+        Blind = read.Blind ?? [],
+        Calls = read.Calls ?? new(StringComparer.Ordinal),
+        CallsBefore = read.CallsBefore ?? new(StringComparer.Ordinal),
+        Channels = read.Channels ?? new(StringComparer.Ordinal),
+    };
 
     private static TroubleException Wrong(string what, string said, string like) => new(ExitCode.Usage, new Words(
         $"The watch's \"{what}\" is '{said}'; it looks like {like}.", $"감시 설정의 \"{what}\" 값이 '{said}'입니다. {like}처럼 써 주십시오."));

@@ -48,11 +48,19 @@ internal sealed class WatchEyes
         var now = _account.Reader.Now;
         var regions = await RegionsAsync(now, blind, cancel).ConfigureAwait(false);
         var deep = state.LastDeep is not { } last || now - last >= _cadence.Survey;
-        var (history, machines) = (_history.LookAsync(regions, state.Streams, deep, memory.Knows, cancel), Inventory.MachinesAsync(regions, cancel));
+        var fresh = new List<TrailEvent>();
+        void Take(IReadOnlyList<TrailEvent> read) // page by page: all that a busy account did on a day would not fit into a small machine
+        {
+            lock (fresh)
+            {
+                fresh.AddRange(memory.Take(read, now));
+            }
+        }
+
+        var (history, machines) = (_history.LookAsync(regions, state.Streams, deep, memory.Knows, Take, cancel), Inventory.MachinesAsync(regions, cancel));
         var records = await history.ConfigureAwait(false);
         var (changed, unseen) = await machines.ConfigureAwait(false);
         blind.AddRange([.. records.Blind, .. unseen, .. Late(records.Streams, now)]);
-        var fresh = memory.Take(records.Events, now);
         var filed = await FiledAsync(regions, files, blind, now, cancel).ConfigureAwait(false);
         var surveyed = await SurveyAsync(state, regions, changed, fresh, now, cancel).ConfigureAwait(false);
         blind.AddRange((Inventory.Known?.BlindSpots ?? []).Where(spot => !unseen.Any(one => one.Reason == spot.Reason && spot.Place.Contains("DescribeInstances", StringComparison.Ordinal))));

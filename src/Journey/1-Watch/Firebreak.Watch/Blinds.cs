@@ -34,7 +34,7 @@ public static class BlindWatch
         return place.StartsWith("event history", StringComparison.Ordinal) ? "history"
             : place.StartsWith("machines", StringComparison.Ordinal) ? "machines"
             : place.StartsWith("account", StringComparison.Ordinal) ? "account"
-            : place.StartsWith("guard", StringComparison.Ordinal) ? "guards"
+            : place.StartsWith("guard ", StringComparison.Ordinal) ? "guards"
             : place.StartsWith("disk", StringComparison.Ordinal) ? "disk"
             : place.StartsWith("clock", StringComparison.Ordinal) ? "clock"
             : "listings";
