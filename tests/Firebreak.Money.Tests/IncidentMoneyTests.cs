@@ -19,15 +19,13 @@ public sealed class IncidentMoneyTests(ITestOutputHelper output)
     [Fact]
     public async Task Burn_rate_estimate_and_bill_tell_what_the_meters_charge()
     {
-        var purses = new List<Purse>();
         var all = Environment.GetEnvironmentVariable("FIREBREAK_FAMILIES") is not null;
-        foreach (var family in Scenarios.All.Where(one => all || Sample.Contains(one.Name, StringComparer.Ordinal)))
-        {
-            for (var seed = Asked.First; seed < Asked.First + (ulong)Asked.Count; seed++)
-            {
-                purses.Add(await Purse.OfAsync(family, seed));
-            }
-        }
+        var runs = Scenarios.All.Where(one => all || Sample.Contains(one.Name, StringComparer.Ordinal))
+            .SelectMany(family => Enumerable.Range(0, Asked.Count).Select(at => (Family: family, Seed: Asked.First + (ulong)at))).ToList();
+        var played = new Purse[runs.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, runs.Count), new ParallelOptions { MaxDegreeOfParallelism = all ? Environment.ProcessorCount : 1 }, async (at, _) => played[at] = await Purse.OfAsync(runs[at].Family, runs[at].Seed));
+        var purses = played.ToList();
 
         var told = Table(purses) + "\n" + string.Join('\n', Faults(purses));
         output.WriteLine(told);
