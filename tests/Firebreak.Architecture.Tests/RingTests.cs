@@ -29,7 +29,8 @@ public sealed class RingTests
     {
         var project = XDocument.Load(Path.Combine(Places.Root, "src", "Foundation", name, name + ".csproj"));
 
-        Assert.Empty(project.Descendants("ProjectReference"));
+        // a generator writes a part of the project and is not seen by it
+        Assert.Empty(project.Descendants("ProjectReference").Where(reference => reference.Attribute("OutputItemType")?.Value != "Analyzer" || reference.Attribute("ReferenceOutputAssembly")?.Value != "false"));
     }
 
     [Fact]
