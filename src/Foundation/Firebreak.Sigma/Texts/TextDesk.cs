@@ -7,6 +7,8 @@ internal sealed class TextDesk
 {
     private readonly (int Member, int Dotted)[] _places;
     private readonly MemberMemo?[] _memos;
+    private readonly MemberTree?[] _trees;
+    private readonly List<MemberTree> _read = [];
 
     /// <summary>For the fields of a rule set, found by the names.</summary>
     public TextDesk(Fields fields, MemberNames names, IReadOnlyList<FieldTest> remembered)
@@ -17,7 +19,7 @@ internal sealed class TextDesk
             _places[field.Number] = (names.Find(field.Segments[0]), field.Segments.Length > 1 ? names.Find(field.Name) : -1);
         }
 
-        _memos = new MemberMemo?[names.Count];
+        (_memos, _trees) = (new MemberMemo?[names.Count], new MemberTree?[names.Count]);
         foreach (var group in remembered.GroupBy(test => PlaceOf(test.Field).Member))
         {
             _memos[group.Key] = new MemberMemo(group.Key, group.Max(test => test.Place) + 1, [.. group.Select(test => PlaceOf(test.Field).Dotted).Where(dotted => dotted >= 0).Distinct()]);
@@ -40,9 +42,28 @@ internal sealed class TextDesk
         return test.Place >= 0 && _memos[_places[test.Field.Number].Member] is { } memo && memo.TryAnswer(test, ref view, out truth);
     }
 
+    /// <summary>The parts of the value that a member has in the event, which begins here.</summary>
+    public MemberTree TreeOf(int member, ReadOnlySpan<byte> text, int at)
+    {
+        var tree = _trees[member] ??= new MemberTree();
+        if (!tree.IsRead)
+        {
+            tree.Read(text, at);
+            _read.Add(tree);
+        }
+
+        return tree;
+    }
+
     /// <summary>Another event comes.</summary>
     public void Turn()
     {
+        foreach (var tree in _read)
+        {
+            tree.Turn();
+        }
+
+        _read.Clear();
         foreach (var memo in _memos)
         {
             memo?.Turn();

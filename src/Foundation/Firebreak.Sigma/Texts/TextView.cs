@@ -79,7 +79,7 @@ internal ref struct TextView
             return true;
         }
 
-        return place.End > 0 && Collect(place.Start, field, 1, found);
+        return place.End > 0 && Collect(Desk.TreeOf(member, _text.Text, place.Start), 0, field, 1, found);
     }
 
     /// <summary>The bytes of a value that is not null: of a string what stands between its quotes. False if they are not its text.</summary>
@@ -116,64 +116,73 @@ internal ref struct TextView
         return new Leaves(present, leaves);
     }
 
-    private bool Collect(int at, Field field, int segment, List<LeafPlace> found)
+    private bool Collect(MemberTree tree, int at, Field field, int segment, List<LeafPlace> found)
     {
         if (segment == field.Segments.Length)
         {
-            Add(at, found);
+            Add(tree, at, found);
             return true;
         }
 
-        switch (_text.Text[at])
+        switch (_text.Text[tree[at].Start])
         {
             case (byte)'[':
                 var any = false;
-                for (at++; _text.Text[at] != (byte)']'; at = Next(JsonSteps.Over(_text.Text, at)))
+                for (var item = at + 1; item < tree[at].Next; item = tree[item].Next)
                 {
-                    any |= Collect(at, field, segment, found);
+                    any |= Collect(tree, item, field, segment, found);
                 }
 
                 return any;
             case (byte)'{':
-                var (whole, part) = Members(at, field, segment);
+                var (whole, part) = Members(tree, at, field, segment);
                 if (whole > 0)
                 {
-                    Add(whole, found);
+                    Add(tree, whole, found);
                     return true;
                 }
 
-                return part > 0 && Collect(part, field, segment + 1, found);
+                return part > 0 && Collect(tree, part, field, segment + 1, found);
             default:
                 return false;
         }
     }
 
-    /// <summary>Where an object's members of two names begin: the rest of the field's name as one, and its next part. The last counts.</summary>
-    private (int Whole, int Part) Members(int at, Field field, int segment)
+    /// <summary>An object's members of two names: the rest of the field's name as one, and its next part. The last counts.</summary>
+    private (int Whole, int Part) Members(MemberTree tree, int at, Field field, int segment)
     {
-        var text = _text.Text;
         var rest = segment + 1 < field.Segments.Length ? field.RestBytes(segment) : null;
         var next = field.SegmentBytes(segment);
         var (whole, part) = (0, 0);
-        for (at++; text[at] != (byte)'}';)
+        for (var member = at + 1; member < tree[at].Next; member = tree[member].Next)
         {
-            var end = JsonSteps.OverString(text, at);
-            var name = text[(at + 1)..(end - 1)];
+            var name = _text.Text[tree[member].Name..tree[member].NameEnd];
             Unsure |= _text.HasEscapes && name.Contains((byte)'\\');
-            at = end + 1;
             if (name.SequenceEqual(next))
             {
-                part = at;
+                part = member;
             }
             else if (rest is not null && name.SequenceEqual(rest))
             {
-                whole = at;
+                whole = member;
             }
-
-            at = Next(JsonSteps.Over(text, at));
         }
 
         return (whole, part);
+    }
+
+    private readonly void Add(MemberTree tree, int at, List<LeafPlace> found)
+    {
+        if (_text.Text[tree[at].Start] != (byte)'[')
+        {
+            found.Add(new LeafPlace(tree[at].Start, tree[at].End));
+            return;
+        }
+
+        for (var item = at + 1; item < tree[at].Next; item = tree[item].Next)
+        {
+            Add(tree, item, found);
+        }
     }
 
     private readonly int Next(int at) => _text.Text[at] == (byte)',' ? at + 1 : at;
