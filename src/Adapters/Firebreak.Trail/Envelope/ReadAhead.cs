@@ -9,8 +9,8 @@ internal delegate int PieceReader(Span<byte> into);
 /// <summary>Has another thread read ahead: it unpacks a big file while this one looks through it. Memory is a few parts.</summary>
 internal sealed class ReadAhead : IDisposable
 {
-    private const int Part = 128 << 10;
-    private const int Parts = 3;
+    private const int Part = 256 << 10;
+    private const int Parts = 4;
     private readonly BlockingCollection<(byte[] Bytes, int Count)> _full = new(Parts);
     private readonly ConcurrentBag<byte[]> _idle = [];
     private readonly CancellationTokenSource _stopped = new();

@@ -5,7 +5,7 @@ namespace Firebreak.Trail.Scan;
 /// </summary>
 internal sealed class Turn(KnownIds ids)
 {
-    private const int MostWaiting = 3 * Batch.Most;
+    private const int MostWaiting = Batch.Most;
     private const int AtOnce = 8;
     private const int MostSuspects = 200_000;
     private readonly object _gate = new();
