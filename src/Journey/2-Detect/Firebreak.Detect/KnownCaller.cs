@@ -8,7 +8,7 @@ namespace Firebreak.Detect;
 internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
 {
     private const int Rules = 4;
-    private readonly Fed.Writer _trace = new();
+    private Fed.Writer? _trace;
     private readonly (RuleHeaps? Heaps, Heap? Heap)[] _heaps = new (RuleHeaps?, Heap?)[Rules];
     private byte[] _text = [];
     private int _length;
@@ -38,6 +38,7 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
     {
         get
         {
+            _trace ??= new Fed.Writer();
             if (!_hasTrace)
             {
                 _trace.Clear();

@@ -8,6 +8,9 @@ internal sealed class LaneNotes
     /// <summary>So much text is kept of events that may be the first of a finding, before only the likeliest is.</summary>
     public const int EnoughText = 128 << 10;
 
+    /// <summary>Many notes wait for the files before theirs; what is larger is not kept for the next.</summary>
+    private const int LongestKept = 64 << 10;
+
     private byte[] _text = new byte[16 << 10];
 
     /// <summary>The matches.</summary>
@@ -73,7 +76,7 @@ internal sealed class LaneNotes
         Fed.Clear();
         Traces.Clear();
         TextLength = 0;
-        if (_text.Length > 2 * EnoughText)
+        if (_text.Length > LongestKept)
         {
             _text = new byte[16 << 10];
         }
