@@ -28,6 +28,19 @@ public sealed class InvestigateTests
     }
 
     [Fact]
+    public async Task The_timeline_is_told_in_UTC_and_on_the_owners_own_clock()
+    {
+        var there = await Binary.RunAsync(Places.Fresh("cli"), [("TZ", "Asia/Seoul")], "investigate", Binary.Invictus, "--lang", "en");
+        Assert.Contains("(UTC+09:00)", there.Output, StringComparison.Ordinal);
+        Assert.Contains("07-10 11:54", there.Output, StringComparison.Ordinal);
+        Assert.Contains("07-10 20:54", there.Output, StringComparison.Ordinal);
+        Look.FitsIn80(there.Output);
+
+        var here = await Binary.RunAsync(Places.Fresh("cli"), [("TZ", "UTC")], "investigate", Binary.Invictus, "--lang", "en");
+        Assert.DoesNotContain("where you are", here.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_verdict_is_explained_with_its_events_and_with_what_would_change_it()
     {
         var said = await Binary.RunAsync("investigate", Binary.Invictus, "--explain", "i-05c30218156bcc246", "--json");

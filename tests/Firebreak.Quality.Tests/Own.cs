@@ -34,7 +34,7 @@ internal static class Own
         }
 
         var tally = await TrailScan.RunAsync(new TrailQuestion([folder]), names, Lane, new ScanOptions(), cancel);
-        return (tally, TrailBook.Of([.. books.Select(book => book.Part)]), detection.Complete());
+        return (tally, TrailBook.Of(books.ConvertAll(lane => lane.End())), detection.Complete());
     }
 
     private sealed class Both(DetectionLane detection, BookLane book) : TrailLane

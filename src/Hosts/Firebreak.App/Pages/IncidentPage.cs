@@ -37,10 +37,11 @@ internal static class IncidentPage
         }
 
         yield return new Heading(new Words("What happened (UTC)", "무슨 일이 있었나 (UTC)").In(language));
+        var local = new LocalTimes(language, "MM-dd HH:mm");
         yield return new Grid(
-            language == Language.Korean ? ["시각", "단계", "내용"] : ["time", "phase", "what"],
+            [new Words("time", "시각").In(language), .. local.Heading, new Words("phase", "단계").In(language), new Words("what", "내용").In(language)],
             [.. incident.Timeline.Take(RowsShown).Select(entry => (IReadOnlyList<string>)
-                [entry.Time.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture), entry.Phase, entry.What.In(language)])]);
+                [entry.Time.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture), .. local.Of(entry.Time), entry.Phase, entry.What.In(language)])]);
         if (incident.Timeline.Count > RowsShown)
         {
             yield return new Say(new Words($"{incident.Timeline.Count - RowsShown} more rows: --json or --export FILE.html", $"{incident.Timeline.Count - RowsShown}줄 더 있습니다: --json 또는 --export FILE.html").In(language), Tone.Faint);

@@ -41,8 +41,11 @@ internal sealed record FilesRun(TrailTally Tally, TrailBook Book, DetectionResul
         }
 
         var tally = await TrailScan.RunAsync(files, names, Lane, new ScanOptions { Seed = options.Seed }, cancel).ConfigureAwait(false);
+        var book = TrailBook.Of(books.ConvertAll(lane => lane.End()));
+        GiveBack();
         var result = detection.Complete();
-        return new FilesRun(tally, TrailBook.Of([.. books.Select(book => book.Part)]), result);
+        GiveBack();
+        return new FilesRun(tally, book, result);
     }
 
     /// <summary>The account that most events are of; <c>null</c> if no event names one.</summary>
@@ -58,6 +61,9 @@ internal sealed record FilesRun(TrailTally Tally, TrailBook Book, DetectionResul
 
     /// <inheritdoc/>
     public void Dispose() => Book.Dispose();
+
+    /// <summary>One phase leaves much behind that the next has no use for; where memory is ample nobody would collect it, and it would add up.</summary>
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>Where reading, detecting and writing down meet.</summary>
     private sealed class Both(DetectionLane detection, BookLane book) : TrailLane

@@ -47,6 +47,16 @@ public sealed class BookLane
     /// <summary>What was written.</summary>
     public TrailPart Part { get; }
 
+    /// <summary>No more events come by: what was only needed for them is given back.</summary>
+    public TrailPart End()
+    {
+        _free.Clear();
+        _texts.Clear();
+        _calls.Clear();
+        _notes = new Notes();
+        return Part;
+    }
+
     /// <summary>Looks at a record's text; see <see cref="DetectionLane.Look(EventText, DateTimeOffset, long)"/>.</summary>
     public void Look(EventText text, DateTimeOffset time, long caller)
     {

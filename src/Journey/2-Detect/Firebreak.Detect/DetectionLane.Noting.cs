@@ -197,8 +197,11 @@ public sealed partial class DetectionLane
 
     /// <summary>Whether something about the event hangs on what is told later.</summary>
     private bool NeedsRecord(int pending) =>
-        (pending != 0 && (_sieve.Undecided.Count > 0 || (_scan.Correlates && FeedsLate(pending))))
+        (pending != 0 && ((_sieve.Undecided.Count > 0 && Awaited()) || (_scan.Correlates && FeedsLate(pending))))
         || (_scan.Options.WholeRecords && Feeding());
+
+    /// <summary>Whether anybody waits for one of the rules that are undecided.</summary>
+    private bool Awaited() => _sieve.Undecided.Any(rule => _scan.Options.Tells(rule) || _scan.Feeds[rule.Order]);
 
     private bool FeedsLate(int pending) => _sieve.Matched.Any(rule => Rules.FeedsLate(rule, pending));
 

@@ -16,7 +16,7 @@ public sealed partial class DetectionLane
     private readonly RuleSieve _sieve;
     private readonly LaneCallers _callers;
     private readonly LaneThings _things;
-    private readonly LaneTraces _traces;
+    private LaneTraces _traces;
     private readonly bool _asksWhence;
     private readonly RuleHeaps?[] _heaps;
     private readonly AlikeKey.ArrayBufferWriter _key = new();
@@ -147,6 +147,13 @@ public sealed partial class DetectionLane
         Counted += counts.Count(true);
         notes.Clear();
         _free.Push(notes);
+    }
+
+    /// <summary>No more events come by: what was only needed for them is given back.</summary>
+    internal void End()
+    {
+        _free.Clear();
+        (_notes, _traces) = (new LaneNotes(), new LaneTraces(_scan.Options.Seed));
     }
 
     private static void Settle(LaneNotes notes, LaneNotes.Match match)

@@ -53,6 +53,7 @@ public sealed class DetectionScan : IDisposable
     /// <summary>All events have come by: what was found.</summary>
     public DetectionResult Complete()
     {
+        _lanes.ForEach(lane => lane.End());
         var heaps = new Heaps(Options);
         foreach (var lane in _lanes.SelectMany(lane => lane.Heaps))
         {

@@ -41,10 +41,10 @@ internal sealed class Origins
         if (Giver(one, origin) is { } giver)
         {
             origin.Add(Descent, Stranger);
-            origin.Before.UnionWith(giver.Before);
+            origin.Did(giver.Before);
         }
 
-        if (_known.Of(identity).Roams(visit.Day) && _known.Of(identity).IsForeign(visit.Region, visit.Day) && origin.Foreign.Add(visit.Region) && origin.Foreign.Count >= EnoughRegions)
+        if (_known.Of(identity).Roams(visit.Day) && _known.Of(identity).IsForeign(visit.Region, visit.Day) && origin.WentTo(visit.Region) >= EnoughRegions)
         {
             origin.Add("out-of-place", Stranger);
         }
@@ -101,7 +101,7 @@ internal sealed class Origins
 
         if (one.Deed.Length > 0 && one.Deed != Deeds.Refused)
         {
-            _ = origin.Before.Add(one.Deed);
+            origin.Did(one.Deed);
         }
 
         if (one.Changed.Length > 0 && origin.Strangeness < Stranger)
@@ -194,12 +194,11 @@ internal sealed class Origins
         var roams = _known.Of(one.Identity).Roams(one.Day);
         if (since >= one.Day)
         {
-            _ = origin.Questions.Add(one.Question);
             origin.WasRefused |= roams && one.Deed == Deeds.Refused;
-            if (origin.Questions.Count >= EnoughQuestions && (origin.Strangeness > 0 || roams))
+            if (origin.Asked(one.Question) >= EnoughQuestions && (origin.Strangeness > 0 || roams))
             {
                 origin.Add("looked-round", origin.WasRefused ? Stranger : 1); // a program asks what it always asked, and knows what it may do
-                _ = origin.Before.Add(Deeds.Asked);
+                origin.Did(Deeds.Asked);
             }
         }
 
@@ -213,13 +212,13 @@ internal sealed class Origins
     {
         if (how == Deeds.Guessed)
         {
-            _ = origin.Before.Add(Deeds.Guessed);
+            origin.Did(Deeds.Guessed);
         }
         else if (how == Deeds.SecondFactor)
         {
             origin.Add("mfa", -3);
         }
-        else if (origin.Before.Contains(Deeds.Guessed))
+        else if (origin.Before.Contains(Deeds.Guessed, StringComparer.Ordinal))
         {
             origin.Add("guessing", 2);
         }

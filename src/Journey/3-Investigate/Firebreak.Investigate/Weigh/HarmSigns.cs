@@ -27,7 +27,7 @@ internal static class HarmSigns
     private static readonly string[] Handing = ["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"];
 
     /// <summary>The signs of one origin, its acts in order; the same kind may come more than once.</summary>
-    public static List<Sign> Of(IReadOnlyList<Act> acts, History history, ILookup<string, Finding> findings, bool stranger)
+    public static List<Sign> Of(IReadOnlyList<Act> acts, History history, FindingsByEvent findings, bool stranger)
     {
         var signs = new List<Sign>();
         foreach (var act in acts.Where(act => !act.ReadOnly))
@@ -149,10 +149,10 @@ internal static class HarmSigns
     }
 
     /// <summary>Rules that fired on deeds, not on the way in: that is weighed by what was usual.</summary>
-    private static List<Sign> Rules(IReadOnlyList<Act> acts, ILookup<string, Finding> findings, History history, bool stranger)
+    private static List<Sign> Rules(IReadOnlyList<Act> acts, FindingsByEvent findings, History history, bool stranger)
     {
-        var fired = acts.Where(act => !act.Name.Contains("Login", StringComparison.Ordinal) && (stranger || !history.IsHabit(act)))
-            .SelectMany(act => findings[act.EventId].Select(finding => (act, finding.Rule)))
+        var fired = acts.SelectMany(act => findings.Of(act).Select(finding => (act, finding.Rule)))
+            .Where(hit => !hit.act.Name.Contains("Login", StringComparison.Ordinal) && (stranger || !history.IsHabit(hit.act)))
             .Where(hit => hit.Rule.Level >= Severity.High && !hit.Rule.Tags.Contains(WayIn, StringComparer.Ordinal))
             .DistinctBy(hit => hit.Rule.Id, StringComparer.Ordinal)
             .OrderByDescending(hit => hit.Rule.Level)

@@ -19,6 +19,7 @@ internal sealed class History
     private readonly Dictionary<string, KeyHands> _hands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _callSince = new(StringComparer.Ordinal);
     private readonly List<(int Day, double Size)> _largest = [];
+    private readonly Dictionary<(string Principal, int Day), bool> _roams = [];
     private readonly HashSet<string> _regionsOfOwner;
 
     /// <summary>Learns what was usual from the acts, oldest first, without those of hands that are an intruder's.</summary>
@@ -60,7 +61,15 @@ internal sealed class History
     public int Novelty(Act act) => _known.Novelty(act.Principal, act.Visit);
 
     /// <summary>Whether the principal is one that calls from ever new addresses, as build machines do.</summary>
-    public bool Roams(string principal, int day) => _known.Of(principal).Roams(day);
+    public bool Roams(string principal, int day)
+    {
+        if (!_roams.TryGetValue((principal, day), out var roams))
+        {
+            _roams[(principal, day)] = roams = _known.Of(principal).Roams(day);
+        }
+
+        return roams;
+    }
 
     /// <summary>Whether the principal had asked the same on an earlier day.</summary>
     public bool Asked(Act act) => _askedSince.TryGetValue((act.Principal, act.Name), out var since) && since < act.Day;

@@ -13,7 +13,7 @@ internal sealed class Scales
     private readonly Strands _strands;
     private readonly History _history;
     private readonly Founding _founding;
-    private readonly ILookup<string, Finding> _findings;
+    private readonly FindingsByEvent _findings;
     private readonly Elsewhere _elsewhere;
     private readonly HashSet<string> _mine;
     private readonly HashSet<string> _notMine;
@@ -24,7 +24,7 @@ internal sealed class Scales
         _strands = strands;
         _history = history;
         _founding = new Founding(strands, ledger);
-        _findings = input.Findings.ToLookup(finding => finding.Event.EventId, StringComparer.Ordinal);
+        _findings = new FindingsByEvent(input.Findings);
         _elsewhere = elsewhere;
         _mine = input.Feedback.Mine.Concat(input.Owner.Addresses).Concat(elsewhere.Known).ToHashSet(StringComparer.Ordinal);
         _notMine = input.Feedback.NotMine.ToHashSet(StringComparer.Ordinal);
