@@ -88,14 +88,15 @@ internal sealed class OwnersDesk : IAsyncDisposable, IJournal, IEvidenceVault, I
 
     public Blindness? Trouble => null;
 
-    public static async Task<OwnersDesk> OpenAsync(DateTimeOffset? at)
+    /// <summary>Opens it with the owner's key, or with that of somebody who may do what some of the shipped policies say.</summary>
+    public static async Task<OwnersDesk> OpenAsync(DateTimeOffset? at, params IReadOnlyList<string> policies)
     {
         var cancel = TestContext.Current.CancellationToken;
         var stage = Scenarios.Find("story")!.Play(new ScenarioOptions(1, PriceBook.Embedded()) { At = at });
         var host = await SandboxHost.StartAsync(stage.World, 0, cancel);
-        var aws = AwsAccount.Open(
-            new AccountAccess { Endpoint = host.Endpoint, Keys = (stage.Facts.Owner.AccessKeyId, stage.Facts.Owner.SecretAccessKey, null) }, TimeProvider.System);
-        var caller = await CallingIdentity.AskAsync(aws.Reader, stage.Facts.Owner.AccessKeyId, cancel);
+        var key = policies.Count > 0 ? Clerk.Hire(stage.World, policies) : stage.Facts.Owner;
+        var aws = AwsAccount.Open(new AccountAccess { Endpoint = host.Endpoint, Keys = (key.AccessKeyId, key.SecretAccessKey, null) }, TimeProvider.System);
+        var caller = await CallingIdentity.AskAsync(aws.Reader, key.AccessKeyId, cancel);
         return new OwnersDesk(stage, host, aws, caller.Match(seen => seen, why => throw new InvalidOperationException(why.ToString())));
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class Things
 
     public Things(IPriceBook prices, string file)
     {
-        _ = AccountId.TryParse(Hijack.Number, out var account);
+        _ = AccountId.TryParse("123456789012", out var account);
         World = new World(account, VirtualClock.Still(Start), 1);
         AccountServices.AddTo(World, prices);
         World.Trail.Silent = true;

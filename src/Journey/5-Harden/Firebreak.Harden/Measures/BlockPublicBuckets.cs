@@ -23,7 +23,7 @@ public sealed record BlockPublicBuckets(string Account) : HardeningStep
     public override Words Price => new("Free.", "무료입니다.");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Operation> Needs => [S3Control.GetPublicAccessBlock, S3Control.PutPublicAccessBlock];
+    public override IReadOnlyList<Operation> Needs => [S3Control.GetPublicAccessBlock, S3Control.PutPublicAccessBlock, S3Control.DeletePublicAccessBlock];
 
     /// <inheritdoc/>
     public override Reversal Reversal => Reversal.By("The earlier switches come back, or none.", "이전 설정으로 되돌리거나, 없었으면 지웁니다.");

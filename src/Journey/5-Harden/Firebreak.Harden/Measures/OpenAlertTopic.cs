@@ -21,7 +21,7 @@ public sealed record OpenAlertTopic(string Account, string Mail) : HardeningStep
     public override Words Price => new("The first thousand mails a month are free.", "메일은 한 달에 1,000통까지 무료입니다.");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Operation> Needs => [Sns.GetTopicAttributes, Sns.ListSubscriptionsByTopic, Sns.CreateTopic, Sns.Subscribe];
+    public override IReadOnlyList<Operation> Needs => [Sns.GetTopicAttributes, Sns.ListSubscriptionsByTopic, Sns.CreateTopic, Sns.Subscribe, Sns.DeleteTopic];
 
     /// <inheritdoc/>
     public override Reversal Reversal => Reversal.By(

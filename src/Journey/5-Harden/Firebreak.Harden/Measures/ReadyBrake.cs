@@ -31,7 +31,7 @@ public sealed record ReadyBrake(string Account) : HardeningStep
     [
         Iam.GetPolicy, Iam.GetPolicyVersion, Iam.GetRole, Iam.GetRolePolicy, Iam.GetGroup,
         Iam.CreatePolicy, Iam.CreatePolicyVersion, Iam.CreateRole, Iam.UpdateAssumeRolePolicy, Iam.PutRolePolicy, Iam.CreateGroup,
-        Iam.DeletePolicy, Iam.DeleteRolePolicy, Iam.DeleteRole, Iam.DeleteGroup,
+        Iam.DeletePolicy, Iam.DeleteRolePolicy, Iam.DeleteRole, Iam.DeleteGroup, Iam.DetachGroupPolicy,
     ];
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ public sealed record SetBillingAlarm(string Account, string Name, decimal LimitU
     public override Words Price => new("The first ten alarms are free; 0.10 USD a month each after that.", "경보 10개까지 무료이고, 그다음부터 하나에 월 0.10 USD입니다.");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Operation> Needs => [CloudWatch.DescribeAlarms, CloudWatch.PutMetricAlarm];
+    public override IReadOnlyList<Operation> Needs => [CloudWatch.DescribeAlarms, CloudWatch.PutMetricAlarm, CloudWatch.DeleteAlarms];
 
     /// <inheritdoc/>
     public override Reversal Reversal => Reversal.By("An alarm made new is deleted; an existing one gets its settings back.", "새로 만든 경보는 삭제하고, 원래 있던 경보는 이전 설정으로 되돌립니다.");

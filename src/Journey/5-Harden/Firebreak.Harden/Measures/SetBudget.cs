@@ -43,7 +43,7 @@ public sealed record SetBudget(string Account, string Name, string Unit, decimal
     public override IReadOnlyList<Operation> Needs =>
     [
         Budgets.DescribeBudget, Budgets.DescribeNotificationsForBudget, Budgets.DescribeSubscribersForNotification,
-        Budgets.CreateBudget, Budgets.UpdateBudget, Budgets.CreateNotification,
+        Budgets.CreateBudget, Budgets.UpdateBudget, Budgets.CreateNotification, Budgets.DeleteBudget,
     ];
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ public sealed record SetContact(string Type, string Name, string Title, string M
     public override Words Price => new("Free.", "무료입니다.");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Operation> Needs => [Account.GetAlternateContact, Account.PutAlternateContact];
+    public override IReadOnlyList<Operation> Needs => [Account.GetAlternateContact, Account.PutAlternateContact, Account.DeleteAlternateContact];
 
     /// <inheritdoc/>
     public override Reversal Reversal => Reversal.By("The earlier contact comes back, or none.", "이전 연락처로 되돌리거나, 없었으면 지웁니다.");

@@ -21,7 +21,7 @@ public sealed record SetPasswordPolicy : HardeningStep
     public override Words Price => new("Free.", "무료입니다.");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Operation> Needs => [Iam.GetAccountPasswordPolicy, Iam.UpdateAccountPasswordPolicy];
+    public override IReadOnlyList<Operation> Needs => [Iam.GetAccountPasswordPolicy, Iam.UpdateAccountPasswordPolicy, Iam.DeleteAccountPasswordPolicy];
 
     /// <inheritdoc/>
     public override Reversal Reversal => Reversal.By("The earlier rules come back.", "이전 규칙으로 되돌립니다.");

@@ -33,6 +33,7 @@ public sealed record SetTrail(string Name, string HomeRegion, string Bucket) : H
     [
         CloudTrail.DescribeTrails, CloudTrail.GetTrailStatus, CloudTrail.GetEventSelectors,
         CloudTrail.CreateTrail, CloudTrail.UpdateTrail, CloudTrail.PutEventSelectors, CloudTrail.StartLogging,
+        CloudTrail.StopLogging, CloudTrail.DeleteTrail,
     ];
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ public sealed record SendTestMessage(string Account, string Mail, string Code) :
     /// <inheritdoc/>
     public override IReadOnlyList<Operation> Needs =>
     [
-        Sns.ListTagsForResource, Sns.GetTopicAttributes, Sns.ListSubscriptionsByTopic, Sns.Publish, Sns.TagResource,
+        Sns.ListTagsForResource, Sns.GetTopicAttributes, Sns.ListSubscriptionsByTopic, Sns.Publish, Sns.TagResource, Sns.UntagResource,
     ];
 
     /// <inheritdoc/>
