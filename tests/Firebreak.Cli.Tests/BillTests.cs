@@ -118,7 +118,7 @@ public sealed class BillTests
         $"1,2023-07-01T00:00:00Z,{type},{day}T00:00:00Z,{day}T01:00:00Z,BoxUsage:m5.large,{resource},1,USD,{cost},AWS,Amazon Elastic Compute Cloud,us-east-1\n";
 
     /// <summary>One Windows p3.16xlarge in Seoul, 654 hours at 36.816 USD, and 10 % VAT.</summary>
-    private static string Golden()
+    internal static string Golden()
     {
         var text = new StringBuilder(Heading);
         var start = new DateTime(2022, 9, 3, 18, 0, 0, DateTimeKind.Utc);

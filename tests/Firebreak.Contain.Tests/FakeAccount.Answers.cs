@@ -21,6 +21,7 @@ internal sealed partial class FakeAccount
             ? new Iam.GetUserPolicyOut(ask.UserName, ask.PolicyName, Uri.EscapeDataString(text))
             : null,
         (_, Iam.ListUserPoliciesIn ask) => Users.TryGetValue(ask.UserName!, out var user) ? new Iam.ListUserPoliciesOut([.. user.Policies.Keys]) : null,
+        (_, Iam.GetLoginProfileIn) => null,
         (_, Iam.ListMFADevicesIn) => new Iam.ListMFADevicesOut([]),
         (_, Iam.ListGroupsForUserIn) => new Iam.ListGroupsForUserOut([]),
         (_, Iam.ListAttachedUserPoliciesIn) => new Iam.ListAttachedUserPoliciesOut([]),

@@ -11,9 +11,16 @@ internal sealed partial class Desk
             return;
         }
 
-        if (item.Unresolved && !item.Measure.Repeatable)
+        if (item.After.FirstOrDefault(first => !first.Held) is { } first)
         {
-            await HappenedAsync(item, cancel).ConfigureAwait(false);
+            item.Postpone(Say.WaitsFor(first.Measure.Says));
+            return;
+        }
+
+        // What has two effects if done twice: a listing that lags behind must not make it look undone.
+        if (!item.Measure.Repeatable && (item.Unresolved || item.Acted) && await HappenedAsync(item, cancel).ConfigureAwait(false) != false)
+        {
+            item.Returned = true;
         }
 
         var reading = await ObservedAsync(item, cancel).ConfigureAwait(false);
@@ -58,7 +65,7 @@ internal sealed partial class Desk
         if (item.Unresolved)
         {
             item.Unresolved = false;
-            Write(Line(JournalAct.Outcome, item.Id) with { Result = seen.Reached ? "found-done" : "found-not-done", Note = Patience.Bounded(seen.Answer) });
+            Write(Line(JournalAct.Outcome, item.Id) with { Result = seen.Reached || seen.Begun ? "found-done" : "found-not-done", Note = Patience.Bounded(seen.Answer) });
         }
 
         if (seen.Reached)
@@ -74,6 +81,13 @@ internal sealed partial class Desk
                 Rest(item, StepState.Drifted, Say.Drifted(fact, then, now));
                 return;
             }
+        }
+
+        if (item.Returned && !seen.Begun)
+        {
+            item.Returned = false;
+            item.Postpone(Say.NotSeenYet(seen.Answer)); // seen a moment ago, and not in this answer: it is asked again
+            return;
         }
 
         if (seen.NotYet is { } what)
@@ -175,7 +189,7 @@ internal sealed partial class Desk
             await WaitAsync(pause, cancel).ConfigureAwait(false);
             waited += pause;
             var reading = await item.Measure.ObserveAsync(tools.Reader, cancel).ConfigureAwait(false);
-            happened = reading.Match<bool?>(seen => seen.Reached, _ => null);
+            happened = reading.Match<bool?>(seen => seen.Reached || seen.Begun, _ => null);
         }
         while (happened != true && !item.Measure.Repeatable && waited < _pace.Window);
         return happened;

@@ -115,7 +115,7 @@ internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan
 
     /// <summary>Looks at what was done until it is seen.</summary>
     public Task ProveAsync(IReadOnlyList<Item> items, CancellationToken cancel) => AbreastAsync(
-        items.Where(item => item is { Open: true, Acted: true, IsGuided: false }).ToList(), (item, stop) => PollAsync(item, _pace.Patience, stop), cancel);
+        items.Where(item => item is { Open: true, Acted: true, IsGuided: false }).ToList(), (item, stop) => PollAsync(item, item.Measure.Patience ?? _pace.Patience, stop), cancel);
 
     /// <summary>Looks again at steps that held or waited. Hands back those whose aim does not hold, or could not be seen.</summary>
     public async Task<IReadOnlyList<Item>> LookAgainAsync(IReadOnlyList<Item> items, CancellationToken cancel)

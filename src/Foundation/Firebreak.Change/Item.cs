@@ -48,6 +48,12 @@ internal sealed class Item(PlannedStep step, int round)
 
     public string? EvidenceHash { get; set; }
 
+    /// <summary>Whether what has two effects if done twice was seen to have happened, or could not be seen.</summary>
+    public bool Returned { get; set; }
+
+    /// <summary>What has to hold before it.</summary>
+    public IReadOnlyList<Item> After { get; set; } = [];
+
     public bool IsGuided => Measure.Tier == Tier.Guided;
 
     public bool Open => State == StepState.Pending && !Held && !Postponed;

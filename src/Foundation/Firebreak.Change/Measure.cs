@@ -40,7 +40,7 @@ public abstract record Measure
     /// <summary>False if doing it twice has two effects: then an uncertain ending is looked at twice, apart, before it is tried again.</summary>
     public virtual bool Repeatable => true;
 
-    /// <summary>How long what the owner did may take to show; longer than usual where only the trail tells.</summary>
+    /// <summary>How long what was done may take to show, where that is longer than usual: only the trail tells, or AWS is at it for minutes.</summary>
     public virtual TimeSpan? Patience => null;
 
     /// <summary>Whether it mutates the account by our own call.</summary>

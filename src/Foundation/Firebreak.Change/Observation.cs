@@ -29,6 +29,9 @@ public sealed record Observation
     /// <summary>What has to come first, if it cannot be done yet (a disk that is still attached); it is waited for, and nothing is called.</summary>
     public Words? NotYet { get; init; }
 
+    /// <summary>Whether AWS is at it already, and not done: it is waited for, and not called again.</summary>
+    public bool Begun { get; init; }
+
     /// <summary>The answers whole, for the evidence.</summary>
     public IReadOnlyList<EvidencePiece> Pieces { get; init; } = [];
 }

@@ -46,7 +46,7 @@ public sealed record Plan
     public int Changes => Steps.Count(step => step.Measure.Mutating);
 
     /// <summary>The actions that the caller needs for it.</summary>
-    public IReadOnlyList<string> Actions => [.. Steps.SelectMany(step => step.Measure.Needs).Select(op => op.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Actions => Rights.For(Steps.SelectMany(step => step.Measure.Needs));
 
     /// <summary>Why this caller may not start it now, or <c>null</c> if he may.</summary>
     public PlanRefusal? MayStart(CallingIdentity caller, DateTimeOffset now)
@@ -84,6 +84,9 @@ public sealed record PlannedStep(
 
     /// <summary>What started the thing again, if a sweep found it to have come back; <c>null</c> in plans.</summary>
     public string? By { get; init; }
+
+    /// <summary>Steps, by id, that have to hold first: what is destroyed here is copied there.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
 }
 
 /// <summary>Something that is not touched, and why.</summary>

@@ -49,7 +49,7 @@ public static class PlanFile
                 return Edited($"it holds a step that Firebreak does not know ('{step.Action}')", "Firebreak가 모르는 단계가 들어 있습니다");
             }
 
-            steps.Add(new PlannedStep(measure, step.Why, step.UsdPerHourStopped, step.Expects));
+            steps.Add(new PlannedStep(measure, step.Why, step.UsdPerHourStopped, step.Expects) { After = step.After ?? [] });
         }
 
         var plan = From(body, account, steps);
@@ -93,7 +93,7 @@ public static class PlanFile
         plan.Incidents,
         plan.InventoryDigest,
         [.. plan.Steps.Select(step => new SavedStep(
-            step.Measure.Kind, catalogue.Write(step.Measure), step.Why, step.UsdPerHourStopped, Sorted(step.Expects)))],
+            step.Measure.Kind, catalogue.Write(step.Measure), step.Why, step.UsdPerHourStopped, Sorted(step.Expects), step.After.Count > 0 ? step.After : null))],
         [.. plan.LeftAlone.Select(left => new SavedLeftAlone(left.Id, left.Kind, left.Region.ToString(), left.Why))],
         plan.BlindSpots,
         Sorted(plan.Options));
@@ -131,7 +131,7 @@ internal sealed record PlanBody(
     SortedDictionary<string, string> Options);
 
 internal sealed record SavedStep(
-    string Action, JsonElement Parameters, Words Why, decimal? UsdPerHourStopped, SortedDictionary<string, string> Expects);
+    string Action, JsonElement Parameters, Words Why, decimal? UsdPerHourStopped, SortedDictionary<string, string> Expects, IReadOnlyList<string>? After = null);
 
 internal sealed record SavedLeftAlone(string Id, string Kind, string Region, Words Why);
 

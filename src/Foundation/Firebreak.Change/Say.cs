@@ -30,6 +30,8 @@ internal static class Say
 
     public static Words Waits(Words what) => new($"Waits: {what.En}", $"기다립니다. {what.Ko}");
 
+    public static Words WaitsFor(Words first) => new($"Waits for a step that comes before it: {first.En}", $"먼저 끝나야 하는 단계를 기다립니다. {first.Ko}");
+
     public static Words OwnFault(Exception wrong) => new(
         $"Firebreak itself made a mistake here ({wrong.GetType().Name}: {Patience.Bounded(wrong.Message)}). The other steps go on.",
         $"Firebreak 자체의 오류입니다({wrong.GetType().Name}: {Patience.Bounded(wrong.Message)}). 나머지 단계는 계속합니다.");

@@ -13,6 +13,11 @@ internal sealed class Work
     {
         _items = [.. plan.Steps.Select(step => new Item(step, round: 1))];
         _byId = _items.ToDictionary(item => item.Id, StringComparer.Ordinal);
+        foreach (var item in _items)
+        {
+            item.After = [.. item.Step.After.Select(_byId.GetValueOrDefault).OfType<Item>()];
+        }
+
         foreach (var entry in journal.Entries)
         {
             if (!_byId.TryGetValue(entry.StepId, out var item))

@@ -22,6 +22,9 @@ public sealed class AccountVisit : IAsyncDisposable
     /// <summary>Who is calling.</summary>
     public CallingIdentity Caller { get; }
 
+    /// <summary>Who took on the role that is calling, if we did that ourselves (<c>--role-arn</c>): his way in is ours, too.</summary>
+    public CallingIdentity? Source { get; private set; }
+
     /// <summary>What waits.</summary>
     public TimeProvider Time { get; }
 
@@ -62,12 +65,28 @@ public sealed class AccountVisit : IAsyncDisposable
             aws.FindCredentials();
             var reading = await CallingIdentity.AskAsync(aws.Reader, aws.AccessKeyId, cancel, access.Regions).ConfigureAwait(false);
             var caller = reading.Match(seen => seen, why => throw NotKnown(why));
-            return new AccountVisit(aws, access, caller, time, stateRoot);
+            return new AccountVisit(aws, access, caller, time, stateRoot) { Source = await SourceAsync(access, time, cancel).ConfigureAwait(false) };
         }
         catch
         {
             await aws.DisposeAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    private static async Task<CallingIdentity?> SourceAsync(AccountAccess access, TimeProvider time, CancellationToken cancel)
+    {
+        if (access.RoleArn is not { Length: > 0 })
+        {
+            return null;
+        }
+
+        var source = AwsAccount.Open(access with { RoleArn = null, ExternalId = null }, time);
+        await using (source.ConfigureAwait(false))
+        {
+            source.FindCredentials();
+            var who = await CallingIdentity.AskAsync(source.Reader, source.AccessKeyId, cancel).ConfigureAwait(false);
+            return who.Match<CallingIdentity?>(seen => seen, _ => null);
         }
     }
 

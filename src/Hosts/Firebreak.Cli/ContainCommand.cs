@@ -2,6 +2,8 @@ using System.CommandLine;
 using Firebreak.App;
 using Firebreak.App.Contain;
 using Firebreak.Change;
+using Firebreak.Model;
+using Firebreak.Render;
 
 namespace Firebreak.Cli;
 
@@ -9,19 +11,52 @@ namespace Firebreak.Cli;
 internal static class ContainCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Make(Bench bench) => bench.Command(
-        "contain", "Stop it everywhere, without locking you out or destroying the evidence", "모든 곳에서 멈춥니다. 스스로 쫓겨나거나 증거를 없애는 일이 없게 합니다",
-        Plan(bench), Apply(bench), Verify(bench), Undo(bench), Status(bench));
+    public static Command Make(Bench bench)
+    {
+        var panic = bench.Option<bool>("--panic", "One command, if you cannot read a plan now: stops what can be taken back, after one question", "지금 계획을 읽을 겨를이 없을 때: 한 번만 묻고 되돌릴 수 있는 조치를 모두 실행합니다");
+        var keep = Keep(bench);
+        return bench.Answering(
+            bench.Command(
+                "contain", "Stop it everywhere, without locking you out or destroying the evidence", "모든 곳에서 멈춥니다. 스스로 쫓겨나거나 증거를 없애는 일이 없게 합니다",
+                Plan(bench), Apply(bench), Verify(bench), Undo(bench), Status(bench), panic, keep),
+            async (parsed, screen, cancel) =>
+            {
+                if (!parsed.GetValue(panic))
+                {
+                    throw new TroubleException(
+                        ExitCode.Usage, new Words("Say what to do: plan, apply, verify, undo, status, or --panic.", "할 일을 적어 주십시오: plan, apply, verify, undo, status 또는 --panic."), "firebreak contain --help");
+                }
+
+                var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
+                await using (visit.ConfigureAwait(false))
+                {
+                    IOwnerHands hands = Console.IsInputRedirected ? new NoHands() : new OwnersHands(bench, screen, visit);
+                    return await ContainVerb.PanicAsync(
+                        visit, new ContainQuestion(null, parsed.GetValue(keep) ?? [], BrakesOnly: true, new LookQuestion()),
+                        (page, plan) => AgreeAsync(bench, screen, page, plan, cancel), (hands, new StepTicker(screen, bench.Speaks)), bench.Speaks, bench.Says(screen), cancel).ConfigureAwait(false);
+                }
+            });
+    }
+
+    private static Task AgreeAsync(Bench bench, Screen screen, Page page, Plan plan, CancellationToken cancel)
+    {
+        screen.Aside.Show(page);
+        return Consent.AskAsync(plan, yes: false, bench.Speaks, cancel);
+    }
+
+    private static Option<string[]> Keep(Bench bench) =>
+        bench.Option<string[]>("--keep", "Leave this alone: ID, ARN, tag:KEY=VALUE or creator:ARN (repeatable)", "건드리지 않을 것: ID, ARN, tag:KEY=VALUE, creator:ARN (여러 번 가능)");
 
     private static Command Plan(Bench bench)
     {
         var incident = bench.Option<string?>("--incident", "Answer this incident only", "이 사건만 처리합니다");
-        var keep = bench.Option<string[]>("--keep", "Leave this alone: ID, ARN, tag:KEY=VALUE or creator:ARN (repeatable)", "건드리지 않을 것: ID, ARN, tag:KEY=VALUE, creator:ARN (여러 번 가능)");
+        var keep = Keep(bench);
         var target = bench.Option<string[]>("--target", "Stop this, by ID or ARN, instead of what an incident names (repeatable)", "사건이 가리키는 것 대신 이 ID나 ARN을 멈춥니다 (여러 번 가능)");
         var panic = bench.Option<bool>("--brakes-only", "Only what can be taken back", "되돌릴 수 있는 조치만 합니다", "--panic");
+        var copies = bench.Option<string[]>("--snapshot", "Copy the disks of this first, by ID, or of 'all': it costs what the plan says (repeatable)", "이것의 디스크를 먼저 복사합니다: ID 또는 'all'. 비용은 계획에 나옵니다 (여러 번 가능)");
         var trail = bench.TrailFlag();
         return bench.Answering(
-            bench.Command("plan", "Show what would be done. Changes nothing", "무엇을 할지 보여 줍니다. 아무것도 바꾸지 않습니다", incident, target, keep, panic, trail),
+            bench.Command("plan", "Show what would be done. Changes nothing", "무엇을 할지 보여 줍니다. 아무것도 바꾸지 않습니다", incident, target, keep, copies, panic, trail),
             async (parsed, screen, cancel) =>
             {
                 var visit = await bench.VisitAsync(parsed, cancel).ConfigureAwait(false);
@@ -30,6 +65,7 @@ internal static class ContainCommand
                     var question = new ContainQuestion(parsed.GetValue(incident), parsed.GetValue(keep) ?? [], parsed.GetValue(panic), new LookQuestion(Paths: parsed.GetValue(trail)))
                     {
                         Targets = parsed.GetValue(target) ?? [],
+                        Copies = parsed.GetValue(copies) ?? [],
                     };
                     return await ContainVerb.PlanAsync(visit, question, bench.Speaks, bench.Says(screen), cancel).ConfigureAwait(false);
                 }

@@ -15,6 +15,9 @@ public sealed class AccountSurvey(IAccountReader account, IBucketReader? buckets
         "eu-north-1", "eu-west-1", "eu-west-2", "eu-west-3", "sa-east-1", "us-east-1", "us-east-2", "us-west-1", "us-west-2",
     ];
 
+    /// <summary>Which lists are asked for; all of them unless a test narrows it.</summary>
+    internal Func<Operation, bool> Asks { get; init; } = _ => true;
+
     /// <inheritdoc/>
     public async Task<Inventory> SurveyAsync(IReadOnlyList<Region> regions, CancellationToken cancel)
     {
@@ -22,7 +25,7 @@ public sealed class AccountSurvey(IAccountReader account, IBucketReader? buckets
         probe.Owner = await AccountAsync(probe, cancel).ConfigureAwait(false);
         var wanted = await RegionsAsync(probe, regions, cancel).ConfigureAwait(false);
         var work = new List<Task> { IamListing.RunAsync(probe, cancel), BucketListing.RunAsync(probe, cancel) };
-        work.AddRange(GlobalLists.All.Select(list => list.RunAsync(probe, Region.Global, cancel)));
+        work.AddRange(GlobalLists.All.Where(list => Asks(list.Operation)).Select(list => list.RunAsync(probe, Region.Global, cancel)));
         foreach (var region in wanted)
         {
             work.Add(MachineListing.RunAsync(probe, region, cancel));
@@ -31,7 +34,7 @@ public sealed class AccountSurvey(IAccountReader account, IBucketReader? buckets
             work.Add(ScalingListing.RunAsync(probe, region, cancel));
             work.Add(CodeListing.RunAsync(probe, region, cancel));
             work.Add(ContainerListing.RunAsync(probe, region, cancel));
-            work.AddRange(Regional.Select(list => Offered(list, probe, region, cancel)));
+            work.AddRange(Regional.Where(list => Asks(list.Operation)).Select(list => Offered(list, probe, region, cancel)));
         }
 
         await Task.WhenAll(work).ConfigureAwait(false);
@@ -103,7 +106,7 @@ public sealed class AccountSurvey(IAccountReader account, IBucketReader? buckets
                 {
                     if (Region.TryParse(off.RegionName, out var region))
                     {
-                        probe.Note("all services", region, CellState.NotOffered);
+                        NoteOff(probe, region, off.RegionOptStatus);
                     }
                 }
 
@@ -121,6 +124,20 @@ public sealed class AccountSurvey(IAccountReader account, IBucketReader? buckets
                 "regions", unlisted.Cause, $"Only the 17 regions every account has were looked at. {unlisted.Reason}; {why.Reason}"));
             return [];
         });
+    }
+
+    // A region that somebody is switching on at this moment lets nobody look, and may be where he goes next.
+    private static void NoteOff(Probe probe, Region region, string? status)
+    {
+        if (status == "ENABLING")
+        {
+            probe.Blind("all services", region, new Blindness(
+                region.ToString(), BlindCause.Failed, "The region is being switched on (ENABLING) and lets nobody look yet. Look again in some minutes."));
+        }
+        else
+        {
+            probe.Note("all services", region, CellState.NotOffered);
+        }
     }
 
     // DISABLING regions still hold what runs in them: they are looked at.

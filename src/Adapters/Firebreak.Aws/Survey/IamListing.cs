@@ -56,14 +56,25 @@ internal static class IamListing
             {
                 CreatedAt = user.CreateDate,
                 Facts = new FactBag().With("UserName", user.UserName).With("UserId", user.UserId).With("PasswordLastUsed", user.PasswordLastUsed),
-                Tags = (await probe.Account.ReadAsync(Region.Global, Iam.GetUser, new(user.UserName), stop).ConfigureAwait(false))
-                    .Then<IReadOnlyDictionary<string, string>>(seen => TagsOf(seen.User?.Tags)), // ListUsers leaves the tags out
+                Tags = await TagsAsync(probe, user, stop).ConfigureAwait(false),
             });
             await KeysAsync(probe, user, stop).ConfigureAwait(false);
             await PasswordAsync(probe, user, stop).ConfigureAwait(false);
             await DevicesAsync(probe, user, stop).ConfigureAwait(false);
             await CredentialListing.RunAsync(probe, user, stop).ConfigureAwait(false);
         }, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>ListUsers leaves the tags out. Tags that could not be read protect, and are told.</summary>
+    private static async Task<Reading<IReadOnlyDictionary<string, string>>> TagsAsync(Probe probe, Iam.User user, CancellationToken cancel)
+    {
+        var reading = await probe.Account.ReadAsync(Region.Global, Iam.GetUser, new(user.UserName), cancel).ConfigureAwait(false);
+        if (reading is Reading<Iam.GetUserOut>.NotSeen { Why: var why })
+        {
+            probe.Blind($"{Iam.GetUser} of {user.UserName}", Region.Global, why);
+        }
+
+        return reading.Then<IReadOnlyDictionary<string, string>>(seen => TagsOf(seen.User?.Tags));
     }
 
     private static async Task KeysAsync(Probe probe, Iam.User user, CancellationToken cancel)

@@ -47,6 +47,9 @@ public sealed class Router
         return route;
     }
 
+    /// <summary>Whether it is answered here.</summary>
+    internal bool Offers(Operation op) => _routes.ContainsKey(op);
+
     internal Route For(Operation op) =>
         _routes.TryGetValue(op, out var route)
             ? route

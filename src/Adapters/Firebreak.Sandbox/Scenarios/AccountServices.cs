@@ -32,6 +32,23 @@ public static class AccountServices
     }
 }
 
+/// <summary>An account of the services that start machines by themselves and nothing else: small, and so quickly made.</summary>
+internal static class FewServices
+{
+    internal static void AddTo(World world, IPriceBook prices)
+    {
+        _ = world.Add(new Inbox(world));
+        var billing = world.Add(new BillingWorld(world, prices));
+        var ec2 = world.Add(new Ec2World(world, billing));
+        _ = world.Add(new ScalingWorld(world, ec2));
+        var lambda = world.Add(new LambdaWorld(world));
+        _ = world.Add(new LambdaDoors(lambda));
+        _ = world.Add(new RuleWorld(world, lambda));
+        _ = world.Add(new ContainerWorld(world, billing));
+        _ = world.Add(new QuotaWorld(world, ec2));
+    }
+}
+
 /// <summary>What shows money, late, and who forgives it.</summary>
 internal static class MoneySignals
 {

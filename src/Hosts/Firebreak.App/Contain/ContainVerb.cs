@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Firebreak.App.Contract;
 using Firebreak.App.Pages;
@@ -18,6 +19,9 @@ public sealed record ContainQuestion(string? Incident, IReadOnlyList<string> Kee
 {
     /// <summary>What is to be stopped, by id. Incidents are then answered only if one is named.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>Whose disks are copied before they go: <c>all</c>, machines or disks by id.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
 }
 
 /// <summary><c>firebreak contain</c>: stop it everywhere, without locking the owner out or destroying the evidence, and prove that it stopped.</summary>
@@ -27,6 +31,32 @@ public static class ContainVerb
 
     /// <summary>Looks, judges, and saves a plan. Changes nothing.</summary>
     public static async Task<Answer> PlanAsync(
+        AccountVisit visit, ContainQuestion question, Language language, Action<Words> progress, CancellationToken cancel) =>
+        (await PlannedAsync(visit, question, language, progress, cancel).ConfigureAwait(false)).Answer;
+
+    /// <summary>For the owner who cannot read a plan now: looks, shows, asks once, and carries out what can be taken back.</summary>
+    /// <param name="visit">The account.</param>
+    /// <param name="question">What is left alone; only brakes are planned.</param>
+    /// <param name="agree">Shows the plan, and asks for the owner's word; throws if he does not give it.</param>
+    /// <param name="how">His hands, and who hears of each step.</param>
+    /// <param name="language">His language.</param>
+    /// <param name="progress">Hears what is being done.</param>
+    /// <param name="cancel">Interrupts.</param>
+    public static async Task<Answer> PanicAsync(
+        AccountVisit visit, ContainQuestion question, Func<Page, Plan, Task> agree, (IOwnerHands Hands, IProgress<StepReport>? Ticker) how, Language language, Action<Words> progress,
+        CancellationToken cancel)
+    {
+        var (answer, plan) = await PlannedAsync(visit, question with { BrakesOnly = true }, language, progress, cancel).ConfigureAwait(false);
+        if (plan is null)
+        {
+            return answer;
+        }
+
+        await agree(answer.Page, plan).ConfigureAwait(false);
+        return await ApplyAsync(visit, plan, how.Hands, language, how.Ticker, cancel).ConfigureAwait(false);
+    }
+
+    private static async Task<(Answer Answer, Plan? Plan)> PlannedAsync(
         AccountVisit visit, ContainQuestion question, Language language, Action<Words> progress, CancellationToken cancel)
     {
         var look = await AccountLook.TakeAsync(visit, question.Look, progress, cancel).ConfigureAwait(false);
@@ -34,10 +64,10 @@ public static class ContainVerb
         var incidents = question.Targets.Count > 0 && question.Incident is null ? [] : Chosen(look.Investigation, question.Incident);
         if (incidents.Count + question.Targets.Count == 0)
         {
-            return Nothing(look, language);
+            return (Nothing(look, language), null);
         }
 
-        var wayIn = new OwnWayIn();
+        var wayIn = new OwnWayIn(visit.Source);
         await wayIn.LookAsync(visit.Aws.Reader, visit.Caller, cancel).ConfigureAwait(false);
         var planned = ContainPlanner.Plan(new ContainInput
         {
@@ -49,16 +79,41 @@ public static class ContainVerb
             Now = visit.Now,
             Keep = question.Keep,
             Targets = question.Targets,
+            Copies = question.Copies,
             BrakesOnly = question.BrakesOnly,
         });
         var plan = planned.Plan ?? throw new TroubleException(ExitCode.Refused, planned.Refusal!.Says, "firebreak contain plan --help");
         plan = plan with { BlindSpots = [.. plan.BlindSpots.Concat(look.BlindSpots).Distinct()] };
         using var folder = Folders.Open(visit, alone: true);
         var (id, file) = SavedPlans.Save(folder, plan, Catalogue.Countermeasures);
-        return new Answer(
-            PlanPage.Of(plan, id, file, [.. folder.Troubles.Select(Blinds.Unkept)], language),
+        return (new Answer(
+            PlanPage.Of(plan, id, file, [.. folder.Troubles.Select(Blinds.Unkept), .. Locked(wayIn, plan), .. DiskNotes(planned, question)], language),
             PlanPage.Json(plan, id, file, language),
-            plan.BlindSpots.Count + folder.Troubles.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
+            plan.BlindSpots.Count + folder.Troubles.Count > 0 ? ExitCode.Blind : ExitCode.Calm), plan);
+    }
+
+    /// <summary>AWS itself may have locked the caller's user: what of the plan it denies, and with what to go on.</summary>
+    private static IEnumerable<Words> Locked(OwnWayIn wayIn, Plan plan)
+    {
+        if (wayIn.Quarantine(plan.Actions) is { } locked)
+        {
+            var named = string.Join(", ", locked.Actions.Take(8)) + (locked.Actions.Count > 8 ? " …" : "");
+            yield return new Words(
+                $"AWS has locked your own user as leaked ({locked.Policy}): {locked.Actions.Count} of the {plan.Actions.Count} actions of this plan are denied to it{(named.Length > 0 ? $" ({named})" : "")}. Sign in as root or as another administrator, plan again, and leave the locked policy where it is until the key is replaced.",
+                $"AWS가 지금 쓰시는 사용자를 유출된 것으로 보고 잠갔습니다({locked.Policy}). 이 계획의 작업 {plan.Actions.Count}개 중 {locked.Actions.Count}개가 거부됩니다{(named.Length > 0 ? $"({named})" : "")}. 루트나 다른 관리자로 로그인하여 계획을 다시 만드시고, 키를 바꿀 때까지 이 정책은 그대로 두십시오.");
+        }
+    }
+
+    /// <summary>What copies of the disks that go would cost, while there is a choice.</summary>
+    private static IEnumerable<Words> DiskNotes(Planned planned, ContainQuestion question)
+    {
+        var (count, gigabytes, usd) = planned.Copies;
+        if (count > 0 && question.Copies.Count == 0)
+        {
+            yield return new Words(
+                string.Create(CultureInfo.InvariantCulture, $"{count} disks ({gigabytes} GB) go with it for good. To keep copies as evidence, plan with --snapshot all (at most {usd:0.00} USD a month) or --snapshot ID."),
+                string.Create(CultureInfo.InvariantCulture, $"디스크 {count}개({gigabytes}GB)가 함께 완전히 없어집니다. 증거로 복사본을 남기려면 --snapshot all(한 달에 최대 {usd:0.00} USD) 또는 --snapshot ID로 계획하십시오."));
+        }
     }
 
     /// <summary>The plan that would be carried out, with the owner's word still to be asked.</summary>
@@ -83,7 +138,7 @@ public static class ContainVerb
         AccountVisit visit, Store.AccountFolder folder, Plan plan, IOwnerHands hands, IProgress<StepReport>? progress, CancellationToken cancel)
     {
         var executor = new Executor(ToolBox.For(visit, folder, hands, progress), Catalogue.Countermeasures);
-        var run = await executor.ApplyAsync(plan, Sweep(visit, plan), new OwnWayIn(), cancel).ConfigureAwait(false);
+        var run = await executor.ApplyAsync(plan, Sweep(visit, plan), new OwnWayIn(visit.Source), cancel).ConfigureAwait(false);
         return Containment.Of(plan, run, visit.Prices);
     }
 

@@ -55,6 +55,9 @@ public sealed class Aftermath
     [
         .. Theirs(sweep).Where(found => !Rests(found.Thing) || _leftAlone.Contains(found.Thing.Id))
             .Select(found => new LeftOver(found.Thing.Id, found.Thing.Kind, found.Thing.Region, found.Thing.Running, found.Why)),
+        .. sweep.Resources.Where(IsKeptByHisWord).Select(thing => new LeftOver(thing.Id, thing.Kind, thing.Region, thing.Running, new Words(
+            "It is the intruder's by the evidence, and kept only because of a tag or a maker on your keep list, which he may have written. If it is yours, keep it by its id.",
+            "증거로는 침입자의 것인데, 지키기 목록의 태그나 만든 사람 때문에 남겨 두었습니다. 그 태그는 침입자가 붙였을 수 있습니다. 본인 것이면 ID로 지정해 주십시오."))),
         .. Strangers(sweep).Select(thing => new LeftOver(thing.Id, thing.Kind, thing.Region, thing.Running, new Words(
             "It is new since the plan was made, and it cannot be told whose it is. Investigate again.",
             "계획을 만든 뒤에 새로 생겼고 누구의 것인지 알 수 없습니다. 다시 조사해 주십시오."))),
@@ -66,7 +69,7 @@ public sealed class Aftermath
         var made = new HashSet<string>(_attackers, StringComparer.Ordinal);
         foreach (var thing in sweep.Resources)
         {
-            if (_keep.Keeps(thing, creator: null) is not null)
+            if (_keep.Keeps(thing, creator: null) is not null || IsOurCopy(thing))
             {
                 continue;
             }
@@ -96,6 +99,12 @@ public sealed class Aftermath
             }
         }
     }
+
+    /// <summary>A copy of a disk that this plan made as evidence, and that was not there before it.</summary>
+    private bool IsOurCopy(Resource thing) => thing.Kind == Kinds.Snapshot && _roll.IsNew(thing)
+        && _plan.Steps.Any(step => step.Measure is SnapshotVolume copy && copy.Region == thing.Region && thing.Parents.Contains(copy.VolumeId, StringComparer.Ordinal));
+
+    private bool IsKeptByHisWord(Resource thing) => _attackers.Contains(thing.Id) && _keep.Keeps(thing, creator: null) is not null && !_keep.Names(thing);
 
     private static Words NewCredential(Resource thing) => thing.Kind is Kinds.User or Kinds.Role
         ? new Words(

@@ -24,6 +24,7 @@ public static class Catalogue
         new("disable-rule", ContainJson.Default.DisableRule),
         new("stop-instance", ContainJson.Default.StopInstance),
         new("stop-task", ContainJson.Default.StopTask),
+        new("snapshot-volume", ContainJson.Default.SnapshotVolume),
         new("delete-auto-scaling-group", ContainJson.Default.DeleteAutoScalingGroup),
         new("delete-fleet", ContainJson.Default.DeleteFleet),
         new("delete-ecs-service", ContainJson.Default.DeleteEcsService),
@@ -69,6 +70,7 @@ public static class Catalogue
 [JsonSerializable(typeof(DisableRule))]
 [JsonSerializable(typeof(StopInstance))]
 [JsonSerializable(typeof(StopTask))]
+[JsonSerializable(typeof(SnapshotVolume))]
 [JsonSerializable(typeof(DeleteAutoScalingGroup))]
 [JsonSerializable(typeof(DeleteFleet))]
 [JsonSerializable(typeof(DeleteEcsService))]

@@ -27,6 +27,9 @@ public sealed record ContainInput
     /// <summary>What the owner named himself to be stopped, by id; each must be there.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
+    /// <summary>Whose disks are copied before they go: <c>all</c>, machines or disks by id; each must be in the plan.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
     /// <summary>True for brakes alone: nothing that cannot be taken back.</summary>
     public bool BrakesOnly { get; init; }
 
@@ -45,4 +48,8 @@ public sealed record BlastLimits(int Destroyed = 2000, int OfOneKind = 1000);
 /// <summary>A plan, or why there is none.</summary>
 /// <param name="Plan">The plan; <c>null</c> exactly if it is refused.</param>
 /// <param name="Refusal">Why.</param>
-public sealed record Planned(Plan? Plan, PlanRefusal? Refusal);
+public sealed record Planned(Plan? Plan, PlanRefusal? Refusal)
+{
+    /// <summary>The disks that the plan removes for good: how many, how large, and what copies of all of them cost a month at most.</summary>
+    public (int Count, int Gigabytes, decimal UsdPerMonth) Copies { get; init; }
+}

@@ -63,8 +63,14 @@ public static class ContainPlanner
 
         draft.AgainstUsedIdentities();
         draft.AgainstRoot();
-        var steps = draft.Ordered();
-        return Refusals.Blast(steps, input.Limits) is { } tooMuch ? new Planned(null, tooMuch) : new Planned(Made(input, draft, steps), null);
+        var copies = new DiskCopies(input, draft.Ordered());
+        if (copies.Unknown.Count > 0)
+        {
+            return new Planned(null, Refusals.Copies(copies.Unknown));
+        }
+
+        var steps = copies.Added();
+        return Refusals.Blast(steps, input.Limits) is { } tooMuch ? new Planned(null, tooMuch) : new Planned(Made(input, draft, steps), null) { Copies = copies.Price };
     }
 
     private static Plan Made(ContainInput input, Draft draft, IReadOnlyList<PlannedStep> steps) => new()

@@ -57,7 +57,7 @@ public sealed record Containment(
         ArgumentNullException.ThrowIfNull(run);
         var remaining = run.LastSweep is null ? [] : new Aftermath(plan, prices).Remaining(run.LastSweep);
         var open = run.Steps.Where(step => !step.Holds).ToList();
-        var door = open.Where(step => step.Step.Measure is not RevokeSessions && (step.Step.Measure.Tier == Tier.Brake || IsDoor(step.Step.Measure)))
+        var door = open.Where(step => step.Step.Measure is not (RevokeSessions or SnapshotVolume) && (step.Step.Measure.Tier == Tier.Brake || IsDoor(step.Step.Measure)))
             .Where(step => !Superseded(step, run)).ToList();
         remaining = [.. remaining, .. Doors(plan, run)];
         var kept = plan.LeftAlone.Where(left => left.Kind is Kinds.RootAccessKey or Kinds.AccessKey or Kinds.User or Kinds.Role).ToList();

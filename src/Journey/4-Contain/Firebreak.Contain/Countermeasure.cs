@@ -22,6 +22,9 @@ public abstract record Countermeasure : Measure
     /// <summary>Money that soon cannot be had back any more.</summary>
     internal const int Deadlines = 6;
 
+    /// <summary>What is copied before anything goes for good.</summary>
+    private protected const int DeepEvidence = 7;
+
     /// <summary>What was stopped is removed.</summary>
     private protected const int Eradication = 8;
 

@@ -53,10 +53,13 @@ public sealed class KeepList
             one.Id == entry || (entry.StartsWith(CreatorMark, StringComparison.Ordinal) && one.CreatedBy == entry[CreatorMark.Length..]))),
     ];
 
+    /// <summary>Whether a thing is named itself: then the owner has decided. A tag or a maker can be the intruder's word.</summary>
+    public bool Names(Resource resource) => _ids.Contains(resource.Id) || resource.Facts.Values.Any(_ids.Contains);
+
     /// <summary>Why a thing is kept, or <c>null</c>. Tags that could not be read protect it, if the list speaks of tags.</summary>
     public Words? Keeps(Resource resource, string? creator)
     {
-        if (_ids.Contains(resource.Id) || resource.Facts.Values.Any(_ids.Contains))
+        if (Names(resource))
         {
             return new Words("Left alone: it is on your keep list.", "건드리지 않습니다. 지키기 목록에 있습니다.");
         }

@@ -21,6 +21,7 @@ public sealed class OwnWayIn(CallingIdentity? before = null) : ILifeline
 
     private Holder? _me;
     private Holder? _source;
+    private IReadOnlyList<Holder> _keepers = [];
     private Losses _lost = Losses.None;
 
     /// <inheritdoc/>
@@ -29,7 +30,21 @@ public sealed class OwnWayIn(CallingIdentity? before = null) : ILifeline
         ArgumentNullException.ThrowIfNull(caller);
         _me = await HolderAsync(account, caller, cancel).ConfigureAwait(false);
         _source = before is null ? null : await HolderAsync(account, before, cancel).ConfigureAwait(false);
+        var keepers = new List<Holder>();
+        foreach (var user in (_me?.Trusted ?? []).Where(who => who.StartsWith($"arn:aws:iam::{caller.Account}:user/", StringComparison.Ordinal)))
+        {
+            keepers.Add(await new HolderReading(account, cancel).UserAsync(user[(user.LastIndexOf('/') + 1)..], user).ConfigureAwait(false));
+        }
+
+        _keepers = keepers;
     }
+
+    /// <summary>The policy by which AWS has locked the caller as leaked, and which of some actions it denies; <c>null</c> if there is none.</summary>
+    /// <remarks>AWS hangs <c>AWSCompromisedKeyQuarantine</c> (V2, V3) on a user whose key it found in public.</remarks>
+    public (string Policy, IReadOnlyList<string> Actions)? Quarantine(IReadOnlyList<string> actions) =>
+        _me?.Grants.FirstOrDefault(grant => grant.Policy.Contains(":policy/AWSCompromisedKeyQuarantine", StringComparison.Ordinal)) is { } locked
+            ? (locked.Policy[(locked.Policy.LastIndexOf('/') + 1)..], [.. actions.Where(action => locked.Text.Denies(action) != Grip.None)])
+            : null;
 
     /// <inheritdoc/>
     public Words? Forbids(Measure measure, CallingIdentity caller)
@@ -76,22 +91,24 @@ public sealed class OwnWayIn(CallingIdentity? before = null) : ILifeline
     private static IReadOnlyList<string> Taken(Measure measure) => measure.Tier == Tier.Guided ? [] : measure.Target.Kind switch
     {
         Kinds.User or Kinds.Role when measure is RevokeSessions => [],
-        var kind when kind.StartsWith("iam:", StringComparison.Ordinal) && kind is not (Kinds.LoginProfile or Kinds.RootAccessKey) => [measure.Target.Id],
+        var kind when kind.StartsWith("iam:", StringComparison.Ordinal) && kind is not Kinds.RootAccessKey => [measure.Target.Id],
         var kind when kind.StartsWith("rolesanywhere:", StringComparison.Ordinal) || kind.StartsWith("sso", StringComparison.Ordinal) => [measure.Target.Id],
         _ => [],
     };
 
     /// <summary>What would be lost, or <c>null</c>.</summary>
-    private static Words? Lost(Holder me, CallingIdentity who, Losses lost, IReadOnlyList<string> taken)
+    private Words? Lost(Holder me, CallingIdentity who, Losses lost, IReadOnlyList<string> taken)
     {
         if (me.Devices.FirstOrDefault(lost.Take) is { } device)
         {
             return Own($"the MFA device {device}", $"MFA 기기 {device}");
         }
 
-        if (!IsLongTerm(who) && me.Keys.Count > 0 && me.Keys.All(lost.Take))
+        if (ReferenceEquals(me, _source) ? me.Shut(lost) : !IsLongTerm(who) && me.Keys.Count > 0 && me.Keys.All(lost.Take))
         {
-            return Own($"a session of access key {me.Keys[0]}", $"액세스 키 {me.Keys[0]}의 세션");
+            return me.Keys.Count == 0
+                ? Own($"a session of {me.Arn}", $"{me.Arn}의 세션")
+                : Own($"a session of access key {me.Keys[0]}", $"액세스 키 {me.Keys[0]}의 세션");
         }
 
         if (me.Boundary is { } boundary && lost.Take(boundary.Policy))
@@ -104,7 +121,7 @@ public sealed class OwnWayIn(CallingIdentity? before = null) : ILifeline
             return trust;
         }
 
-        if (me.Unread.Count > 0 && taken.Any(id => id.Contains(":policy/", StringComparison.Ordinal) || id.Contains(":group/", StringComparison.Ordinal)))
+        if (taken.Any(id => MayHangOn(me, who, id)))
         {
             return new Words(
                 $"Left alone: it could not be read what your own permissions hang on ({me.Unread[0].Place}: {me.Unread[0].Reason}), and this might be a part of it.",
@@ -116,6 +133,12 @@ public sealed class OwnWayIn(CallingIdentity? before = null) : ILifeline
             : null;
     }
 
+    /// <summary>Whether it could not be read if the way in hangs on this.</summary>
+    private static bool MayHangOn(Holder me, CallingIdentity who, string id) => me.Unread.Count > 0
+        && (id.Contains(":policy/", StringComparison.Ordinal) || id.Contains(":group/", StringComparison.Ordinal)
+            || (me.IsRole && me.IsUnread(Iam.GetRole))
+            || (!IsLongTerm(who) && id.StartsWith("AKIA", StringComparison.Ordinal) && me.IsUnread(Iam.ListAccessKeys)));
+
     /// <summary>Whether something that he can do now could not be done, or not surely, any more.</summary>
     private static bool Weaker(Holder me, string action, Losses lost) => me.May(action, Losses.None) switch
     {
@@ -125,10 +148,10 @@ public sealed class OwnWayIn(CallingIdentity? before = null) : ILifeline
     };
 
     /// <summary>A role is taken on again every hour: by a provider that stays, or by somebody who is still there.</summary>
-    private static Words? Trust(Holder me, Losses lost)
+    private Words? Trust(Holder me, Losses lost)
     {
         var ways = me.Trusted.Where(who => !who.EndsWith(".amazonaws.com", StringComparison.Ordinal)).ToList();
-        var gone = ways.Where(lost.Take).ToList();
+        var gone = ways.Where(way => lost.Take(way) || _keepers.Any(keeper => keeper.Arn == way && keeper.Shut(lost))).ToList();
         var provider = gone.Find(who => who.Contains("-provider/", StringComparison.Ordinal));
         return provider is not null || (gone.Count > 0 && gone.Count == ways.Count)
             ? Own($"{provider ?? gone[0]}, by which your role is taken on", $"역할을 맡게 해 주는 {provider ?? gone[0]}")

@@ -11,6 +11,10 @@ internal static class Refusals
         $"What you named is not in the account: {string.Join(", ", unknown)}. Check the id; it is written as 'firebreak burn' and 'firebreak check' show it. Nothing was done.",
         $"지정하신 것이 계정에 없습니다: {string.Join(", ", unknown)}. ID를 확인해 주십시오. 'firebreak burn'과 'firebreak check'가 보여 주는 대로 적습니다. 아무것도 하지 않았습니다."));
 
+    public static PlanRefusal Copies(IReadOnlyList<string> unknown) => new(PlanFault.Target, new Words(
+        $"There is no disk to copy for {string.Join(", ", unknown)}: name a machine or a disk that this plan removes for good, or 'all'. Nothing was done.",
+        $"{string.Join(", ", unknown)}에 대해 복사할 디스크가 없습니다. 이 계획이 완전히 없애는 서버나 디스크의 ID, 또는 'all'을 적어 주십시오. 아무것도 하지 않았습니다."));
+
     public static PlanRefusal? Blast(IReadOnlyList<PlannedStep> steps, BlastLimits limits)
     {
         var finals = steps.Where(step => step.Measure.Tier == Tier.Final).ToList();

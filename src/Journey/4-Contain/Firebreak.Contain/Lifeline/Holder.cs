@@ -19,6 +19,15 @@ internal sealed record Holder(
     string Arn, bool IsRole, IReadOnlyList<Grant> Grants, Grant? Boundary, IReadOnlyList<string> Trusted, IReadOnlyList<string> Devices,
     IReadOnlyList<string> Keys, IReadOnlyList<Blindness> Unread)
 {
+    /// <summary>Its console password, by the id of a login profile, or <c>null</c>.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Whether an operation could not be asked about it: then what it would have told is not known, and not taken for nothing.</summary>
+    public bool IsUnread(Operation op) => Unread.Any(why => why.Place.Split(' ')[0] == op.ToString());
+
+    /// <summary>Whether it gets in no more when some of it is gone: it is gone itself, or nothing that signs is left to it.</summary>
+    public bool Shut(Losses lost) => lost.Take(Arn) || (Keys.All(lost.Take) && (Password is null || lost.Take(Password)));
+
     /// <summary>How surely he may do something when some of it is gone.</summary>
     public Grip May(string action, Losses lost)
     {

@@ -24,9 +24,13 @@ internal sealed class HolderReading(IAccountReader account, CancellationToken ca
 
         var devices = await ListAsync(Iam.ListMFADevices, new Iam.ListMFADevicesIn(name), seen => seen.MFADevices).ConfigureAwait(false);
         var keys = await ListAsync(Iam.ListAccessKeys, new Iam.ListAccessKeysIn(name), seen => seen.AccessKeyMetadata).ConfigureAwait(false);
+        var password = await account.MaybeAsync(Look.Iam, Iam.GetLoginProfile, new Iam.GetLoginProfileIn(name), cancel).ConfigureAwait(false);
         return new Holder(
             arn, IsRole: false, _grants, await BoundaryAsync(user?.User?.PermissionsBoundary).ConfigureAwait(false), [], [.. devices.Select(device => device.SerialNumber).OfType<string>()],
-            [.. keys.Where(key => key.Status != "Inactive").Select(key => key.AccessKeyId).OfType<string>()], _unread);
+            [.. keys.Where(key => key.Status != "Inactive").Select(key => key.AccessKeyId).OfType<string>()], _unread)
+        {
+            Password = password.Match(seen => seen is null ? null : arn + "#login-profile", _ => null), // what was not seen is no way in
+        };
     }
 
     /// <summary>Reads a role.</summary>
