@@ -15,12 +15,23 @@ internal sealed class Hijack
     private readonly Actor _root;
     private readonly Actor _home;
 
-    private Hijack(ulong seed, IPriceBook prices)
+    private readonly bool _tiny;
+
+    private Hijack(ulong seed, IPriceBook prices, bool small, bool tiny)
     {
+        _tiny = tiny;
         _ = AccountId.TryParse(Number, out var account);
         (Account, Prices, _chance) = (account, prices, new SeededRandom(seed, 101));
         World = new World(account, VirtualClock.Still(Start.AddMinutes(_chance.Next(1000))), seed);
-        AccountServices.AddTo(World, prices);
+        if (small)
+        {
+            FewServices.AddTo(World, prices);
+        }
+        else
+        {
+            AccountServices.AddTo(World, prices);
+        }
+
         World.Trail.Silent = true;
         _root = new Actor(World, "root", Side.Owner) { SourceIp = "203.0.113.24", UserAgent = ConsoleActions.Browser };
         _root.SignInAsRoot();
@@ -59,9 +70,10 @@ internal sealed class Hijack
     /// <param name="prices">List prices.</param>
     /// <param name="regions">In how many regions the intruder is.</param>
     /// <param name="whole">True for at least one thing of every kind, false for a handful by chance.</param>
-    public static Hijack Stage(ulong seed, IPriceBook prices, int regions, bool whole)
+    /// <param name="few">Whether it has few services, and whether there is hardly anything in it.</param>
+    public static Hijack Stage(ulong seed, IPriceBook prices, int regions, bool whole, (bool Small, bool Tiny) few)
     {
-        var hijack = new Hijack(seed, prices);
+        var hijack = new Hijack(seed, prices, few.Small, few.Tiny);
         hijack.Regions = [.. new[] { "us-east-1", "ap-northeast-2", "eu-west-3", "us-west-2" }.Take(regions).Select(Region.Parse)];
         hijack.Settle();
         hijack.BreakIn();
@@ -73,6 +85,19 @@ internal sealed class Hijack
         hijack.World.Advance(TimeSpan.FromMinutes(3));
         hijack.World.Iam.SettleChanges();
         return hijack;
+    }
+
+    /// <summary>From now on the owner may look and contain, as the shipped policies say it, and nothing else.</summary>
+    public void Narrow()
+    {
+        _ = _root.Call(Region.UsEast1, Iam.DetachUserPolicy, new("owner", Admin));
+        foreach (var file in new[] { "look", "contain" }.SelectMany(name => Directory.EnumerateFiles(Path.Combine(Places.Root, "docs", "policies"), name + "-*.json")).Order(StringComparer.Ordinal))
+        {
+            var made = _root.Call(Region.UsEast1, Iam.CreatePolicy, new(PolicyName: Path.GetFileNameWithoutExtension(file), PolicyDocument: File.ReadAllText(file)));
+            _ = _root.Call(Region.UsEast1, Iam.AttachUserPolicy, new("owner", made.Policy!.Arn!));
+        }
+
+        World.Iam.SettleChanges();
     }
 
     /// <summary>What an investigation that knows everything would find.</summary>
@@ -118,7 +143,12 @@ internal sealed class Hijack
         _home.Use(OwnerKey);
         LeakedKey = User("ci");
         var own = Regions[^1];
-        _ = _home.Call(own, Ec2.RunInstances, Launch(own, "t3.micro", 2));
+        _ = _home.Call(own, Ec2.RunInstances, Launch(own, "t3.micro", _tiny ? 1 : 2));
+        if (Seldom())
+        {
+            return;
+        }
+
         _ = _home.Call(own, Ec2.CreateLaunchTemplate, new Ec2.CreateLaunchTemplateIn(
             LaunchTemplateName: "web", LaunchTemplateData: new Ec2.LaunchTemplateContents(ImageId: MachineImages.Linux(own.ToString()), InstanceType: "t3.small")));
         _ = _home.Call(own, AutoScaling.CreateAutoScalingGroup, new AutoScaling.CreateAutoScalingGroupIn(
@@ -148,18 +178,31 @@ internal sealed class Hijack
             _ = Thief.Call(Region.UsEast1, Iam.CreateLoginProfile, new(ThiefUser, "N0de!Farm-88", false));
         }
 
+        if (!Seldom())
+        {
+            Spread();
+        }
+
+        World.Iam.SettleChanges();
+        Thief.Use(ThiefKey);
+    }
+
+    /// <summary>In a tiny account most of what could be is not.</summary>
+    private bool Seldom() => _tiny && _chance.Chance(0.8);
+
+    /// <summary>A role for an account outside, a group, a policy.</summary>
+    private void Spread()
+    {
         _ = Thief.Call(Region.UsEast1, Iam.CreateRole, new Iam.CreateRoleIn(RoleName: "node-sync", AssumeRolePolicyDocument: Moves.Trust("\"AWS\":\"arn:aws:iam::999900001111:root\"")));
         _ = Thief.Call(Region.UsEast1, Iam.AttachRolePolicy, new("node-sync", Admin));
         _ = Thief.Call(Region.UsEast1, Iam.CreateGroup, new(GroupName: "nodes"));
         _ = Thief.Call(Region.UsEast1, Iam.CreatePolicy, new(PolicyName: "node-all", PolicyDocument: """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""));
-        World.Iam.SettleChanges();
-        Thief.Use(ThiefKey);
     }
 
     /// <summary>The intruder's things in one region.</summary>
     private void Plunder(Region region, bool whole)
     {
-        bool Takes(double chance) => whole || _chance.Chance(chance);
+        bool Takes(double chance) => whole || _chance.Chance(_tiny ? chance / 4 : chance);
         var template = "node-" + region;
         if (Takes(0.6))
         {
@@ -167,7 +210,7 @@ internal sealed class Hijack
             _ = Thief.Call(region, Ec2.CreateSecurityGroup, new Ec2.CreateSecurityGroupIn(GroupName: "node", Description: "node"));
         }
 
-        _ = Thief.Call(region, Ec2.RunInstances, Launch(region, "c5.4xlarge", 1 + _chance.Next(2)));
+        _ = Thief.Call(region, Ec2.RunInstances, Launch(region, "c5.4xlarge", _tiny ? 1 : 1 + _chance.Next(2)));
         if (Takes(0.5))
         {
             _ = Thief.Call(region, Ec2.RunInstances, Launch(region, "c5.9xlarge", 1) with { DisableApiStop = _chance.Chance(0.5), DisableApiTermination = true });

@@ -27,11 +27,16 @@ internal sealed class Play
     public Play(Conditions conditions, IPriceBook prices)
     {
         _conditions = conditions;
-        _hijack = Hijack.Stage(conditions.Seed, prices, conditions.Regions, conditions.Whole);
+        _hijack = Hijack.Stage(conditions.Seed, prices, conditions.Regions, conditions.Whole, (conditions.Small, conditions.Tiny));
+        if (conditions.Narrow)
+        {
+            _hijack.Narrow();
+        }
+
         (_time, _memory, _chance) = (new SimTime(_hijack.World), new Memory(conditions.Stale), new SeededRandom(conditions.Seed, 505));
         _referee = new Referee(_hijack, _disk);
         var own = new SeededRandom(conditions.Seed, 606);
-        _foe = new Foe(_hijack, conditions.Seed, TimeSpan.FromSeconds(0.4 + (own.NextDouble() * 3)), 0.2 + (own.NextDouble() * 0.7), conditions.Foe ? 3 + own.Next(20) : 0);
+        _foe = conditions.Fury ? new Foe(_hijack, conditions.Seed, TimeSpan.FromSeconds(0.3), 1, 400) : new Foe(_hijack, conditions.Seed, TimeSpan.FromSeconds(0.4 + (own.NextDouble() * 3)), 0.2 + (own.NextDouble() * 0.7), conditions.Foe ? 3 + own.Next(20) : 0);
     }
 
     public Hijack Hijack => _hijack;
@@ -72,7 +77,7 @@ internal sealed class Play
             }
 
             Last = Apply(life) ?? Last;
-            _keyed |= Lives == 1 && _disk.Files.Keys.Any(file => file.EndsWith("/shelter-key", StringComparison.Ordinal));
+            _keyed |= Lives == 1 && _disk.Names.Any(file => file.EndsWith("/shelter-key", StringComparison.Ordinal));
             _referee.CheckOwner();
             if (Lives >= _conditions.Lives.Count && Last is { } ended && IsOver(ended))
             {
@@ -164,7 +169,7 @@ internal sealed class Play
     {
         var life = new Life();
         var door = Door(life);
-        var inventory = _time.Run(() => new AccountSurvey(door, null).SurveyAsync(_hijack.Regions, CancellationToken.None));
+        var inventory = _time.Run(() => Survey(door).SurveyAsync(_hijack.Regions, CancellationToken.None));
         var planned = ContainPlanner.Plan(new ContainInput
         {
             Incidents = [_hijack.Known(inventory)],
@@ -173,6 +178,7 @@ internal sealed class Play
             Prices = _hijack.Prices,
             Now = _hijack.World.Clock.Now,
             BrakesOnly = _conditions.BrakesOnly,
+            Copies = _conditions.Copies ? ["all"] : [],
         });
         return PlanFile.Read(PlanFile.Write(planned.Plan!, Catalogue.Countermeasures), Catalogue.Countermeasures).Plan!;
     }
@@ -184,7 +190,7 @@ internal sealed class Play
         {
             using var folder = Folder(life);
             var run = _time.Run(() => new Executor(Tools(life, folder), Catalogue.Countermeasures).ApplyAsync(
-                Plan, new Sweeping(new AccountSurvey(Door(life), null), _hijack.Regions, new Aftermath(Plan, _hijack.Prices).StillToDo), new OwnWayIn(), CancellationToken.None));
+                Plan, new Sweeping(Survey(Door(life)), _hijack.Regions, new Aftermath(Plan, _hijack.Prices).StillToDo), new OwnWayIn(), CancellationToken.None));
             return Containment.Of(Plan, run, _hijack.Prices);
         }
         catch (KilledException)
@@ -192,6 +198,9 @@ internal sealed class Play
             return null;
         }
     }
+
+    /// <summary>A small account is asked only about what it offers: of the rest it would say nothing.</summary>
+    private AccountSurvey Survey(SimDoor door) => new(door, null) { Asks = _conditions.Small ? _hijack.World.Router.Offers : _ => true };
 
     private AccountFolder Folder(Life life) => AccountFolder.Open(Home, _hijack.Account, new Store.Opening(Alone: true) { Disk = _disk.For(life), Time = _time });
 

@@ -18,6 +18,7 @@ internal sealed class Referee
     private readonly SimDisk _disk;
     private readonly Dictionary<string, (JournalEntry Entry, Measure Measure, string[] Names)> _intents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _effects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly string _owners;
 
     public Referee(Hijack hijack, SimDisk disk)
@@ -168,8 +169,8 @@ internal sealed class Referee
         _ => [],
     };
 
-    private bool IsKept(string? hash) => hash is not null && _disk.Files.Any(file =>
-        file.Key.EndsWith("/" + hash, StringComparison.Ordinal) && Convert.ToHexStringLower(SHA256.HashData(file.Value)) == hash);
+    /// <summary>Whether the evidence is on the disk, whole: by its bytes, once.</summary>
+    private bool IsKept(string? hash) => hash is not null && (_kept.Contains(hash) || (_disk.Ending("/" + hash).Any(file => Convert.ToHexStringLower(SHA256.HashData(file)) == hash) && _kept.Add(hash)));
 
     private string OwnersState()
     {

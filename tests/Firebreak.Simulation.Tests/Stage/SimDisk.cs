@@ -5,12 +5,18 @@ namespace Firebreak.Simulation.Tests;
 /// <summary>A disk in memory that outlives the program: what was being written when it died is there whole, in part, or not at all.</summary>
 internal sealed class SimDisk
 {
-    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Blob> _files = new(StringComparer.Ordinal);
     private bool _readOnly;
     private int _shelters;
 
     /// <summary>Everything on it.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files => _files;
+    public IReadOnlyDictionary<string, byte[]> Files => _files.ToDictionary(file => file.Key, file => file.Value.Bytes.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The names of everything on it.</summary>
+    public IEnumerable<string> Names => _files.Keys;
+
+    /// <summary>The files whose names end so.</summary>
+    public IEnumerable<byte[]> Ending(string name) => _files.Where(file => file.Key.EndsWith(name, StringComparison.Ordinal)).Select(file => file.Value.Bytes.ToArray());
 
     /// <summary>Told of each write to the journal when it stands.</summary>
     public Action<string, byte[]>? Stands { get; set; }
@@ -19,7 +25,7 @@ internal sealed class SimDisk
     public void Repair() => _readOnly = false;
 
     /// <summary>Puts a file there, as another hand would.</summary>
-    public void Put(string file, byte[] content) => _files[file] = content;
+    public void Put(string file, byte[] content) => _files[file] = new Blob(content);
 
     /// <summary>The disk as one run of the program sees it.</summary>
     public IDisk For(Life life) => new Seen(this, life);
@@ -86,7 +92,7 @@ internal sealed class SimDisk
 
         public IReadOnlyList<string> Files(string folder) => [.. disk._files.Keys.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal))];
 
-        public byte[] Read(string file, long most) => disk._files.TryGetValue(file, out var bytes) ? bytes : throw new FileNotFoundException(file);
+        public byte[] Read(string file, long most) => disk._files.TryGetValue(file, out var bytes) ? bytes.Bytes.ToArray() : throw new FileNotFoundException(file);
 
         public void Replace(string file, ReadOnlySpan<byte> content)
         {
@@ -96,7 +102,7 @@ internal sealed class SimDisk
             {
                 if (put.Length == whole.Length)
                 {
-                    disk._files[file] = put;
+                    disk._files[file] = new Blob(put);
                 }
             });
         }
@@ -104,7 +110,7 @@ internal sealed class SimDisk
         public void Cut(string file, long length)
         {
             life.ThrowIfDead();
-            disk._files[file] = disk._files[file][..(int)length];
+            disk._files[file] = new Blob(disk._files[file].Bytes[..(int)length].ToArray());
         }
 
         public IAppending Append(string file)
@@ -115,17 +121,37 @@ internal sealed class SimDisk
                 throw new IOException("Read-only file system : '" + file + "'");
             }
 
-            disk._files.TryAdd(file, []);
+            disk._files.TryAdd(file, new Blob([]));
             return new Growing(disk, life, file);
         }
     }
 
     private sealed class Growing(SimDisk disk, Life life, string file) : IAppending
     {
-        public void Write(ReadOnlySpan<byte> bytes) => disk.Write(life, file, bytes, put => disk._files[file] = [.. disk._files[file], .. put]);
+        public void Write(ReadOnlySpan<byte> bytes) => disk.Write(life, file, bytes, put => disk._files[file].Add(put));
 
         public void Dispose()
         {
+        }
+    }
+
+    /// <summary>A file that grows without being copied for each line.</summary>
+    private sealed class Blob(byte[] content)
+    {
+        private byte[] _room = content;
+        private int _length = content.Length;
+
+        public ReadOnlySpan<byte> Bytes => _room.AsSpan(0, _length);
+
+        public void Add(byte[] more)
+        {
+            if (_length + more.Length > _room.Length)
+            {
+                Array.Resize(ref _room, Math.Max(4096, 2 * (_length + more.Length)));
+            }
+
+            more.CopyTo(_room, _length);
+            _length += more.Length;
         }
     }
 }

@@ -27,6 +27,11 @@ internal sealed class SimDoor(World world, Actor hand, SimTime time, Life life, 
             throw new InvalidOperationException($"{op} changes the account; a reader does not call it.");
         }
 
+        if (!world.Router.Offers(op))
+        {
+            return Emptiness.Of(Place(region), op, input);
+        }
+
         await Task.Delay(Latency(), time, cancel).ConfigureAwait(false);
         var mishap = life.Begin(Deed.Read);
         var answer = mishap switch
