@@ -9,10 +9,12 @@ namespace Firebreak.Change;
 public sealed record CallingIdentity(AccountId Account, string Arn, string? AccessKeyId)
 {
     private const int MostElsewhere = 2;
-    private static readonly Region[] Elsewhere = [Region.Parse("us-west-2"), Region.Parse("eu-west-1")];
 
     // What is wrong with the key is wrong everywhere. Source: AWS "Common errors" of STS.
     private static readonly string[] OfTheKey = ["InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "UnrecognizedClient", "AuthFailure", "InvalidAccessKeyId", "RequestExpired"];
+
+    /// <summary>Where a watch asks besides us-east-1, if its owner named no regions: far from it, and on in every account.</summary>
+    public static IReadOnlyList<Region> Elsewhere { get; } = [Region.Parse("us-west-2"), Region.Parse("eu-west-1")];
 
     /// <summary>Whether it is the root user.</summary>
     public bool IsRoot => Arn.EndsWith(":root", StringComparison.Ordinal);
@@ -31,11 +33,11 @@ public sealed record CallingIdentity(AccountId Account, string Arn, string? Acce
     /// <param name="account">The account.</param>
     /// <param name="accessKeyId">The access key that signs the calls, if it is known.</param>
     /// <param name="cancel">Ends it.</param>
-    /// <param name="regions">Where to ask besides, if us-east-1 does not answer: one dark region is no dark account. Two that are far from it if none are given.</param>
+    /// <param name="regions">Where to ask besides, if us-east-1 does not answer: for a watch one dark region is no dark account. Nowhere by default: whoever waits at a terminal hears of it soon.</param>
     public static async Task<Reading<CallingIdentity>> AskAsync(IAccountReader account, string? accessKeyId, CancellationToken cancel, IReadOnlyList<Region>? regions = null)
     {
         var reading = await account.ReadAsync(Region.UsEast1, Sts.GetCallerIdentity, new None(), cancel).ConfigureAwait(false);
-        foreach (var other in (regions is { Count: > 0 } ? regions : Elsewhere).Where(region => region != Region.UsEast1).Take(MostElsewhere))
+        foreach (var other in (regions ?? []).Where(region => region != Region.UsEast1).Take(MostElsewhere))
         {
             if (reading.Match(_ => true, why => IsOfTheKey(why.Reason)))
             {

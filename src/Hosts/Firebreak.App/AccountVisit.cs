@@ -55,7 +55,12 @@ public sealed class AccountVisit : IAsyncDisposable
     /// Opens the account and asks AWS who is calling. Trouble that the owner can put right is a <see cref="TroubleException"/>
     /// that says what to type next.
     /// </summary>
-    public static async Task<AccountVisit> OpenAsync(AccountAccess access, TimeProvider time, string? stateRoot, CancellationToken cancel)
+    /// <param name="access">Which account, and how.</param>
+    /// <param name="time">What waits.</param>
+    /// <param name="stateRoot">Where the accounts' folders are; <c>null</c> for the default.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="askBesides">Where to ask who is calling if us-east-1 does not answer; nowhere by default.</param>
+    public static async Task<AccountVisit> OpenAsync(AccountAccess access, TimeProvider time, string? stateRoot, CancellationToken cancel, IReadOnlyList<Region>? askBesides = null)
     {
 #pragma warning disable CA2000 // the visit takes the account over and disposes it
         var aws = AwsAccount.Open(access, time);
@@ -63,7 +68,7 @@ public sealed class AccountVisit : IAsyncDisposable
         try
         {
             aws.FindCredentials();
-            var reading = await CallingIdentity.AskAsync(aws.Reader, aws.AccessKeyId, cancel, access.Regions).ConfigureAwait(false);
+            var reading = await CallingIdentity.AskAsync(aws.Reader, aws.AccessKeyId, cancel, askBesides).ConfigureAwait(false);
             var caller = reading.Match(seen => seen, why => throw NotKnown(why));
             return new AccountVisit(aws, access, caller, time, stateRoot) { Source = await SourceAsync(access, time, cancel).ConfigureAwait(false) };
         }

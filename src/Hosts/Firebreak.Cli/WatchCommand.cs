@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Firebreak.App;
 using Firebreak.App.Watching;
 using Firebreak.Aws;
+using Firebreak.Change;
 using Firebreak.Model;
 using Firebreak.Render;
 
@@ -69,7 +70,7 @@ internal static class WatchCommand
     {
         try
         {
-            return await AccountVisit.OpenAsync(access, time, root, cancel).ConfigureAwait(false);
+            return await AccountVisit.OpenAsync(access, time, root, cancel, access.Regions.Count > 0 ? access.Regions : CallingIdentity.Elsewhere).ConfigureAwait(false);
         }
         catch (TroubleException trouble)
         {

@@ -39,7 +39,7 @@ internal sealed class WatchEyes
     public async Task<WatchLook> LookAsync(WatchState state, EventMemory memory, EventMemory files, CancellationToken cancel)
     {
         var blind = new List<Blindness>();
-        var caller = await CallingIdentity.AskAsync(Meter, _account.Caller.AccessKeyId, cancel, _account.Named).ConfigureAwait(false);
+        var caller = await CallingIdentity.AskAsync(Meter, _account.Caller.AccessKeyId, cancel, _account.Named is { Count: > 0 } named ? named : CallingIdentity.Elsewhere).ConfigureAwait(false);
         if (caller.Match<Blindness?>(seen => seen.Account == _account.Caller.Account ? null : new Blindness("account", BlindCause.Unreadable, $"The credentials belong to account {seen.Account} now."), why => why with { Place = "account" }) is { } stranger)
         {
             return new WatchLook { At = _account.Reader.Now, Blind = [stranger], Regions = _regions, Whole = false };
