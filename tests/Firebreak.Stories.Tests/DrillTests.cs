@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 namespace Firebreak.Stories.Tests;
 
 /// <summary>The whole journey, played by the published program in an empty folder.</summary>
+[Trait("starts", "program")]
 public sealed class DrillTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using Firebreak.Model;
 namespace Firebreak.Stories.Tests;
 
 /// <summary>The program itself, from the first look to the proof, against somebody else's imitation of AWS; AWS's own command line judges.</summary>
+[Trait("starts", "program")]
 public sealed class MotoHijackTests(ITestOutputHelper output)
 {
     // moto stands in for AWS with holes: what it does not carry is a blind spot, and both codes say that the work itself was looked at.

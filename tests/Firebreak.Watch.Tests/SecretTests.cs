@@ -8,6 +8,7 @@ using Firebreak.Sandbox.Host;
 namespace Firebreak.Watch.Tests;
 
 /// <summary>The real program with a secret of its own for everything that has one; afterwards every byte it wrote is searched for them.</summary>
+[Trait("starts", "program")]
 public sealed class SecretTests
 {
     private static readonly Dictionary<string, string> Canaries = new(StringComparer.Ordinal)

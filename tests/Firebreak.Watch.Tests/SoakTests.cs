@@ -14,6 +14,7 @@ namespace Firebreak.Watch.Tests;
 /// The real program keeps watch over months of the practice account while it is killed, the account turns calls away, regions go dark and the receiver fails.
 /// <c>bench/watch soak=90</c> runs ninety days; the sample runs one.
 /// </summary>
+[Trait("starts", "program")]
 public sealed class SoakTests
 {
     private static readonly DateTimeOffset Start = new(2023, 5, 1, 0, 0, 0, TimeSpan.Zero);
