@@ -11,6 +11,7 @@ namespace Firebreak.Harden.Tests;
 
 /// <summary>The posture of a large account, read by the program itself through a door that is as slow as AWS.</summary>
 /// <remarks>All 34 regions and 2,000 resources with <c>FIREBREAK_POSTURE</c>, the file that the figures go to (<c>bench/posture</c>); a few otherwise.</remarks>
+[Trait("starts", "program")]
 public sealed class PostureTests(ITestOutputHelper output)
 {
     private const string Measured = """
