@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
@@ -7,6 +8,9 @@ namespace Firebreak.Testing;
 /// <summary>Where the tests find the repository, the shared public data and free ports.</summary>
 public static class Places
 {
+    private static readonly Lazy<string> Floor = new(Laid);
+    private static int _fresh;
+
     /// <summary>The repository's root.</summary>
     public static string Root { get; } = FindRoot();
 
@@ -24,9 +28,12 @@ public static class Places
                 $"The tests need the public data in {data}; set FIREBREAK_SHARED to the folder that holds it.");
     }
 
-    /// <summary>A fresh folder for one test.</summary>
-    public static string Fresh([CallerMemberName] string name = "") =>
-        Directory.CreateTempSubdirectory("firebreak-" + (name.Length > 40 ? name[..40] : name) + "-").FullName;
+    /// <summary>A fresh folder for one test. It goes when the test program ends, unless <c>FIREBREAK_KEEP</c> is set.</summary>
+    public static string Fresh([CallerMemberName] string name = "")
+    {
+        var number = Interlocked.Increment(ref _fresh).ToString(CultureInfo.InvariantCulture);
+        return Directory.CreateDirectory(Path.Combine(Floor.Value, (name.Length > 40 ? name[..40] : name) + "-" + number)).FullName;
+    }
 
     /// <summary>A port on loopback that was free a moment ago.</summary>
     public static int FreePort()
@@ -34,6 +41,29 @@ public static class Places
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Laid()
+    {
+        var floor = Directory.CreateTempSubdirectory("firebreak-tests-").FullName;
+        if (Environment.GetEnvironmentVariable("FIREBREAK_KEEP") is null)
+        {
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Swept(floor);
+        }
+
+        return floor;
+    }
+
+    private static void Swept(string floor)
+    {
+        try
+        {
+            Directory.Delete(floor, recursive: true);
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            // a program that a test started still writes there: the system's temporary folder is swept by others too
+        }
     }
 
     private static string FindRoot([CallerFilePath] string here = "")
