@@ -32,7 +32,8 @@ public static class Places
     public static string Fresh([CallerMemberName] string name = "")
     {
         var number = Interlocked.Increment(ref _fresh).ToString(CultureInfo.InvariantCulture);
-        return Directory.CreateDirectory(Path.Combine(Floor.Value, (name.Length > 40 ? name[..40] : name) + "-" + number)).FullName;
+        return Directory.CreateDirectory(
+            Path.Combine(Floor.Value, (name.Length > 40 ? name[..40] : name) + "-" + number), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
     }
 
     /// <summary>A port on loopback that was free a moment ago.</summary>
@@ -46,6 +47,8 @@ public static class Places
     private static string Laid()
     {
         var floor = Directory.CreateTempSubdirectory("firebreak-tests-").FullName;
+        // servers that a test starts walk through it as users of their own: Postfix
+        File.SetUnixFileMode(floor, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         if (Environment.GetEnvironmentVariable("FIREBREAK_KEEP") is null)
         {
             AppDomain.CurrentDomain.ProcessExit += (_, _) => Swept(floor);

@@ -62,7 +62,15 @@ internal sealed class Providers : IDisposable
     public void Dispose()
     {
         _listener.Stop();
-        _listener.Close();
+        try
+        {
+            _listener.Close();
+        }
+        catch (HttpListenerException)
+        {
+            // closing opens the port once more to leave it, and meanwhile it may be somebody else's
+        }
+
         _serving.Wait(TimeSpan.FromSeconds(5));
     }
 

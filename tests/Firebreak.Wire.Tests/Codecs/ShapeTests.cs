@@ -9,6 +9,9 @@ namespace Firebreak.Wire.Tests.Codecs;
 /// <summary>The records' own shapes against the framework's serializer, which is generated from the same records.</summary>
 public sealed class ShapeTests
 {
+    // Records at rest are known in capitals and small letters alike.
+    private static readonly EveryJson AnyCase = new(new JsonSerializerOptions { PropertyNameCaseInsensitive = true });
+
     private static AwsService Service => Sample.Ops[2].Service;
 
     [Fact]
@@ -45,7 +48,7 @@ public sealed class ShapeTests
     {
         var theirs = Read(() => JsonSerializer.Deserialize(json, EveryJson.Default.Every));
 
-        Assert.Equal(theirs, Read(() => AtRest.Read<Every>(Service, json)));
+        Assert.Equal(Read(() => JsonSerializer.Deserialize(json, AnyCase.Every)), Read(() => AtRest.Read<Every>(Service, json)));
         Assert.Equal(theirs is null, Read(() => Codec.ReadAnswer(Sample.Ops[2], Encoding.UTF8.GetBytes(json))) is null);
     }
 
@@ -56,7 +59,7 @@ public sealed class ShapeTests
         at %= whole.Length;
         var json = whole[..at] + junk + whole[Math.Min(whole.Length, at + drop)..];
 
-        Assert.Equal(Read(() => JsonSerializer.Deserialize(json, EveryJson.Default.Every)), Read(() => AtRest.Read<Every>(Service, json)));
+        Assert.Equal(Read(() => JsonSerializer.Deserialize(json, AnyCase.Every)), Read(() => AtRest.Read<Every>(Service, json)));
     }, iter: 5000);
 
     [Fact]
