@@ -11,11 +11,26 @@ public sealed class MakingTests
     [InlineData("sagemaker:CreateTrainingJob", "null", """{"trainingJobArn":"arn:aws:sagemaker:us-east-1:1:training-job/t"}""", "arn:aws:sagemaker:us-east-1:1:training-job/t")]
     [InlineData("lightsail:CreateInstances", """{"instanceNames":["vps-1"]}""", """{"operations":[{"resourceName":"vps-1"}]}""", "us-east-1/vps-1")]
     [InlineData("ses:CreateEmailIdentity", """{"emailIdentity":"example.org"}""", """{"identityType":"DOMAIN"}""", "arn:aws:ses:us-east-1:111122223333:identity/example.org")]
+    [InlineData("ses:CreateDedicatedIpPool", """{"poolName":"bulk"}""", "null", "arn:aws:ses:us-east-1:111122223333:dedicated-ip-pool/bulk")]
+    [InlineData("bedrock:CreateProvisionedModelThroughput", """{"modelUnits":1,"modelId":"anthropic.claude-v2"}""", """{"provisionedModelArn":"arn:aws:bedrock:us-east-1:1:provisioned-model/p"}""", "arn:aws:bedrock:us-east-1:1:provisioned-model/p")]
     [InlineData("rolesanywhere:CreateTrustAnchor", "null", """{"trustAnchor":{"trustAnchorArn":"arn:aws:rolesanywhere:us-east-1:1:trust-anchor/x"}}""", "arn:aws:rolesanywhere:us-east-1:1:trust-anchor/x")]
     [InlineData("organizations:CreateOrganization", "null", """{"organization":{"arn":"arn:aws:organizations::1:organization/o-1"}}""", "arn:aws:organizations::1:organization/o-1")]
     [InlineData("batch:SubmitJob", "null", """{"jobArn":"arn:aws:batch:us-east-1:1:job/j","jobId":"j"}""", "arn:aws:batch:us-east-1:1:job/j")]
     public void It_has_its_id(string call, string request, string response, string id) =>
         Assert.Contains(id, Told(Some.Event(Thief, "2023-08-01T03:00:00Z", call, request: request, response: response)).Ids(Verdict.Attacker));
+
+    [Fact]
+    public void Questions_to_a_model_are_counted_his_and_the_owners_apart()
+    {
+        var owner = Some.OwnersLife().Last();
+        var told = Told(
+            Some.Event(Thief, "2023-08-01T03:00:00Z", "bedrock:InvokeModel", "us-west-2", request: """{"modelId":"anthropic.claude-v2"}"""),
+            Some.Event(Thief, "2023-08-01T03:00:01Z", "bedrock:InvokeModel", "us-west-2", request: """{"modelId":"anthropic.claude-v2"}"""),
+            Some.Event(Thief, "2023-08-01T03:00:02Z", "bedrock:InvokeModel", "us-west-2", error: "ThrottlingException"),
+            owner with { EventId = "owner-asks", Name = "InvokeModel", Source = "bedrock.amazonaws.com", Region = "us-west-2", Time = new DateTimeOffset(2023, 8, 1, 4, 0, 0, TimeSpan.Zero) });
+
+        Assert.Equal([new PaidCalls("bedrock", Region.Parse("us-west-2"), new DateOnly(2023, 8, 1), 2, 1)], told.PaidCalls);
+    }
 
     [Fact]
     public void A_disk_named_in_the_answer_goes_with_its_machine()

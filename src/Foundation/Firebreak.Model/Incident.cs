@@ -65,6 +65,9 @@ public sealed record Incident
     /// <summary>What it cost.</summary>
     public required Damage Damage { get; init; }
 
+    /// <summary>Calls that cost by themselves, counted: what they asked for, the record does not say.</summary>
+    public IReadOnlyList<PaidCalls> PaidCalls { get; init; } = [];
+
     /// <summary>How everything hangs together.</summary>
     public Provenance Graph { get; init; } = Provenance.Empty;
 }

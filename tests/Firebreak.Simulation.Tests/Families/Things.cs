@@ -32,12 +32,12 @@ internal sealed partial class Things
     private readonly Dictionary<string, JsonNode?> _answers = new(StringComparer.Ordinal);
     private readonly Actor _root;
 
-    public Things(IPriceBook prices, string file)
+    public Things(IPriceBook prices, string file, bool recorded = false)
     {
         _ = AccountId.TryParse("123456789012", out var account);
         World = new World(account, VirtualClock.Still(Start), 1);
         AccountServices.AddTo(World, prices);
-        World.Trail.Silent = true;
+        World.Trail.Silent = !recorded;
         _root = new Actor(World, "root", Side.Attacker) { SourceIp = "198.51.100.77", UserAgent = "python-requests/2.31" };
         _root.SignInAsRoot();
         _ = _root.Call(Region.UsEast1, Iam.CreateRole, new Iam.CreateRoleIn(

@@ -110,6 +110,8 @@ internal static class KnownIncidents
         })],
         Resources = [.. doc.Resources.Select(Rebuilt)],
         Timeline = [],
+        PaidCalls = [.. (doc.PaidCalls ?? []).Select(calls => new PaidCalls(
+            calls.Service, Bill.Place(calls.Region), DateOnly.ParseExact(calls.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), calls.Theirs, calls.Others))],
         Damage = new Damage(
             new Money(doc.Damage.Net, doc.Damage.Currency), new Money(doc.Damage.Tax, doc.Damage.Currency), new Money(doc.Damage.Total, doc.Damage.Currency),
             doc.Damage.Estimate,

@@ -50,7 +50,12 @@ internal sealed record IncidentDoc(
 {
     /// <summary>How everything hangs together; only <c>investigate</c> gives it.</summary>
     public GraphDoc? Graph { get; init; }
+
+    /// <summary>Calls that are billed one by one, by day and region.</summary>
+    public PaidCallsDoc[]? PaidCalls { get; init; }
 }
+
+internal sealed record PaidCallsDoc(string Service, string Region, string Day, int Theirs, int Others);
 
 internal sealed record RootCauseDoc(string Kind, string Explanation, string[] EventIds);
 

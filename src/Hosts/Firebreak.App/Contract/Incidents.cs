@@ -24,7 +24,11 @@ internal static class Incidents
         Of(incident.Damage),
         [.. incident.Parties.Select(party => new PartyDoc(
             party.Id, party.Kind, Word(party.Verdict), Math.Round(party.Confidence, 3), party.UsedByAttacker,
-            Instants.Text(party.FirstSeen), Instants.Text(party.LastSeen), [.. party.Reasons.Select(reason => reason.In(language))], [.. party.EventIds]))]);
+            Instants.Text(party.FirstSeen), Instants.Text(party.LastSeen), [.. party.Reasons.Select(reason => reason.In(language))], [.. party.EventIds]))])
+    {
+        PaidCalls = incident.PaidCalls.Count == 0 ? null : [.. incident.PaidCalls.Select(calls => new PaidCallsDoc(
+            calls.Service, calls.Region.ToString(), calls.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), calls.Theirs, calls.Others))],
+    };
 
     /// <summary>An estimate held against a bill.</summary>
     public static ReconciledDoc? Of(Reconciliation? held) => held is null ? null : new(

@@ -75,6 +75,14 @@ internal static class IncidentPage
         {
             yield return new Point("?", new Words($"no price known for {id}: not counted", $"{id}: 가격을 몰라 계산에 넣지 않았습니다").In(language), Tone.Warn);
         }
+
+        if (incident.PaidCalls.Sum(calls => calls.Theirs) is > 0 and var called)
+        {
+            var places = string.Join(", ", incident.PaidCalls.Where(calls => calls.Theirs > 0).Select(calls => calls.Region.ToString()).Distinct(StringComparer.Ordinal).Take(6));
+            yield return new Point("?", new Words(
+                $"{called} call(s) of language models in {places}: billed by the word, which no record tells, so not in this estimate; the bill says how much",
+                $"{places}에서 언어 모델을 {called}번 호출했습니다. 요금은 글자 수로 매겨지는데 기록에는 그 양이 없어 추정액에 넣지 않았습니다. 금액은 청구서에 나옵니다").In(language), Tone.Warn);
+        }
     }
 
     /// <summary>Who was inside.</summary>

@@ -18,6 +18,7 @@ internal static class Facts
         ("keyName", "KeyName"), ("functionName", "FunctionName"), ("memorySize", "MemorySize"), ("cpu", "Cpu"), ("memory", "Memory"),
         ("launchType", "LaunchType"), ("desiredCount", "DesiredCount"), ("autoScalingGroupName", "AutoScalingGroupName"),
         ("launchTemplateId", "LaunchTemplateId"), ("launchTemplateName", "LaunchTemplateName"),
+        ("instanceType", "InstanceType"), ("bundleId", "BundleId"), ("modelUnits", "ModelUnits"), ("modelId", "ModelArn"),
     ];
 
     /// <summary>Fills names and facts from the call that made it.</summary>

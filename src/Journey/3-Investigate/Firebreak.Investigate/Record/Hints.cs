@@ -24,7 +24,7 @@ internal static class Hints
         {
             found.UnionWith(Field.Texts(part).Where(LooksLikeId));
             found.UnionWith(Members.SelectMany(member => Field.All(part, member)));
-            found.UnionWith(Tags(part));
+            found.UnionWith(Tags(part, act));
         }
 
         if (Ordered(act) is { } order)
@@ -36,7 +36,7 @@ internal static class Hints
     }
 
     /// <summary>The group or stack that the call names, or the empty text.</summary>
-    public static string Named(Act act) => Parts(act).SelectMany(Tags).Order(StringComparer.Ordinal).FirstOrDefault()
+    public static string Named(Act act) => Parts(act).SelectMany(part => Tags(part, act)).Order(StringComparer.Ordinal).FirstOrDefault()
         ?? Parts(act).SelectMany(part => Field.All(part, "autoScalingGroupName")).FirstOrDefault() ?? "";
 
     /// <summary>
@@ -71,8 +71,9 @@ internal static class Hints
         }
     }
 
-    private static IEnumerable<string> Tags(JsonElement part) => Field.Holding(part, "key")
-        .Where(tag => Field.Text(tag, "key").StartsWith("aws:", StringComparison.Ordinal))
+    /// <summary>What nobody can write but AWS: its own tags, and those of Elastic Beanstalk as far as its own role writes them.</summary>
+    private static IEnumerable<string> Tags(JsonElement part, Act act) => Field.Holding(part, "key")
+        .Where(tag => Field.Text(tag, "key") is var key && (key.StartsWith("aws:", StringComparison.Ordinal) || key == "elasticbeanstalk:environment-name" && IsServiceRole(act)))
         .Select(tag => Field.Text(tag, "value"))
         .Where(value => value.Length > 0);
 

@@ -11,7 +11,7 @@ internal sealed class Ledger
     private static readonly string[] Causes =
     [
         Kinds.AutoScalingGroup, Kinds.Fleet, Kinds.SpotRequest, Kinds.EcsService, "cloudformation:stack", Kinds.Function, "events:rule", Kinds.Cluster,
-        "batch:compute-environment", "eks:nodegroup", Kinds.LaunchTemplate,
+        "batch:compute-environment", "eks:nodegroup", Kinds.EmrCluster, Kinds.BeanstalkEnvironment, Kinds.LaunchTemplate,
     ];
 
     private readonly Dictionary<string, Made> _byId = new(StringComparer.Ordinal);

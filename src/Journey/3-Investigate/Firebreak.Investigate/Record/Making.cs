@@ -66,6 +66,19 @@ internal static class Making
         ["ses:CreateEmailIdentity"] = new("ses:email-identity", "", "emailIdentity"),
         ["ses:VerifyEmailIdentity"] = new("ses:email-identity", "", "emailAddress"),
         ["ses:VerifyDomainIdentity"] = new("ses:email-identity", "", "domain"),
+        ["bedrock:CreateProvisionedModelThroughput"] = new(Kinds.ProvisionedModel, "provisionedModelArn", "provisionedModelName"),
+        ["ses:CreateDedicatedIpPool"] = new(Kinds.MailPool, "", "poolName"),
+        ["bedrock:CreateModelInvocationJob"] = new(Kinds.ModelJob, "jobArn", "jobName"),
+        ["lightsail:AllocateStaticIp"] = new(Kinds.LightsailAddress, "", "staticIpName"),
+        ["emr-serverless:CreateApplication"] = new("emr-serverless:application", "arn", "name"),
+        ["emr-serverless:StartJobRun"] = new("emr-serverless:job-run", "arn", "name"),
+        ["glue:StartJobRun"] = new("glue:job-run", "", "jobRunId"),
+        ["states:StartExecution"] = new("states:execution", "executionArn", "name"),
+        ["codebuild:StartBuild"] = new("codebuild:build", "arn", "projectName"),
+        ["sms-voice:RequestPhoneNumber"] = new(Kinds.PhoneNumber, "phoneNumberArn", "phoneNumber"),
+        ["kms:CreateKey"] = new("kms:key", "arn", "keyId"),
+        ["ec2:CreateTransitGateway"] = new(Kinds.TransitGateway, "transitGatewayId", ""),
+        ["ec2:AllocateHosts"] = new(Kinds.DedicatedHost, "", ""),
         ["glue:CreateJob"] = new("glue:job", "", "name"),
         ["glue:CreateDevEndpoint"] = new("glue:dev-endpoint", "", "endpointName"),
         ["route53domains:RegisterDomain"] = new("route53domains:domain", "", "domainName"),
@@ -86,8 +99,7 @@ internal static class Making
             return made;
         }
 
-        var recipe = Recipe(act) ?? (act.Name.StartsWith("Create", StringComparison.Ordinal) ? Guesses.Of(act, Noun(act)) : null);
-        if (recipe is null || !Region.TryParse(act.Region, out var region))
+        if ((Recipe(act) ?? Unlisted(act)) is not { } recipe || !Region.TryParse(act.Region, out var region))
         {
             return made;
         }
@@ -113,6 +125,10 @@ internal static class Making
 
         return made;
     }
+
+    /// <summary>How a call that has no recipe names what it makes.</summary>
+    private static Recipe? Unlisted(Act act) => Named.Knows(act) ? new Recipe(KindOf(act), "", "")
+        : act.Name.StartsWith("Create", StringComparison.Ordinal) ? Guesses.Of(act, Noun(act)) : null;
 
     /// <summary>The user an IAM call is about; empty if it is about the caller himself.</summary>
     public static string UserName(Act act) => Field.Text(act.Request, "userName");
@@ -149,6 +165,11 @@ internal static class Making
         }
 
         var (answer, asked) = (act.Response, act.Request);
+        if (recipe.Kind == Kinds.DedicatedHost)
+        {
+            return Field.Texts(answer).Where(text => text.StartsWith("h-", StringComparison.Ordinal));
+        }
+
         var ids = recipe.Id.Length == 0 ? [] : Field.All(answer, recipe.Id).Distinct(StringComparer.Ordinal).ToList();
         if (recipe.Kind is Kinds.Instance or Kinds.SpotRequest or Kinds.Task or "workspaces:workspace")
         {

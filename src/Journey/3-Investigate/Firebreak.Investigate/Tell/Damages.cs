@@ -15,7 +15,7 @@ internal static class Damages
     };
 
     /// <summary>Whether things of the kind cost nothing by the hour.</summary>
-    public static bool IsFree(string kind) => NeverBilled.Contains(kind) || kind.StartsWith("iam:", StringComparison.Ordinal) || kind.StartsWith("ses:", StringComparison.Ordinal)
+    public static bool IsFree(string kind) => NeverBilled.Contains(kind) || kind.StartsWith("iam:", StringComparison.Ordinal) || kind == Kinds.MailIdentity
         || kind.StartsWith("organizations:", StringComparison.Ordinal) || kind.StartsWith("rolesanywhere:", StringComparison.Ordinal);
 
     /// <summary>The damage of one break-in.</summary>

@@ -53,6 +53,7 @@ internal static class Incidents
             Resources = [.. theirs.Concat(parts.SelectMany(part => Attempts.Of(acts.FindAll(act => act.Account == part.Scene.Account), isTaken))).Concat(others).OrderByDescending(thing => thing.Verdict)
                 .ThenBy(thing => thing.Region).ThenBy(thing => thing.Kind, StringComparer.Ordinal).ThenBy(thing => thing.Id, StringComparer.Ordinal)],
             Timeline = [.. told.SelectMany(part => Timelines.Of(part.Part, part.Theirs, actors)).DistinctBy(line => (line.EventId, line.Phase)).OrderBy(line => line.Time).ThenBy(line => line.EventId, StringComparer.Ordinal)],
+            PaidCalls = Paid.Of(parts),
             Damage = Sums.Of(told.ConvertAll(part => Damages.Of(part.Part.Scene, part.Theirs))),
             Graph = Sums.Of(told.ConvertAll(part => Graphs.Of(part.Part.Scene, part.Part.Hands, part.Parties, part.Part.Verdicts.All))),
         };
