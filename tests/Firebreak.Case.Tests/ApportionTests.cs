@@ -151,4 +151,60 @@ public sealed class ApportionTests
         Assert.Equal(Story.Incident.Damage.Total, split.Unauthorised.Total);
         Assert.Equal(0m, split.Own.Total.Amount);
     }
+
+    private static readonly PaidCalls[] Asked =
+    [
+        new("bedrock", Region.Parse("eu-north-1"), new DateOnly(2023, 8, 26), 40, 0),
+        new("bedrock", Region.Parse("eu-north-1"), new DateOnly(2023, 8, 27), 0, 9),
+        new("bedrock", Region.Parse("eu-north-1"), new DateOnly(2023, 8, 28), 40, 9),
+    ];
+
+    [Theory]
+    [InlineData("2023-08-26", Verdict.Attacker, "only-intruder-called")]
+    [InlineData("2023-08-27", Verdict.Owner, "only-owner-called")]
+    [InlineData("2023-08-28", Verdict.Unclear, "both-called")]
+    [InlineData("2023-08-25", Verdict.Unclear, "unexplained")]
+    public void What_a_model_answered_goes_to_whoever_alone_called_it_that_day(string day, Verdict whose, string why)
+    {
+        var line = Story.Line(day, "Amazon Bedrock", "eu-north-1", 12m) with { UsageType = "EUN1-Claude-3-Sonnet-input-tokens" };
+
+        var part = Assert.Single(Apportion.Of(new Bill([line], false, "x", default), Story.Incident with { PaidCalls = Asked }, Story.Prices).Parts);
+
+        Assert.Equal((whose, why, 12m), (part.Whose, part.Why, part.Net.Amount));
+    }
+
+    [Fact]
+    public void A_model_kept_ready_is_nobodys_for_having_been_called()
+    {
+        var line = Story.Line("2023-08-26", "Amazon Bedrock", "eu-north-1", 528m) with { UsageType = "EUN1-ProvisionedThroughput-Claude" };
+
+        Assert.Equal(528m, Apportion.Of(new Bill([line], false, "x", default), Story.Incident with { PaidCalls = Asked }, Story.Prices).Unsure.Net.Amount);
+    }
+
+    [Fact]
+    public void Of_a_month_whose_habits_nobody_knows_the_intruder_has_what_his_things_cost_and_not_more()
+    {
+        JudgedResource machine = new()
+        {
+            Id = "eu-north-1/vps",
+            Kind = Kinds.LightsailInstance,
+            Region = Region.Parse("eu-north-1"),
+            Verdict = Verdict.Attacker,
+            Confidence = 0.9,
+            Fate = Fate.Launched,
+            Reasons = [],
+            CreatedBy = "x",
+            CreatedAt = new DateTimeOffset(2023, 8, 26, 0, 0, 0, TimeSpan.Zero),
+            RemovedAt = new DateTimeOffset(2023, 8, 27, 0, 0, 0, TimeSpan.Zero),
+            Facts = new Dictionary<string, string> { ["BundleId"] = "2xlarge_3_0" },
+        };
+        var cost = ListPrice.Of(machine, Story.Prices)!.Value * 24;
+        var month = Story.Line("2023-08-01", "Amazon Lightsail", "eu-north-1", cost) with { Days = 31, UsageType = "EUN1-BundleUsage" };
+        var incident = Story.Incident with { FirstSeen = new DateTimeOffset(2023, 8, 25, 0, 0, 0, TimeSpan.Zero), Resources = [machine] };
+
+        BillSplit Split(decimal net) => Apportion.Of(new Bill([month with { Net = month.Net with { Amount = net } }], false, "x", default), incident, Story.Prices);
+
+        Assert.Equal(decimal.Round(cost, 2), Split(cost).Unauthorised.Net.Amount);
+        Assert.Equal((decimal.Round(cost, 2), 30m), (Split(cost + 30m).Unauthorised.Net.Amount, decimal.Round(Split(cost + 30m).Unsure.Net.Amount, 0)));
+    }
 }

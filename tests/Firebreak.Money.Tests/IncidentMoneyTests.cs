@@ -8,8 +8,8 @@ namespace Firebreak.Money.Tests;
 /// <summary>Every family's money. <c>bench/incidents</c> runs the same with twenty seeds and more, and writes the table.</summary>
 public sealed class IncidentMoneyTests(ITestOutputHelper output)
 {
-    // machines and spot, containers, notebooks, bundles, stacks, and an owner alone
-    private static readonly string[] Sample = ["leaked-key", "fargate", "sagemaker", "lightsail", "stack-batch", "benign-autoscaling"];
+    // machines and spot, containers, notebooks, bundles, mail, models, stacks, and an owner alone
+    private static readonly string[] Sample = ["leaked-key", "fargate", "sagemaker", "lightsail", "ses", "bedrock", "stack-batch", "benign-autoscaling"];
 
     private static (ulong First, int Count) Asked { get; } =
         Environment.GetEnvironmentVariable("FIREBREAK_FAMILIES")?.Split('+') is [var first, var count]
@@ -36,6 +36,7 @@ public sealed class IncidentMoneyTests(ITestOutputHelper output)
 
         Assert.All(purses, purse => Assert.True(Off(purse.Burn) <= 0.02m, $"{purse.Family} {purse.Seed}: burn {purse.Burn}"));
         Assert.All(purses, purse => Assert.True(Off(purse.Damage) <= 0.05m, $"{purse.Family} {purse.Seed}: damage {purse.Damage}"));
+        Assert.All(purses.Where(purse => purse.Family == "bedrock"), purse => Assert.True(purse.NamesDeeds && purse.Deeds > 0, $"{purse.Family} {purse.Seed}: calls that the estimate does not hold are not named"));
         Assert.All(purses, purse => Assert.All(purse.Bills, bill => Assert.True(bill.Value.Exact, $"{purse.Family} {purse.Seed} {bill.Key}")));
         Assert.All(purses, purse => Assert.All(purse.Bills, bill => Assert.True(bill.Value.Wronged <= 0.005m * bill.Value.Owner, $"{purse.Family} {purse.Seed} {bill.Key}: {bill.Value}")));
         Assert.All(purses, purse => Assert.True(!purse.Bills.TryGetValue("cur.csv", out var cur) || cur.Found >= 0.99m * cur.Thief, $"{purse.Family} {purse.Seed}"));
@@ -45,10 +46,10 @@ public sealed class IncidentMoneyTests(ITestOutputHelper output)
 
     private static string Table(List<Purse> purses)
     {
-        var text = new StringBuilder("| family | runs | burn, worst | estimate, worst | cur: found / wronged | without ids | Cost Explorer | console | not exact |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+        var text = new StringBuilder("| family | runs | burn, worst | estimate, worst | by the deed | cur: found / wronged | without ids | Cost Explorer | console | not exact |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         foreach (var family in purses.GroupBy(purse => purse.Family, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {family.Key} | {family.Count()} | {family.Max(one => Off(one.Burn)):P2} | {family.Max(one => Off(one.Damage)):P2}");
+            text.Append(CultureInfo.InvariantCulture, $"| {family.Key} | {family.Count()} | {family.Max(one => Off(one.Burn)):P2} | {family.Max(one => Off(one.Damage)):P2} | {Share([.. family])}");
             foreach (var format in (string[])["cur.csv", "cur-without-ids.csv", "explorer.json", "console.csv"])
             {
                 var bills = family.Select(one => one.Bills.GetValueOrDefault(format)).OfType<Purse.Told>().ToList();
@@ -60,6 +61,13 @@ public sealed class IncidentMoneyTests(ITestOutputHelper output)
         }
 
         return text.ToString();
+    }
+
+    /// <summary>How much of the intruder's money was billed by what he did, which no record measures.</summary>
+    private static string Share(IReadOnlyCollection<Purse> purses)
+    {
+        var (deeds, hours) = (purses.Sum(one => one.Deeds), purses.Sum(one => one.Damage.True));
+        return deeds == 0 ? "-" : (deeds / (deeds + hours)).ToString("P0", CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<string> Faults(List<Purse> purses)

@@ -25,6 +25,12 @@ internal sealed record Purse(string Family, ulong Seed)
     /// <summary>The intruder's cost estimated from the record alone, and charged.</summary>
     public (decimal Told, decimal True) Damage { get; private set; }
 
+    /// <summary>What the intruder did that is billed by the deed: words of a model, mails. The record cannot tell how much, only the bill.</summary>
+    public decimal Deeds { get; private set; }
+
+    /// <summary>Whether the incident says that there were deeds which its estimate does not hold.</summary>
+    public bool NamesDeeds { get; private set; }
+
     /// <summary>By format: how the bill was told apart.</summary>
     public Dictionary<string, Told> Bills { get; } = new(StringComparer.Ordinal);
 
@@ -38,7 +44,9 @@ internal sealed record Purse(string Family, ulong Seed)
         var inventory = await SurveyAsync(stage);
         purse.Burn = (Watch.Burn.Of(inventory, Prices, new Dictionary<string, Verdict>(StringComparer.Ordinal)).UsdPerHour, bill.UsdPerHourNow);
         var incident = await InvestigateAsync(world, inventory);
-        purse.Damage = (incident?.Damage.Net.Amount ?? 0m, bill.Of(Side.Attacker));
+        purse.Damage = (incident?.Damage.Net.Amount ?? 0m, bill.Of(Side.Attacker) - bill.OfDeeds(Side.Attacker));
+        purse.Deeds = bill.OfDeeds(Side.Attacker);
+        purse.NamesDeeds = (incident?.PaidCalls.Sum(calls => calls.Theirs) ?? 0) > 0;
         foreach (var (name, text) in ((string, string)[])[("cur.csv", bill.Cur(resources: true)), ("cur-without-ids.csv", bill.Cur(resources: false)), ("explorer.json", bill.Explorer()), ("console.csv", bill.Console())])
         {
             if (bill.Net > 0)
@@ -71,10 +79,12 @@ internal sealed record Purse(string Family, ulong Seed)
         var claimed = split.Parts.Where(part => part.Whose == Verdict.Attacker).ToList();
 
         // where the bill names the resource the referee says whose each cent is; else only the sums can be held against each other
-        var named = claimed.All(part => part.Line.ResourceId is not null);
         var sum = claimed.Sum(part => part.Net.Amount);
         var (thief, owner) = (bill.Of(Side.Attacker), bill.Net - bill.Of(Side.Attacker));
-        var right = named ? claimed.Where(part => bill.SideOf(part.Line.ResourceId) == Side.Attacker).Sum(part => part.Net.Amount) : Math.Min(sum, thief);
+        var named = read.Lines.Any(line => line.ResourceId is not null);
+        var deeds = named ? bill.OfDeeds(Side.Attacker) : thief;
+        var right = claimed.Where(part => bill.SideOf(part.Line.ResourceId) == Side.Attacker).Sum(part => part.Net.Amount)
+            + Math.Min(claimed.Where(part => part.Line.ResourceId is null).Sum(part => part.Net.Amount), deeds);
         var exact = split.Parts.Sum(part => part.Net.Amount) == bill.Net && read.Whole.Net.Amount == bill.Net
             && split.Whole.Net == read.Whole.Net.Rounded() && split.Own.Net + split.Unauthorised.Net + split.Unsure.Net == split.Whole.Net
             && split.Whole.Tax == read.Whole.Tax.Rounded() && (!name.StartsWith("cur", StringComparison.Ordinal) || read.Whole.Tax.Amount == bill.Tax);

@@ -15,16 +15,21 @@ internal sealed class WorldsBill
     {
         _world = world;
         var meter = world.Module<BillingWorld>().Meter;
-        _charges = meter.Uses.Count == 0
+        _charges = meter.Since is not { } since
             ? []
-            : [.. meter.Charges(new Window(meter.Uses.Min(use => use.From), world.Clock.Now)).Select(charge => (charge, decimal.Round(charge.Usd, 10))).Where(one => one.Item2 != 0)];
+            : [.. meter.Charges(new Window(since, world.Clock.Now)).Select(charge => (charge, decimal.Round(charge.Usd, 10))).Where(one => one.Item2 != 0)];
     }
 
     /// <summary>What the world's meters charge an hour at this moment.</summary>
-    public decimal UsdPerHourNow => _world.Module<BillingWorld>().Meter.Uses.Where(use => use.To is null).Sum(use => use.UsdPerHour);
+    /// <remarks>Of mail it is a day's twenty-fourth part; nobody knows an hour's price of questions to a model.</remarks>
+    public decimal UsdPerHourNow => _world.Module<BillingWorld>().Meter.Uses.Where(use => use.To is null).Sum(use => use.UsdPerHour)
+        + (_world.Module<BillingWorld>().Meter.Deeds.Where(deed => deed.Service == "Amazon Simple Email Service" && deed.At > _world.Clock.Now.AddDays(-1)).Sum(deed => deed.Usd) / 24m);
 
     /// <summary>What one side's things cost, by the referee's ledger.</summary>
-    public decimal Of(Side side) => _charges.Where(one => _world.Ledger.SideOf(one.Charge.ResourceId) == side).Sum(one => one.Usd);
+    public decimal Of(Side side) => _charges.Where(one => SideOf(one.Charge) == side).Sum(one => one.Usd);
+
+    /// <summary>What one side did that is billed by the deed, and names no resource.</summary>
+    public decimal OfDeeds(Side side) => _charges.Where(one => one.Charge.Side == side).Sum(one => one.Usd);
 
     /// <summary>What everything cost.</summary>
     public decimal Net => _charges.Sum(one => one.Usd);
@@ -81,6 +86,8 @@ internal sealed class WorldsBill
 
         return text.ToString();
     }
+
+    private Side? SideOf(Charge charge) => charge.Side ?? _world.Ledger.SideOf(charge.ResourceId);
 
     // the month that goes on has no invoice yet
     private bool Goes(DateOnly month) => month == Month(DateOnly.FromDateTime(_world.Clock.Now.UtcDateTime));

@@ -10,6 +10,7 @@ internal static class Costless
         "ec2:iam-instance-profile-association", "ec2:instance-connect-endpoint", "ec2:serial-console", "autoscaling:group", "ecs:cluster", "ecs:service",
         "elasticbeanstalk:environment", "cloudformation:stack", "cloudformation:stack-set", "lambda:function-url", "lambda:event-source-mapping", "scheduler:schedule", "pipes:pipe",
         "events:rule", "imagebuilder:image-pipeline", "route53domains:domain", "aws-marketplace:agreement", "servicequotas:increase",
+        "sagemaker:notebook-instance-lifecycle-config",
         "ses:email-identity", "sms-voice:spend-limit",
         "iam:user", "iam:access-key", "iam:login-profile", "iam:role", "iam:policy", "iam:group", "iam:mfa-device", "iam:root-access-key", "iam:service-specific-credential",
         "iam:signing-certificate", "iam:ssh-public-key", "iam:server-certificate", "iam:oidc-provider", "iam:saml-provider", "rolesanywhere:trust-anchor", "rolesanywhere:profile",

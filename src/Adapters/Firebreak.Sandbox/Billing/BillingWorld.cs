@@ -59,6 +59,10 @@ internal sealed class BillingWorld : IServiceModule
         }
     }
 
+    /// <summary>Something is done that is billed at once.</summary>
+    internal void Do(Side side, Region region, string service, string usageType, decimal quantity, decimal usd) =>
+        Meter.Do(new PaidDeed(side, region.ToString(), service, UsageTypes.Later(region.ToString(), usageType), quantity, usd, _world.Clock.Now));
+
     /// <summary>A use ends.</summary>
     internal void Release(string resource, string usageType) => Meter.Stop(resource, usageType, _world.Clock.Now);
 
@@ -84,7 +88,7 @@ internal sealed class BillingWorld : IServiceModule
         var end = _world.Clock.Now < whole.End ? _world.Clock.Now : whole.End;
         return end <= whole.Start
             ? 0
-            : Meter.Charges(new Window(whole.Start, end)).Where(charge => _world.Ledger.SideOf(charge.ResourceId) == side).Sum(charge => charge.Usd);
+            : Meter.Charges(new Window(whole.Start, end)).Where(charge => (charge.Side ?? _world.Ledger.SideOf(charge.ResourceId)) == side).Sum(charge => charge.Usd);
     }
 
     /// <summary>Refuses while the card on file is not valid.</summary>
@@ -97,9 +101,9 @@ internal sealed class BillingWorld : IServiceModule
     }
 
     private IEnumerable<Spent> Costs() =>
-        Meter.Uses.Count == 0
+        Meter.Since is not { } since
             ? []
-            : Meter.Charges(new Window(Meter.Uses.Min(use => use.From), _world.Clock.Now))
+            : Meter.Charges(new Window(since, _world.Clock.Now))
                 .GroupBy(charge => (charge.ResourceId, charge.Day))
                 .Select(group => new Spent(group.Key.ResourceId, group.Key.Day, group.Sum(charge => charge.Usd)));
 

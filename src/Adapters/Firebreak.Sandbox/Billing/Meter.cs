@@ -27,18 +27,42 @@ internal sealed record MeteredUse(
     }
 }
 
-/// <summary>What one resource cost on one day.</summary>
-internal sealed record Charge(
-    DateOnly Day, string Service, string Region, string UsageType, string ResourceId, decimal Hours, decimal Usd);
+/// <summary>What was billed at once, by what was done: a mail sent, words of a model. It names no resource.</summary>
+/// <param name="Side">Who did it.</param>
+/// <param name="Region">Where.</param>
+/// <param name="Service">The service as the bill names it.</param>
+/// <param name="UsageType">The usage type as the bill names it.</param>
+/// <param name="Quantity">How much of it.</param>
+/// <param name="Usd">What it cost.</param>
+/// <param name="At">When.</param>
+internal sealed record PaidDeed(Side Side, string Region, string Service, string UsageType, decimal Quantity, decimal Usd, DateTimeOffset At);
 
-/// <summary>Measures what is used: nothing is ever added to a bill but time × list price.</summary>
+/// <summary>What one resource cost on one day; of what was billed by what was done, the quantity stands for the hours.</summary>
+internal sealed record Charge(
+    DateOnly Day, string Service, string Region, string UsageType, string ResourceId, decimal Hours, decimal Usd)
+{
+    /// <summary>Who caused what names no resource.</summary>
+    public Side? Side { get; init; }
+}
+
+/// <summary>Measures what is used: nothing is ever added to a bill but time × list price, and deeds × list price.</summary>
 internal sealed class Meter
 {
     private readonly List<MeteredUse> _uses = [];
+    private readonly List<PaidDeed> _deeds = [];
     private readonly Dictionary<(string Resource, string UsageType), MeteredUse> _open = [];
 
     /// <summary>Everything ever measured, in the order it began.</summary>
     public IReadOnlyList<MeteredUse> Uses => _uses;
+
+    /// <summary>Everything ever billed at once, in order.</summary>
+    public IReadOnlyList<PaidDeed> Deeds => _deeds;
+
+    /// <summary>When the first of all these was; <c>null</c> while there was none.</summary>
+    public DateTimeOffset? Since => _uses.Select(use => use.From).Concat(_deeds.Select(deed => deed.At)).Cast<DateTimeOffset?>().Min();
+
+    /// <summary>Something is done that costs at once.</summary>
+    public void Do(PaidDeed deed) => _deeds.Add(deed);
 
     /// <summary>A use begins. A use of the same resource and type that still runs is ended first.</summary>
     public void Start(MeteredUse use)
@@ -75,6 +99,12 @@ internal sealed class Meter
                     ticks * use.UsdPerHour / TimeSpan.TicksPerHour);
                 from = end;
             }
+        }
+
+        foreach (var day in _deeds.Where(deed => deed.At >= window.Start && deed.At < window.End)
+            .GroupBy(deed => (Day: DateOnly.FromDateTime(deed.At.UtcDateTime), deed.Side, deed.Region, deed.Service, deed.UsageType)))
+        {
+            yield return new Charge(day.Key.Day, day.Key.Service, day.Key.Region, day.Key.UsageType, "", day.Sum(deed => deed.Quantity), day.Sum(deed => deed.Usd)) { Side = day.Key.Side };
         }
     }
 }

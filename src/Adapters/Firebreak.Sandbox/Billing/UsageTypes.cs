@@ -44,6 +44,9 @@ internal static class UsageTypes
     public static string In(string region, string use) =>
         (Prefixes.TryGetValue(region, out var prefix) ? prefix : region.ToUpperInvariant() + "-") + use;
 
+    /// <summary>The same of a service that came later: those name the first region, too.</summary>
+    public static string Later(string region, string use) => region == "us-east-1" ? "USE1-" + use : In(region, use);
+
     /// <summary>The usage type of a machine.</summary>
     public static string Machine(string region, string type, bool spot) => In(region, (spot ? "SpotUsage:" : "BoxUsage:") + type);
 

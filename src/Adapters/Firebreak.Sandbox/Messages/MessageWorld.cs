@@ -8,7 +8,9 @@ namespace Firebreak.Sandbox;
 internal sealed class MessageWorld : IServiceModule
 {
     private const long Ceiling = 1000;
-    private readonly Dictionary<string, (bool Sending, int Sent)> _mail = new(StringComparer.Ordinal);
+    private const string Bill = "Amazon Simple Email Service";
+    private readonly Dictionary<string, bool> _sending = new(StringComparer.Ordinal);
+    private readonly List<(string Region, int Mails, DateTimeOffset At)> _sent = [];
     private readonly Dictionary<(string Region, string Name), long> _limits = [];
     private readonly Shelf _senders;
     private readonly Shelf _pools;
@@ -16,26 +18,26 @@ internal sealed class MessageWorld : IServiceModule
 
     internal MessageWorld(Shelves shelves)
     {
-        _senders = shelves.Of(Kinds.MailIdentity, ShelfRules.Of("Amazon Simple Email Service", "NotFoundException", 404, "AlreadyExistsException"));
-        _pools = shelves.Of(Kinds.MailPool, ShelfRules.Of("Amazon Simple Email Service", "NotFoundException", 404, "AlreadyExistsException") with { Costs = _ => true });
+        _senders = shelves.Of(Kinds.MailIdentity, ShelfRules.Of(Bill, "NotFoundException", 404, "AlreadyExistsException"));
+        _pools = shelves.Of(Kinds.MailPool, ShelfRules.Of(Bill, "NotFoundException", 404, "AlreadyExistsException") with { Costs = _ => true });
         _numbers = shelves.Of(Kinds.PhoneNumber, ShelfRules.Of("AWS End User Messaging") with { Costs = _ => true });
     }
 
     /// <summary>Whether a region may send mail outside.</summary>
-    internal bool Sends(string region) => !_mail.TryGetValue(region, out var mail) || mail.Sending;
+    internal bool Sends(string region) => _sending.GetValueOrDefault(region, true);
 
     /// <inheritdoc/>
     public void Register(Router router)
     {
         _ = router.On(SesV2.GetAccount, (call, _) =>
         {
-            var sent = _mail.GetValueOrDefault(call.Region.ToString()).Sent;
+            var sent = _sent.Where(one => one.Region == call.Region.ToString() && one.At > call.Now.AddDays(-1)).Sum(one => one.Mails);
             return new SesV2.GetAccountOut(
                 DedicatedIpAutoWarmupEnabled: true, EnforcementStatus: "HEALTHY", ProductionAccessEnabled: _senders.In(call).Count > 0, SendQuota: new(50000, 14, sent), SendingEnabled: Sends(call.Region.ToString()));
         });
         _ = router.On(SesV2.PutAccountSendingAttributes, (call, input) =>
         {
-            _mail[call.Region.ToString()] = (input.SendingEnabled == true, _mail.GetValueOrDefault(call.Region.ToString()).Sent);
+            _sending[call.Region.ToString()] = input.SendingEnabled == true;
             return new None();
         });
         _ = router.On(SesV2.SendEmail, (call, input) =>
@@ -46,8 +48,11 @@ internal sealed class MessageWorld : IServiceModule
                 throw new Fault("SendingPausedException", "Sending is paused for this account.");
             }
 
-            _ = _senders.Of(call, input.FromEmailAddress);
-            _mail[region] = (true, _mail.GetValueOrDefault(region).Sent + (input.Destination?.ToAddresses?.Count ?? 0));
+            // an address of a domain that is verified may send, too
+            _ = _senders.Find(call, input.FromEmailAddress) ?? _senders.Of(call, input.FromEmailAddress?.Split('@')[^1]);
+            var mails = input.Destination?.ToAddresses?.Count ?? 0;
+            _sent.Add((region, mails, call.Now));
+            call.World.Module<BillingWorld>().Do(call.Side, call.Region, Bill, "Recipients", mails, mails * PriceOfMail(call));
             return new SesV2.SendEmailOut(call.World.Ids.Uuid());
         }).NotRecorded();
         Senders(router);
@@ -69,7 +74,6 @@ internal sealed class MessageWorld : IServiceModule
         _ = router.On(SesV2.CreateEmailIdentity, (call, input) =>
         {
             var made = _senders.Put(call, new Held { Id = call.Arn("ses", "identity/" + input.EmailIdentity), Name = input.EmailIdentity! }, "verified");
-            _ = _mail.TryAdd(call.Region.ToString(), (true, 0));
             return new SesV2.CreateEmailIdentityOut(IdentityType: Kind(made), VerifiedForSendingStatus: true);
         });
         _ = router.On(SesV2.DeleteEmailIdentity, (call, input) =>
@@ -150,6 +154,12 @@ internal sealed class MessageWorld : IServiceModule
 
         return limit;
     }
+
+    // the price list has an hour's rate of what a day sent: a mail an hour is twenty-four a day
+    private static decimal PriceOfMail(Call call) => call.World.Module<BillingWorld>().PriceOf(new Resource("ses:sending", "ses:sending", call.Region)
+    {
+        Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["SentLast24Hours"] = "24" },
+    });
 
     private static string Kind(Held one) => one.Name.Contains('@', StringComparison.Ordinal) ? "EMAIL_ADDRESS" : "DOMAIN";
 }

@@ -116,7 +116,7 @@ internal sealed class Shelf
 
     private bool Costs(Held thing) => _rules.Costs?.Invoke(thing) == true;
 
-    private string UsageType(Held thing) => UsageTypes.In(thing.Region, _kind[(_kind.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+    private string UsageType(Held thing) => UsageTypes.Later(thing.Region, _kind[(_kind.IndexOf(':', StringComparison.Ordinal) + 1)..]);
 }
 
 /// <summary>How a service speaks of its things, and which of them cost.</summary>

@@ -7,8 +7,10 @@ namespace Firebreak.Case;
 /// The rule, in this order. A line with a resource's id goes where that resource belongs, one with a principal where that one
 /// belongs; what was billed before the break-in is the owner's. A meter of machine hours is shared by the hours that each side's
 /// machines of that type ran. Any other line is a service in a region: where only one side had things, it goes there, less the
-/// owner's usual day in that place; where both had, it is shared by hours × list price. What nothing explains is the owner's
-/// within his habits, and unsure beyond. Tax follows the net amounts of its month and seller. Credits stay apart.
+/// owner's usual day in that place; where both had, it is shared by hours × list price. What a
+/// language model answered goes to whoever alone called it there that day; where both did, it is unsure, for no record tells how much.
+/// What nothing explains is the owner's within his habits, and unsure beyond. Tax follows the net amounts of its month and seller.
+/// Credits stay apart.
 /// </remarks>
 public static class Apportion
 {

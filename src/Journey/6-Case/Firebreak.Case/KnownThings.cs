@@ -10,7 +10,7 @@ internal sealed class KnownThings
     [
         ("SageMaker", "sagemaker:"), ("Lightsail", "lightsail:"), ("Relational Database", "rds:"), ("AmazonRDS", "rds:"), ("Redshift", "redshift:"), ("ElastiCache", "elasticache:"),
         ("MemoryDB", "memorydb:"), ("OpenSearch", "es:"), ("AmazonES", "es:"), ("Managed Streaming for Apache Kafka", "kafka:"), ("AmazonMSK", "kafka:"), ("Kubernetes", "eks:"),
-        ("AmazonEKS", "eks:"), ("Glue", "glue:"), ("Bedrock", "bedrock:"), ("MapReduce", "elasticmapreduce:"), ("WorkSpaces", "workspaces:"), ("AppStream", "appstream:"),
+        ("AmazonEKS", "eks:"), ("Simple Email", "ses:"), ("AmazonSES", "ses:"), ("Glue", "glue:"), ("Bedrock", "bedrock:"), ("MapReduce", "elasticmapreduce:"), ("WorkSpaces", "workspaces:"), ("AppStream", "appstream:"),
         ("GameLift", "gamelift:"), ("App Runner", "apprunner:"), ("Load Balancing", "elasticloadbalancing:"), ("AWSELB", "elasticloadbalancing:"), ("Kendra", "kendra:"),
         ("MediaLive", "medialive:"), ("Managed Workflows", "airflow:"), ("Global Accelerator", "globalaccelerator:"), ("CloudHSM", "cloudhsm:"), ("Transfer Family", "transfer:"),
     ];
@@ -28,7 +28,9 @@ internal sealed class KnownThings
         }
 
         _byName = incident.Resources.Where(resource => Short(resource.Id) != resource.Id).ToLookup(resource => Short(resource.Id), StringComparer.Ordinal);
-        _byRegion = incident.Resources.Where(resource => resource.Fate != Fate.Attempted).ToLookup(resource => resource.Region);
+        // whether a region may send mail or texts is a switch, and nobody's thing
+        _byRegion = incident.Resources.Where(resource => resource.Fate != Fate.Attempted && resource.Kind is not (Kinds.MailSending or Kinds.SmsSending))
+            .ToLookup(resource => resource.Region);
         _before = bill.Lines.Where(line => line.ResourceId is not null && line.Kind is LineKind.Usage && line.Day.AddDays(line.Days - 1) < firstDay)
             .Select(line => line.ResourceId!).ToHashSet(StringComparer.Ordinal);
     }
@@ -75,6 +77,10 @@ internal sealed class KnownThings
         // disks, addresses and traffic that nobody listed are those of the machines that ran there
         return there.Count == 0 && use is not { Hours: true } && OnEc2(line) ? Of(resource => resource.Kind == Kinds.Instance) : there;
     }
+
+    /// <summary>Whether a line bills things for standing there, and not traffic or requests.</summary>
+    public static bool BillsThings(BillLine line) => MeteredUse.Of(line) is not null
+        || !OnEc2(line) && !line.UsageType.Contains("Bytes", StringComparison.Ordinal) && !line.UsageType.Contains("Request", StringComparison.Ordinal);
 
     /// <summary>How many hours a thing existed within a line's time.</summary>
     public static decimal Hours(JudgedResource resource, BillLine line) => Hours(resource, line, line.Days * 24m);

@@ -8,11 +8,15 @@ internal sealed class Sharing
     private const decimal Habit = 3m;
     private const decimal Day = 24m;
 
+    // list prices are a little off, and the meter runs a little longer than the record
+    private const decimal OnTop = 1.03m;
+
     private readonly IPriceBook _prices;
     private readonly DateOnly _firstDay;
     private readonly DateOnly? _unfinished;
     private readonly KnownThings _things;
     private readonly Usual _usual;
+    private readonly PaidPlaces _paid;
     private readonly Dictionary<string, Verdict> _principals = new(StringComparer.Ordinal);
 
     public Sharing(Bill bill, Incident incident, IPriceBook prices)
@@ -22,6 +26,7 @@ internal sealed class Sharing
         _unfinished = bill is { Estimated: true, Lines.Count: > 0 } ? bill.Lines.Max(line => line.Day) : null;
         _things = new KnownThings(bill, incident, _firstDay);
         _usual = new Usual(bill, _firstDay);
+        _paid = new PaidPlaces(incident);
 
         // whom the owner and the intruder share (root, a stolen key's user) decides nothing
         foreach (var party in incident.Parties.Where(party => party.Kind is "principal" or "session"
@@ -75,7 +80,11 @@ internal sealed class Sharing
 
     private IReadOnlyList<BillPart> ByPlace(BillLine line, List<JudgedResource> there)
     {
-        var sides = there.Select(resource => resource.Verdict).Distinct().ToList();
+        var calls = _paid.Of(line);
+
+        // what is billed by the word is caused by who calls, whoever keeps a model ready beside it
+        var things = calls is not (0, 0) && line.UsageType.Length > 0 ? [] : there;
+        var sides = things.Select(resource => resource.Verdict).Concat(calls.Theirs > 0 ? [Verdict.Attacker] : []).Concat(calls.Others > 0 ? [Verdict.Owner] : []).Distinct().ToList();
         if (sides.Count == 0)
         {
             return Unexplained(line);
@@ -83,21 +92,34 @@ internal sealed class Sharing
 
         if (sides is [Verdict.Owner])
         {
-            return [Part(line, Verdict.Owner, line.Net.Amount, "only-owner-there", there)];
+            return [Part(line, Verdict.Owner, line.Net.Amount, Why("only-owner-there", calls), there)];
         }
 
         if (line.Day < _firstDay && !_usual.Known)
         {
             // a line of a whole month that began before the break-in, and nothing tells what was usual
-            return [Part(line, Verdict.Unclear, line.Net.Amount, "too-coarse")];
+            return sides is [Verdict.Attacker] && KnownThings.BillsThings(line) ? AsFarAsPriced(line, things) : [Part(line, Verdict.Unclear, line.Net.Amount, "too-coarse")];
         }
 
         return sides switch
         {
-            [Verdict.Attacker] => LessUsual(line, Verdict.Attacker, "only-intruder-there", there),
+            [Verdict.Attacker] => LessUsual(line, Verdict.Attacker, Why("only-intruder-there", calls), there),
             [Verdict.Unclear] => LessUsual(line, Verdict.Unclear, "only-unclear-there", there),
+            _ when calls is not (0, 0) => LessUsual(line, Verdict.Unclear, "both-called", there),
             _ => Shared(line, there),
         };
+    }
+
+    private static string Why(string things, (int, int) calls) => calls is (0, 0) ? things : things.Replace("there", "called", StringComparison.Ordinal);
+
+    /// <summary>Of a line that nothing tells the usual of, the intruder has what his things cost at list price; the rest may be from before him.</summary>
+    private IReadOnlyList<BillPart> AsFarAsPriced(BillLine line, List<JudgedResource> theirs)
+    {
+        decimal Cost(decimal until) => theirs.Sum(thing => (ListPrice.Of(thing, _prices) ?? 0m) * KnownThings.Hours(thing, line, until));
+        var cost = Cost(Told(line, line.Net.Amount, Cost));
+        return cost * OnTop >= line.Net.Amount ? [Part(line, Verdict.Attacker, line.Net.Amount, "only-intruder-there", theirs)]
+            : cost <= 0 ? [Part(line, Verdict.Unclear, line.Net.Amount, "too-coarse")]
+            : [Part(line, Verdict.Attacker, decimal.Round(cost, 12), "by-hours-and-price", theirs), Part(line, Verdict.Unclear, line.Net.Amount - decimal.Round(cost, 12), "too-coarse")];
     }
 
     private IReadOnlyList<BillPart> Unexplained(BillLine line)

@@ -63,7 +63,8 @@ internal static class BenignTwins
     internal static void FirstModels(Plot plot)
     {
         var (scribe, home) = (plot.Scribe, plot.Home);
-        var model = new JsonObject { ["modelId"] = "anthropic.claude-3-haiku-20240307-v1:0" };
+        const string Model = "anthropic.claude-3-haiku-20240307-v1:0";
+        var model = new JsonObject { ["modelId"] = Model };
         var script = plot.Begin(plot.Strike)
             .Then(5, 60, () => home.SignIn(slips: false))
             .Then(20, 90, () => scribe.Look(home.Browser, home.Base, "bedrock:ListFoundationModels"))
@@ -78,7 +79,7 @@ internal static class BenignTwins
             .Try(9, 60, () => program.Use(home.Browser.Call(Region.UsEast1, Iam.CreateAccessKey, new Iam.CreateAccessKeyIn(name)).AccessKey!.AccessKeyId!));
         for (var i = 30 + plot.Random.Next(60); i > 0; i--)
         {
-            _ = script.Then(5, 900, () => scribe.Look(program, home.Base, "bedrock:InvokeModel", (JsonObject)model.DeepClone()));
+            _ = script.Then(5, 900, () => scribe.Ask(program, home.Base, Model, streams: false));
         }
 
         plot.Found = script.At.AddHours(3);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Firebreak.Model;
+using Firebreak.Wire.Services;
 
 namespace Firebreak.Sandbox;
 
@@ -14,45 +15,43 @@ internal static class LightsailFleet
         thief.Use(random.Chance(0.5) ? plot.Home.Key.AccessKeyId : plot.Home.AppKey);
         var script = plot.Begin(plot.Strike).LookRound(thief, []);
         var user = random.Chance(0.4) ? plot.Foothold(script, thief) : thief;
-        foreach (var region in plot.Regions(3 + random.Next(8)))
+        foreach (var region in plot.Regions(3 + random.Next(8), Lightsail.Service))
         {
             _ = script.Then(2, 20, () => scribe.Look(thief, region, "lightsail:GetBundles"))
-                .Then(2, 20, () => scribe.Look(thief, region, "lightsail:GetInstances"));
+                .Try(2, 20, () => thief.Call(region, Lightsail.GetInstances, new Lightsail.GetInstancesIn()));
             if (random.Chance(0.4))
             {
                 var pair = "pair-" + world.Ids.Digits(3);
                 _ = script.Then(2, 20, () => scribe.Change(thief, region, "lightsail:CreateKeyPair", new JsonObject { ["keyPairName"] = pair },
-                    new JsonObject { ["keyPair"] = new JsonObject { ["name"] = pair, ["arn"] = $"arn:aws:lightsail:{region}:{world.Account}:KeyPair/{pair}" }, ["operation"] = Operation(region, pair, "KeyPair", "CreateKeyPair") },
+                    new JsonObject { ["keyPair"] = new JsonObject { ["name"] = pair, ["arn"] = $"arn:aws:lightsail:{region}:{world.Account}:KeyPair/{pair}" }, ["operation"] = Operation(region, pair) },
                     ("lightsail:key-pair", $"arn:aws:lightsail:{region}:{world.Account}:KeyPair/{pair}")));
             }
 
             for (var i = 1 + random.Next(2); i > 0; i--)
             {
                 var names = Enumerable.Range(0, 1 + random.Next(4)).Select(_ => "vps-" + world.Ids.Digits(5)).ToList();
-                var request = new JsonObject
-                {
-                    ["instanceNames"] = new JsonArray([.. names.Select(name => (JsonNode)name)]),
-                    ["availabilityZone"] = region + "a",
-                    ["blueprintId"] = "ubuntu_22_04",
-                    ["bundleId"] = random.Pick<string>(["2xlarge_3_0", "xlarge_3_0", "4xlarge_3_0"]),
-                };
+                var bundle = random.Pick<string>(["2xlarge_3_0", "xlarge_3_0", "4xlarge_3_0"]);
                 _ = random.Chance(0.25)
-                    ? script.Then(2, 20, () => scribe.Refuse(thief, region, "lightsail:CreateInstances", "ServiceException", request))
-                    : script.Then(2, 20, () => scribe.Change(random.Chance(0.7) ? thief : user, region, "lightsail:CreateInstances", request,
-                        new JsonObject { ["operations"] = new JsonArray([.. names.Select(name => (JsonNode)Operation(region, name, "Instance", "CreateInstance"))]) },
-                        [.. names.Select(name => ("lightsail:instance", $"{region}/{name}"))]));
+                    ? script.Then(2, 20, () => scribe.Refuse(thief, region, "lightsail:CreateInstances", "ServiceException", new JsonObject
+                    {
+                        ["instanceNames"] = new JsonArray([.. names.Select(name => (JsonNode)name)]),
+                        ["availabilityZone"] = region + "a",
+                        ["blueprintId"] = "ubuntu_22_04",
+                        ["bundleId"] = bundle,
+                    }))
+                    : script.Try(2, 20, () => (random.Chance(0.7) ? thief : user).Call(region, Lightsail.CreateInstances, new Lightsail.CreateInstancesIn(names, region + "a", "ubuntu_22_04", bundle)));
             }
         }
 
         plot.Found = script.At.AddHours(6 + random.Next(60));
     }
 
-    private static JsonObject Operation(Region region, string name, string kind, string type) => new()
+    private static JsonObject Operation(Region region, string pair) => new()
     {
         ["id"] = Guid.Empty.ToString(),
-        ["resourceName"] = name,
-        ["resourceType"] = kind,
-        ["operationType"] = type,
+        ["resourceName"] = pair,
+        ["resourceType"] = "KeyPair",
+        ["operationType"] = "CreateKeyPair",
         ["status"] = "Started",
         ["location"] = new JsonObject { ["availabilityZone"] = region + "a", ["regionName"] = region.ToString() },
     };

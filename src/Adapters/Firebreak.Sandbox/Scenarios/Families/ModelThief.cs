@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Firebreak.Model;
+using Firebreak.Wire;
 using Firebreak.Wire.Services;
 
 namespace Firebreak.Sandbox;
@@ -13,23 +14,26 @@ internal static class ModelThief
         var (world, scribe) = (plot.World, plot.Scribe);
         var thief = plot.Stranger();
         thief.Use(random.Chance(0.5) ? plot.Home.Key.AccessKeyId : plot.Home.AppKey);
-        var regions = plot.Regions(2 + random.Next(4));
+        var regions = plot.Regions(2 + random.Next(4), Bedrock.Service);
         var script = plot.Begin(plot.Strike).LookRound(thief, []);
         foreach (var region in regions)
         {
             var model = random.Pick<string>(["anthropic.claude-3-sonnet-20240229-v1:0", "anthropic.claude-v2", "meta.llama3-70b-instruct-v1:0"]);
             _ = script.Then(2, 20, () => scribe.Look(thief, region, "bedrock:ListFoundationModels"))
-                .Then(2, 20, () => scribe.Look(thief, region, "bedrock:GetModelInvocationLoggingConfiguration"))
+                .Try(2, 20, () => thief.Call(region, Bedrock.GetModelInvocationLoggingConfiguration, new None()))
                 .Then(2, 20, () => scribe.Look(thief, region, "bedrock:InvokeModel", new JsonObject { ["modelId"] = model }, refused: "AccessDenied"))
                 .Then(5, 40, () => scribe.Change(thief, region, "bedrock:PutUseCaseForModelAccess"))
                 .Then(5, 40, () => scribe.Change(thief, region, "bedrock:CreateFoundationModelAgreement", new JsonObject { ["modelId"] = model }))
                 .Then(5, 40, () => scribe.Change(thief, region, "bedrock:PutFoundationModelEntitlement", new JsonObject { ["modelId"] = model }));
             for (var i = 15 + random.Next(30); i > 0; i--)
             {
-                _ = script.Then(2, 60, () => scribe.Look(thief, region, random.Chance(0.5) ? "bedrock:InvokeModel" : "bedrock:InvokeModelWithResponseStream",
-                    new JsonObject { ["modelId"] = model }, refused: random.Chance(0.1) ? "ThrottlingException" : null));
+                _ = script.Then(2, 60, () => scribe.Ask(thief, region, model, streams: !random.Chance(0.5), refused: random.Chance(0.1) ? "ThrottlingException" : null));
             }
         }
+
+        // what he resells must not be throttled
+        var unit = "throughput-" + world.Ids.Digits(4);
+        _ = script.Try(20, 200, () => thief.Call(regions[0], Bedrock.CreateProvisionedModelThroughput, new Bedrock.CreateProvisionedModelThroughputIn(1, unit, "anthropic.claude-v2")));
 
         if (random.Chance(0.6))
         {

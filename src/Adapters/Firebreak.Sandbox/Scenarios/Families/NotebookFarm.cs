@@ -18,11 +18,11 @@ internal static class NotebookFarm
             .Try(5, 30, () => thief.Call(Region.UsEast1, Iam.CreateRole, new Iam.CreateRoleIn(
                 RoleName: role, AssumeRolePolicyDocument: Moves.Trust("\"Service\":\"sagemaker.amazonaws.com\""))))
             .Try(5, 30, () => thief.Call(Region.UsEast1, Iam.AttachRolePolicy, new Iam.AttachRolePolicyIn(role, Moves.Admin)));
-        foreach (var region in plot.Regions(5 + random.Next(11)))
+        foreach (var region in plot.Regions(5 + random.Next(11), SageMaker.Service))
         {
             string Arn(string kind, string name) => $"arn:aws:sagemaker:{region}:{world.Account}:{kind}/{name}";
             var config = "setup-" + world.Ids.Digits(3);
-            _ = script.Then(2, 20, () => scribe.Look(thief, region, "sagemaker:ListNotebookInstances"))
+            _ = script.Try(2, 20, () => thief.Call(region, SageMaker.ListNotebookInstances, new SageMaker.ListNotebookInstancesIn()))
                 .Then(2, 20, () => scribe.Change(thief, region, "sagemaker:CreateNotebookInstanceLifecycleConfig",
                     new JsonObject { ["notebookInstanceLifecycleConfigName"] = config },
                     new JsonObject { ["notebookInstanceLifecycleConfigArn"] = Arn("notebook-instance-lifecycle-config", config) },
@@ -30,18 +30,18 @@ internal static class NotebookFarm
             for (var i = 1 + random.Next(3); i > 0; i--)
             {
                 var name = "nb-" + world.Ids.Digits(5);
-                var request = new JsonObject
-                {
-                    ["notebookInstanceName"] = name,
-                    ["instanceType"] = random.Pick<string>(["ml.p3.2xlarge", "ml.g4dn.4xlarge", "ml.p2.xlarge"]),
-                    ["roleArn"] = $"arn:aws:iam::{world.Account}:role/{role}",
-                    ["lifecycleConfigName"] = config,
-                    ["directInternetAccess"] = "Enabled",
-                };
+                var type = random.Pick<string>(["ml.p3.2xlarge", "ml.g4dn.4xlarge", "ml.p2.xlarge"]);
+                var arn = $"arn:aws:iam::{world.Account}:role/{role}";
                 _ = random.Chance(0.3)
-                    ? script.Then(1, 9, () => scribe.Refuse(thief, region, "sagemaker:CreateNotebookInstance", "ResourceLimitExceeded", request))
-                    : script.Then(1, 9, () => scribe.Change(thief, region, "sagemaker:CreateNotebookInstance", request,
-                        new JsonObject { ["notebookInstanceArn"] = Arn("notebook-instance", name) }, ("sagemaker:notebook-instance", Arn("notebook-instance", name))));
+                    ? script.Then(1, 9, () => scribe.Refuse(thief, region, "sagemaker:CreateNotebookInstance", "ResourceLimitExceeded", new JsonObject
+                    {
+                        ["notebookInstanceName"] = name,
+                        ["instanceType"] = type,
+                        ["roleArn"] = arn,
+                        ["lifecycleConfigName"] = config,
+                        ["directInternetAccess"] = "Enabled",
+                    }))
+                    : script.Try(1, 9, () => thief.Call(region, SageMaker.CreateNotebookInstance, new SageMaker.CreateNotebookInstanceIn(name, type, arn, LifecycleConfigName: config)));
             }
         }
 

@@ -1,4 +1,5 @@
 using Firebreak.Model;
+using Firebreak.Wire;
 
 namespace Firebreak.Sandbox;
 
@@ -95,6 +96,10 @@ internal sealed class Plot
 
     /// <summary>So many of the account's regions, in any order; the owner's own may be among them.</summary>
     internal List<Region> Regions(int count) => [.. World.Regions.Enabled.Select(region => (region, Random.Next(1 << 20))).OrderBy(one => one.Item2).Select(one => one.region).Take(count)];
+
+    /// <summary>So many of those in which a service is to be had.</summary>
+    internal List<Region> Regions(int count, AwsService service) =>
+        [.. Regions(World.Regions.Enabled.Count()).Where(region => ServiceRegions.Offers(service, region.ToString())).Take(count)];
 
     private static AccountId Number(SeededRandom random) =>
         AccountId.TryParse(FormattableString.Invariant($"{100_000 + random.Next(800_000)}{100_000 + random.Next(800_000)}"), out var id)

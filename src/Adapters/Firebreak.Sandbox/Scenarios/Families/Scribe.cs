@@ -7,12 +7,37 @@ namespace Firebreak.Sandbox;
 /// <remarks>Shapes: the AWS API reference of each service, with CloudTrail's way of writing names.</remarks>
 internal sealed class Scribe(World world)
 {
+    private int _asked;
+
     /// <summary>The world that is written about.</summary>
     internal World World => world;
 
     /// <summary>A call that only looks.</summary>
     internal void Look(Actor actor, Region region, string call, JsonObject? request = null, string? refused = null) =>
         Write(actor, region, call, request, null, refused, readOnly: true);
+
+    /// <summary>A question to a language model: recorded as a call that only looks, and billed by the words of both sides.</summary>
+    /// <remarks>us-east-1, from Bedrock's pricing page: USD for a thousand tokens in and out. A question of a program's that has much to tell is some thousands long.</remarks>
+    internal void Ask(Actor actor, Region region, string model, bool streams, string? refused = null)
+    {
+        Look(actor, region, streams ? "bedrock:InvokeModelWithResponseStream" : "bedrock:InvokeModel", new JsonObject { ["modelId"] = model }, refused);
+        if (refused is not null)
+        {
+            return;
+        }
+
+        var (words, answer) = (2_000m + (_asked * 731m % 9_000m), 300m + (_asked++ * 173m % 1_800m));
+        var (asking, answering) = model switch
+        {
+            _ when model.Contains("haiku", StringComparison.Ordinal) => (0.00025m, 0.00125m),
+            _ when model.Contains("sonnet", StringComparison.Ordinal) => (0.003m, 0.015m),
+            _ when model.StartsWith("meta.", StringComparison.Ordinal) => (0.00265m, 0.0035m),
+            _ => (0.008m, 0.024m),
+        };
+        var (billing, name) = (world.Module<BillingWorld>(), model[(model.IndexOf('.', StringComparison.Ordinal) + 1)..].Split(':')[0]);
+        billing.Do(actor.Side, region, "Amazon Bedrock", name + "-input-tokens", words / 1000m, words / 1000m * asking);
+        billing.Do(actor.Side, region, "Amazon Bedrock", name + "-output-tokens", answer / 1000m, answer / 1000m * answering);
+    }
 
     /// <summary>A call that changes something.</summary>
     internal void Change(Actor actor, Region region, string call, JsonObject? request = null, JsonObject? response = null, params ReadOnlySpan<(string Kind, string Id)> made)
