@@ -50,22 +50,28 @@ internal sealed class NoisyReader(IAccountReader inner, World world, Region nois
         var (at, skip) = question.NextToken?.Split('/') is [var when, var count]
             ? (long.Parse(when, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture)) : (long.MaxValue, 0);
         var truth = await TrueAsync(question, cancel);
-        return (Reading<TOut>)(object)new Reading<CloudTrail.LookupEventsOut>.Seen(Page(question, truth, at, skip));
+        return (Reading<TOut>)(object)truth.Match<Reading<CloudTrail.LookupEventsOut>>(
+            seen => new Reading<CloudTrail.LookupEventsOut>.Seen(Page(question, seen, at, skip)), why => new Reading<CloudTrail.LookupEventsOut>.NotSeen(why));
     }
 
     public async Task<Reading<IReadOnlyList<TItem>>> ReadAllAsync<TIn, TOut, TItem>(
         Region region, Op<TIn, TOut> op, TIn input, Paging<TIn, TOut, TItem> paging, CancellationToken cancel) => await inner.ReadAllAsync(region, op, input, paging, cancel);
 
-    private async Task<List<CloudTrail.Event>> TrueAsync(CloudTrail.LookupEventsIn question, CancellationToken cancel)
+    private async Task<Reading<List<CloudTrail.Event>>> TrueAsync(CloudTrail.LookupEventsIn question, CancellationToken cancel)
     {
         var events = new List<CloudTrail.Event>();
         for (var next = question with { NextToken = null }; ;)
         {
-            var page = (await inner.ReadAsync(noisy, CloudTrail.LookupEvents, next, cancel)).Match(seen => seen, _ => throw new InvalidOperationException("The practice account refused."));
+            var answer = await inner.ReadAsync(noisy, CloudTrail.LookupEvents, next, cancel);
+            if (answer is not Reading<CloudTrail.LookupEventsOut>.Seen { Value: var page })
+            {
+                return new Reading<List<CloudTrail.Event>>.NotSeen(answer.Match(_ => throw new InvalidOperationException("It was seen."), why => why)); // as the watch itself would meet it
+            }
+
             events.AddRange(page.Events ?? []);
             if (page.NextToken is not { } token)
             {
-                return events;
+                return new Reading<List<CloudTrail.Event>>.Seen(events);
             }
 
             next = next with { NextToken = token };

@@ -241,6 +241,7 @@ public sealed class FileJournal : IJournal, IDisposable
         try
         {
             _file.Write(Encoding.UTF8.GetBytes(lines));
+            _shelter.Sign();
             return null;
         }
         catch (Exception wrong) when (Disk.IsTrouble(wrong))

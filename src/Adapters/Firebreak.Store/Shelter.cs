@@ -14,7 +14,9 @@ internal sealed class Shelter(IDisk disk, AccountId account, string home)
     private const string KeyName = "shelter-key";
     private const string MarkName = "mark";
 
+    private readonly Lock _gate = new();
     private bool _tried;
+    private bool _marked;
     private string? _folder;
     private byte[]? _key;
 
@@ -30,10 +32,6 @@ internal sealed class Shelter(IDisk disk, AccountId account, string home)
             try
             {
                 _folder = disk.MakeShelter(NameOf(account));
-                if (Mark() is { } mark)
-                {
-                    disk.Replace(Path.Combine(_folder, MarkName), mark);
-                }
             }
             catch (Exception wrong) when (Disk.IsTrouble(wrong))
             {
@@ -41,6 +39,7 @@ internal sealed class Shelter(IDisk disk, AccountId account, string home)
             }
         }
 
+        Sign();
         return _folder;
     }
 
@@ -52,7 +51,10 @@ internal sealed class Shelter(IDisk disk, AccountId account, string home)
         {
             if (!disk.Exists(file))
             {
-                disk.Replace(file, RandomNumberGenerator.GetBytes(32));
+                var made = RandomNumberGenerator.GetBytes(32);
+                disk.Replace(file, made);
+                _key = made;
+                return;
             }
 
             _key = disk.Read(file, 1024);
@@ -60,6 +62,36 @@ internal sealed class Shelter(IDisk disk, AccountId account, string home)
         catch (Exception wrong) when (Disk.IsTrouble(wrong))
         {
             _key = null; // the journal meets the same trouble, and tells it
+        }
+    }
+
+    /// <summary>Ties the folder to the account's own. What cannot be done now is tried again whenever something is kept there: without its mark nobody takes it home.</summary>
+    public void Sign()
+    {
+        lock (_gate)
+        {
+            if (_folder is null || _marked)
+            {
+                return;
+            }
+
+            if (_key is null)
+            {
+                Prepare();
+            }
+
+            try
+            {
+                if (Mark() is { } mark)
+                {
+                    disk.Replace(Path.Combine(_folder, MarkName), mark);
+                    _marked = true;
+                }
+            }
+            catch (Exception wrong) when (Disk.IsTrouble(wrong))
+            {
+                // the next one that comes tries again
+            }
         }
     }
 
