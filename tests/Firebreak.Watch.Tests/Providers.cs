@@ -88,36 +88,48 @@ internal sealed class Providers : IDisposable
                 return;
             }
 
-            using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-            var body = await reader.ReadToEndAsync();
-            var headers = context.Request.Headers.AllKeys.ToDictionary(name => name!, name => context.Request.Headers[name]!, StringComparer.OrdinalIgnoreCase);
-            (int Status, (string Name, string Value)? Header, string Body) planned = default;
-            var isPlanned = context.Request.Url!.AbsolutePath != "/beat" && Next.TryDequeue(out planned);
-            var (status, answer) = isPlanned ? (planned.Status, planned.Body) : Judge(context.Request.Url!.AbsolutePath, context.Request, body, headers);
-            Refused += isPlanned ? 1 : 0;
-            Beats += context.Request.Url.AbsolutePath == "/beat" ? 1 : 0;
-            lock (Got)
+            try
             {
-                Got.Add((context.Request.RawUrl!, body, headers, status is >= 200 and < 300));
+                await AnswerAsync(context);
             }
-
-            if (status == 0)
+            catch (Exception gone) when (gone is IOException or HttpListenerException or ObjectDisposedException or ProtocolViolationException)
             {
-                context.Response.ContentLength64 = 1_000;
-                await context.Response.OutputStream.WriteAsync(new byte[10]);
-                context.Response.Abort();
-                continue;
+                // who asked was killed meanwhile; the next one is answered
             }
-
-            if (planned.Header is { } header)
-            {
-                context.Response.Headers[header.Name] = header.Value;
-            }
-
-            context.Response.StatusCode = status;
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer ?? ""));
-            context.Response.Close();
         }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync();
+        var headers = context.Request.Headers.AllKeys.ToDictionary(name => name!, name => context.Request.Headers[name]!, StringComparer.OrdinalIgnoreCase);
+        (int Status, (string Name, string Value)? Header, string Body) planned = default;
+        var isPlanned = context.Request.Url!.AbsolutePath != "/beat" && Next.TryDequeue(out planned);
+        var (status, answer) = isPlanned ? (planned.Status, planned.Body) : Judge(context.Request.Url!.AbsolutePath, context.Request, body, headers);
+        Refused += isPlanned ? 1 : 0;
+        Beats += context.Request.Url.AbsolutePath == "/beat" ? 1 : 0;
+        lock (Got)
+        {
+            Got.Add((context.Request.RawUrl!, body, headers, status is >= 200 and < 300));
+        }
+
+        if (status == 0)
+        {
+            context.Response.ContentLength64 = 1_000;
+            await context.Response.OutputStream.WriteAsync(new byte[10]);
+            context.Response.Abort();
+            return;
+        }
+
+        if (planned.Header is { } header)
+        {
+            context.Response.Headers[header.Name] = header.Value;
+        }
+
+        context.Response.StatusCode = status;
+        await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer ?? ""));
+        context.Response.Close();
     }
 
     // opentelemetry-proto, ExportMetricsServiceRequest in JSON: 64-bit integers are text, a metric has exactly one kind of data, points have a time.

@@ -154,12 +154,13 @@ public sealed class TrailBook : IReadOnlyList<TrailEvent>, IDisposable
     {
         var rows = new TrailRow[parts.Sum(part => part.Count)];
         var at = 0;
-        var (words, callers, calls) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<Caller, int>(), new Dictionary<TrailCall, int>());
+        // one after the other, so that what finds the numbers of one kind is gone before that of the next is made
+        var allTexts = Numbers(parts.Select(part => part.Texts), _texts, StringComparer.Ordinal);
+        var allCallers = Numbers(parts.Select(part => part.Callers), _callers, EqualityComparer<Caller>.Default);
+        var allCalls = Numbers(parts.Select(part => part.Calls), _calls, EqualityComparer<TrailCall>.Default);
         foreach (var (part, number) in parts.Select((part, number) => (part, number)))
         {
-            var texts = part.Texts.ConvertAll(text => Number(text, words, _texts));
-            var who = part.Callers.ConvertAll(caller => Number(caller, callers, _callers));
-            var what = part.Calls.ConvertAll(call => Number(call, calls, _calls));
+            var (texts, who, what) = (allTexts[number], allCallers[number], allCalls[number]);
             var end = at + part.Count;
             for (var chunk = 0; at < end; chunk++)
             {
@@ -177,15 +178,39 @@ public sealed class TrailBook : IReadOnlyList<TrailEvent>, IDisposable
         return rows;
     }
 
-    private static int Number<T>(T one, Dictionary<T, int> numbers, List<T> all)
+    /// <summary>Gathers what the parts have, each once, and says which number each of a part's has here. The parts' own lists are emptied.</summary>
+    private static List<int[]> Numbers<T>(IEnumerable<List<T>> parts, List<T> all, IEqualityComparer<T> comparer)
         where T : notnull
     {
-        if (!numbers.TryGetValue(one, out var number))
+        var lists = parts.ToList();
+        if (lists is [var only])
         {
-            numbers.Add(one, number = all.Count);
-            all.Add(one);
+            all.AddRange(only); // one part has each once already
+            only.Clear();
+            return [[.. Enumerable.Range(0, all.Count)]];
         }
 
-        return number;
+        var most = lists.Sum(list => list.Count);
+        var known = new Dictionary<T, int>(most, comparer);
+        all.Capacity = most;
+        var numbers = new List<int[]>();
+        foreach (var list in lists)
+        {
+            var own = new int[list.Count];
+            for (var at = 0; at < own.Length; at++)
+            {
+                if (!known.TryGetValue(list[at], out own[at]))
+                {
+                    known.Add(list[at], own[at] = all.Count);
+                    all.Add(list[at]);
+                }
+            }
+
+            list.Clear();
+            list.TrimExcess();
+            numbers.Add(own);
+        }
+
+        return numbers;
     }
 }

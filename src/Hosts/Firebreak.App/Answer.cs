@@ -21,6 +21,9 @@ public sealed record Answer(Page Page, string Json, ExitCode Exit)
         init => _json = new Lazy<string>(value);
     }
 
+    /// <summary>Writes the same document into a stream, piece by piece, where it may be too long to be held whole.</summary>
+    public Action<Stream>? LongJson { get; init; }
+
     /// <summary>One JSON document a line, for <c>-o jsonl</c>; the whole document as one line if the verb has no lines.</summary>
     public IEnumerable<string>? JsonLines { get; init; }
 

@@ -51,6 +51,15 @@ internal sealed class Screen
     {
         switch (Format)
         {
+            case "json" or "jsonl" when answer is { LongJson: not null, JsonLines: null }:
+                await Console.Out.FlushAsync(cancel).ConfigureAwait(false);
+                var output = Console.OpenStandardOutput();
+                await using (output.ConfigureAwait(false))
+                {
+                    Write(answer, output);
+                }
+
+                break;
             case "json":
                 await Console.Out.WriteLineAsync(answer.Json.AsMemory(), cancel).ConfigureAwait(false);
                 break;
@@ -72,7 +81,15 @@ internal sealed class Screen
         await Console.Out.FlushAsync(cancel).ConfigureAwait(false);
         foreach (var file in _parsed.GetValue(_flags.Export) ?? [])
         {
-            await File.WriteAllBytesAsync(file, Exported(answer, file, title), cancel).ConfigureAwait(false);
+            if (answer.LongJson is not null && IsJson(file))
+            {
+                WriteLong(answer, file);
+            }
+            else
+            {
+                await File.WriteAllBytesAsync(file, Exported(answer, file, title), cancel).ConfigureAwait(false);
+            }
+
             Progress(new Words($"written to {file}", $"{file}에 썼습니다").In(_flags.Speaks));
         }
 
@@ -97,12 +114,27 @@ internal sealed class Screen
             ".MD" => Text(Markdown.Of(page)),
             ".CSV" when answer.Focus is { } focus && file.EndsWith(".focus.csv", StringComparison.OrdinalIgnoreCase) => Text(focus()),
             ".CSV" => Text(answer.Csv ?? Csv.Of(answer.Page)),
-            ".JSON" when !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase) => Text(answer.Json + "\n"),
+            ".JSON" when IsJson(file) => Text(answer.Json + "\n"),
             ".JSON" when answer.Ocsf is not null => Text(answer.Ocsf + "\n"),
             _ => throw Flags.Usage(new(
                 $"--export {file}: the ending must be .html, .pdf, .svg, .md, .csv or .json (of findings also .ocsf.json and .sarif, of an investigation .ocsf.json, of harden verify .sarif).",
                 $"--export {file}: 확장자는 .html, .pdf, .svg, .md, .csv, .json 중 하나여야 합니다(탐지 결과는 .ocsf.json과 .sarif, 조사 결과는 .ocsf.json, harden verify는 .sarif도 됩니다).")),
         };
+    }
+
+    private static bool IsJson(string file) => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase);
+
+    private static void WriteLong(Answer answer, string file)
+    {
+        using var document = File.Create(file);
+        Write(answer, document);
+    }
+
+    private static void Write(Answer answer, Stream to)
+    {
+        using var buffered = new BufferedStream(to, 64 * 1024);
+        answer.LongJson!(buffered);
+        buffered.WriteByte((byte)'\n');
     }
 
     private static string Drawn(Page page, string file, string title) => BarChart.Of(page, title) ?? throw Flags.Usage(new(

@@ -15,11 +15,12 @@ internal sealed record EventCount(int Read, int Unique, int Duplicates);
 internal sealed record InvestigationDoc(
     string Schema, IncidentDoc[] Incidents, CallSummaryDoc Summary, FileCount? Files, EventCount Events, BlindDoc[] BlindSpots);
 
-internal sealed record CallSummaryDoc(CallCountDoc[] Principals, CallCountDoc[] Addresses);
+/// <summary>There may be very many: each is made when it is written.</summary>
+internal sealed record CallSummaryDoc(IEnumerable<CallCountDoc> Principals, IEnumerable<CallCountDoc> Addresses);
 
 internal sealed record CallCountDoc(
-    string Id, string Type, int Succeeded, int Failed, int Total, string FirstSeen, string LastSeen, Dictionary<string, int> Errors,
-    string[] AccessKeys, string[] Others);
+    string Id, string Type, int Succeeded, int Failed, int Total, string FirstSeen, string LastSeen, IReadOnlyDictionary<string, int> Errors,
+    IReadOnlyList<string> AccessKeys, IReadOnlyList<string> Others);
 
 /// <summary><c>investigate --explain ID --json</c>.</summary>
 internal sealed record ExplanationDoc(

@@ -44,7 +44,7 @@ internal static class Incidents
         edge.From, edge.To, edge.Relation, edge.Count, Instants.Text(edge.First), Instants.Text(edge.Last), edge.EventId);
 
     /// <summary>Calls by caller and by address.</summary>
-    public static CallSummaryDoc Of(CallSummary summary) => new([.. summary.Principals.Select(Of)], [.. summary.Addresses.Select(Of)]);
+    public static CallSummaryDoc Of(CallSummary summary) => new(summary.Principals.Select(Of), summary.Addresses.Select(Of));
 
     /// <summary>A verdict in lower case.</summary>
     public static string Word(Verdict verdict) => JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString());
@@ -79,5 +79,5 @@ internal static class Incidents
 
     private static CallCountDoc Of(CallCount count) => new(
         count.Id, count.Type, count.Succeeded, count.Failed, count.Succeeded + count.Failed, Instants.Text(count.FirstSeen), Instants.Text(count.LastSeen),
-        new(count.Errors, StringComparer.Ordinal), [.. count.AccessKeys], [.. count.Others]);
+        count.Errors, count.AccessKeys, count.Others);
 }

@@ -23,6 +23,29 @@ internal sealed record FilesRun(TrailTally Tally, TrailBook Book, DetectionResul
     /// <summary>Reads.</summary>
     public static async Task<FilesRun> OfAsync(TrailQuestion files, CancellationToken cancel)
     {
+        var (tally, detection, books) = await ReadAsync(files, cancel).ConfigureAwait(false);
+        GiveBack(); // what detecting needed is out of reach by now
+        var book = TrailBook.Of(books);
+        GiveBack();
+        return new FilesRun(tally, book, detection);
+    }
+
+    /// <summary>The account that most events are of; <c>null</c> if no event names one.</summary>
+    public string? Home() => Enumerable.Range(0, Book.Count).CountBy(at => Book.Row(at).Call)
+        .Where(call => Book.Calls[call.Key].Account is { Length: 12 })
+        .GroupBy(call => Book.Calls[call.Key].Account!, StringComparer.Ordinal)
+        .OrderByDescending(group => group.Sum(call => call.Value)).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+
+    /// <summary>When the record ends. A record of tomorrow tells nothing of today: it is passed over here, and counted where the events are weighed.</summary>
+    public DateTimeOffset LastPossible(DateTimeOffset now) => Book.From(now.AddDays(1).AddTicks(1)) is > 0 and var end
+        ? new DateTimeOffset(Book.Row(end - 1).Ticks, TimeSpan.Zero)
+        : Tally.Coverage.Last ?? DateTimeOffset.UnixEpoch;
+
+    /// <inheritdoc/>
+    public void Dispose() => Book.Dispose();
+
+    private static async Task<(TrailTally Tally, DetectionResult Detection, List<TrailPart> Books)> ReadAsync(TrailQuestion files, CancellationToken cancel)
+    {
         var rules = CloudTrailRules.Load(CloudTrailRules.BuiltIn());
         var names = TrailScan.NamesFor(rules.Members);
         var options = new DetectionOptions
@@ -41,26 +64,9 @@ internal sealed record FilesRun(TrailTally Tally, TrailBook Book, DetectionResul
         }
 
         var tally = await TrailScan.RunAsync(files, names, Lane, new ScanOptions { Seed = options.Seed }, cancel).ConfigureAwait(false);
-        var book = TrailBook.Of(books.ConvertAll(lane => lane.End()));
         GiveBack();
-        var result = detection.Complete();
-        GiveBack();
-        return new FilesRun(tally, book, result);
+        return (tally, detection.Complete(), books.ConvertAll(lane => lane.End()));
     }
-
-    /// <summary>The account that most events are of; <c>null</c> if no event names one.</summary>
-    public string? Home() => Enumerable.Range(0, Book.Count).CountBy(at => Book.Row(at).Call)
-        .Where(call => Book.Calls[call.Key].Account is { Length: 12 })
-        .GroupBy(call => Book.Calls[call.Key].Account!, StringComparer.Ordinal)
-        .OrderByDescending(group => group.Sum(call => call.Value)).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-
-    /// <summary>When the record ends. A record of tomorrow tells nothing of today: it is passed over here, and counted where the events are weighed.</summary>
-    public DateTimeOffset LastPossible(DateTimeOffset now) => Book.From(now.AddDays(1).AddTicks(1)) is > 0 and var end
-        ? new DateTimeOffset(Book.Row(end - 1).Ticks, TimeSpan.Zero)
-        : Tally.Coverage.Last ?? DateTimeOffset.UnixEpoch;
-
-    /// <inheritdoc/>
-    public void Dispose() => Book.Dispose();
 
     /// <summary>One phase leaves much behind that the next has no use for; where memory is ample nobody would collect it, and it would add up.</summary>
     private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

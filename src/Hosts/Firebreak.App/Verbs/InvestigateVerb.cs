@@ -67,9 +67,10 @@ public static class InvestigateVerb
         var exit = ExitCodes.MostUrgent(
             investigation.Incidents.Count > 0 ? ExitCode.Findings : ExitCode.Calm, blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
         var page = IncidentPage.Of(investigation, CoverageText.Of(reading, language), rate, language);
-        return new Answer(page, Json(investigation, reading, language), exit)
+        return new Answer(page, () => JsonSerializer.Serialize(Document(investigation, reading, language), Shapes.Default.InvestigationDoc), exit)
         {
-            Csv = CsvOf(investigation),
+            LongJson = stream => JsonSerializer.Serialize(stream, Document(investigation, reading, language), Shapes.Default.InvestigationDoc),
+            LaterCsv = () => CsvOf(investigation),
             Report = StoryPage.Of(investigation, CoverageText.Of(reading, language), rate, language),
             Ocsf = Ocsf.Of(investigation, language),
         };
@@ -111,15 +112,13 @@ public static class InvestigateVerb
             : rates.On(DateOnly.FromDateTime(last.Value.UtcDateTime), "USD", currency).Match<ExchangeRate?>(rate => rate, _ => null);
     }
 
-    private static string Json(Investigation investigation, TrailTally reading, Language language) => JsonSerializer.Serialize(
-        new InvestigationDoc(
-            Shapes.Name,
-            [.. investigation.Incidents.Select(incident => Incidents.Of(incident, language) with { Graph = Incidents.Of(incident.Graph) })],
-            Incidents.Of(investigation.Summary),
-            new FileCount(reading.FilesRead, [.. reading.Unread.Select(one => new UnreadFile(one.Path, one.Why))]),
-            new EventCount(reading.EventsRead, reading.Unique, reading.Duplicates),
-            BlindDoc.Of(investigation.BlindSpots)),
-        Shapes.Default.InvestigationDoc);
+    private static InvestigationDoc Document(Investigation investigation, TrailTally reading, Language language) => new(
+        Shapes.Name,
+        [.. investigation.Incidents.Select(incident => Incidents.Of(incident, language) with { Graph = Incidents.Of(incident.Graph) })],
+        Incidents.Of(investigation.Summary),
+        new FileCount(reading.FilesRead, [.. reading.Unread.Select(one => new UnreadFile(one.Path, one.Why))]),
+        new EventCount(reading.EventsRead, reading.Unique, reading.Duplicates),
+        BlindDoc.Of(investigation.BlindSpots));
 
     private static string CsvOf(Investigation investigation) => Render.Csv.Of(
         ["incident", "id", "type", "region", "verdict", "confidence", "outcome", "createdBy", "createdAt", "removedAt", "reason"],

@@ -54,6 +54,7 @@ public sealed class BookLane
         _texts.Clear();
         _calls.Clear();
         _notes = new Notes();
+        Part.End();
         return Part;
     }
 

@@ -53,9 +53,12 @@ internal static class Summaries
 
     private sealed class Tally(string type)
     {
-        private readonly SortedDictionary<string, int> _errors = new(StringComparer.Ordinal);
-        private readonly List<string> _keys = [];
-        private readonly List<string> _others = [];
+        private static readonly SortedDictionary<string, int> None = [];
+
+        // nearly all of very many have one key, one place and no error
+        private SortedDictionary<string, int>? _errors;
+        private Few _keys;
+        private Few _others;
         private int _succeeded;
         private int _failed;
         private long _first = long.MaxValue;
@@ -81,12 +84,13 @@ internal static class Summaries
             {
                 _failed++;
                 var code = error.Length > 120 ? error[..120] : error;
+                _errors ??= new SortedDictionary<string, int>(StringComparer.Ordinal);
                 _errors[code] = _errors.GetValueOrDefault(code) + 1;
             }
 
             (_first, _last) = (Math.Min(one.Ticks, _first), Math.Max(one.Ticks, _last));
-            Keep(_others, other);
-            Keep(_keys, one.Key);
+            _others.Keep(other);
+            _keys.Keep(one.Key);
         }
 
         public CallCount Count(string id) => new(id, type)
@@ -95,16 +99,42 @@ internal static class Summaries
             Failed = _failed,
             FirstSeen = new DateTimeOffset(_first, TimeSpan.Zero),
             LastSeen = new DateTimeOffset(_last, TimeSpan.Zero),
-            Errors = _errors,
-            AccessKeys = [.. _keys],
-            Others = [.. _others],
+            Errors = _errors ?? None,
+            AccessKeys = _keys.All,
+            Others = _others.All,
         };
 
-        private static void Keep(List<string> kept, string text)
+    }
+
+    /// <summary>Different texts in order, at most a hundred; one of them takes no list.</summary>
+    private struct Few
+    {
+        private string? _only;
+        private List<string>? _more;
+
+        public readonly IReadOnlyList<string> All => _more is not null ? _more : _only is null ? [] : [_only];
+
+        public void Keep(string text)
         {
-            if (text.Length > 0 && kept.Count < Most && kept.BinarySearch(text, StringComparer.Ordinal) is < 0 and var place)
+            if (text.Length == 0 || text == _only)
             {
-                kept.Insert(~place, text);
+                return;
+            }
+
+            if (_more is null)
+            {
+                if (_only is null)
+                {
+                    _only = text;
+                    return;
+                }
+
+                (_more, _only) = ([_only], null);
+            }
+
+            if (_more.Count < Most && _more.BinarySearch(text, StringComparer.Ordinal) is < 0 and var place)
+            {
+                _more.Insert(~place, text);
             }
         }
     }
