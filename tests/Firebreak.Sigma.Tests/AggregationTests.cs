@@ -210,6 +210,24 @@ public sealed class AggregationTests
         Assert.True(correlator.GroupsDropped > 0);
     }
 
+    [Fact]
+    public void What_is_over_is_let_go_long_before_there_is_no_room()
+    {
+        var rules = Load("type: event_count\nrules: [rule_a]\ngroup-by: [u]\ntimespan: 1m\ncondition: {gte: 2}");
+        var correlator = new Correlator<int>(rules);
+        var matched = rules.Rules.OfType<DetectionRule>().Where(rule => rule.Name == "rule_a").ToList();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < Correlator<int>.MaxGroups / 2; i++)
+        {
+            correlator.Observe(Start.AddSeconds(i), field => field == "u" ? "u" + i : null, matched, i);
+        }
+
+        // sixty groups live at a time; a hundred thousand weigh more than twenty megabytes
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 8 << 20);
+        Assert.Equal(0, correlator.GroupsDropped);
+        GC.KeepAlive(correlator);
+    }
+
     private static string Of(string name, string ip, string user) => $$"""{"n":"{{name}}","ip":"{{ip}}","u":"{{user}}"}""";
 
     private static RuleSet Chained(string correlations) => Rules.Of(Bases + correlations);

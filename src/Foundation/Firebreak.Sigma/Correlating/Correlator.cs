@@ -20,9 +20,12 @@ public sealed class Correlator<TEvent>
     /// <summary>How many events are kept at a time, over all groups.</summary>
     public const int MaxKept = 1_000_000;
 
+    private const int FewGroups = 4_096;
+
     private readonly Dictionary<Rule, List<(CorrelationRule Rule, int Part)>> _feeds = [];
     private readonly Dictionary<(CorrelationRule Rule, string Group), Window<TEvent>> _windows = [];
     private readonly PriorityQueue<Window<TEvent>, DateTimeOffset> _due = new();
+    private int _next = FewGroups;
     private long _number;
     private long _kept;
     private DateTimeOffset _now = DateTimeOffset.MinValue;
@@ -185,6 +188,13 @@ public sealed class Correlator<TEvent>
 
     private Window<TEvent> WindowOf(CorrelationRule rule, List<string> group)
     {
+        // groups whose time is over are let go when there are twice as many as were alive the last time: that costs each group little
+        if (_windows.Count >= _next)
+        {
+            DropOver();
+            _next = Math.Max(FewGroups, _windows.Count * 2);
+        }
+
         if (_windows.Count >= MaxGroups || _kept >= MaxKept)
         {
             DropQuiet();
@@ -194,7 +204,7 @@ public sealed class Correlator<TEvent>
         return window ??= Window<TEvent>.For(rule, group);
     }
 
-    private void DropQuiet()
+    private void DropOver()
     {
         foreach (var (key, window) in _windows)
         {
@@ -203,7 +213,11 @@ public sealed class Correlator<TEvent>
                 Drop(key, window);
             }
         }
+    }
 
+    private void DropQuiet()
+    {
+        DropOver();
         if (_windows.Count < MaxGroups && _kept < MaxKept)
         {
             return;

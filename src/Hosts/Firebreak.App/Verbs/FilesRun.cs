@@ -64,8 +64,9 @@ internal sealed record FilesRun(TrailTally Tally, TrailBook Book, DetectionResul
         }
 
         var tally = await TrailScan.RunAsync(files, names, Lane, new ScanOptions { Seed = options.Seed }, cancel).ConfigureAwait(false);
+        var parts = books.ConvertAll(lane => lane.End());
         GiveBack();
-        return (tally, detection.Complete(), books.ConvertAll(lane => lane.End()));
+        return (tally, detection.Complete(), parts);
     }
 
     /// <summary>One phase leaves much behind that the next has no use for; where memory is ample nobody would collect it, and it would add up.</summary>
