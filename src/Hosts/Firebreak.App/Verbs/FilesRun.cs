@@ -64,6 +64,7 @@ internal sealed record FilesRun(TrailTally Tally, TrailBook Book, DetectionResul
         }
 
         var tally = await TrailScan.RunAsync(files, names, Lane, new ScanOptions { Seed = options.Seed }, cancel).ConfigureAwait(false);
+        await Task.Yield(); // on another stack: that of the scan would hold all that was only needed for reading until the investigation is over
         var parts = books.ConvertAll(lane => lane.End());
         GiveBack();
         return (tally, detection.Complete(), parts);

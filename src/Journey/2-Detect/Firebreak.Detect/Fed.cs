@@ -181,7 +181,7 @@ internal sealed class Fed
             }
         }
 
-        public string? Text()
+        public string? Text(WordPool? words = null)
         {
             var length = Number();
             if (length == Nothing)
@@ -190,7 +190,8 @@ internal sealed class Fed
             }
 
             _at += length;
-            return Encoding.UTF8.GetString(bytes, _at - length, length);
+            var text = bytes.AsSpan(_at - length, length);
+            return words is null ? Encoding.UTF8.GetString(text) : words.Of(text);
         }
 
         public readonly byte[] Rest() => bytes[_at..];

@@ -12,6 +12,7 @@ internal sealed class Provenances(long seed)
     private readonly Dictionary<string, Origins> _origins = new(StringComparer.Ordinal);
     private readonly HashSet<ulong> _today = [];
     private readonly Fed.Writer _writer = new();
+    private readonly WordPool _words = new();
     private int _day;
 
     /// <summary>What a trace of a day is known by.</summary>
@@ -30,9 +31,9 @@ internal sealed class Provenances(long seed)
     public void Note(byte[] trace, DateTimeOffset time)
     {
         var day = Day(time);
-        if (IsFirst(trace, day) && Trace.Read(trace, day) is var read && OriginsOf(read.Account) is { } origins && Networks.Of(read.Address) is { } network)
+        if (IsFirst(trace, day) && Trace.Read(trace, day, _words) is var read && OriginsOf(read.Account) is { } origins && Networks.Of(read.Address) is { } network)
         {
-            origins.Did(read, origins.Of(read, network));
+            origins.Did(read, origins.Of(read, _words.Of(network)));
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class Provenances(long seed)
         var written = _writer.Written.ToArray();
         var day = Day(one.Time);
         var isFirst = IsFirst(written, day);
-        var trace = Trace.Read(written, day);
+        var trace = Trace.Read(written, day, _words);
         if (OriginsOf(trace.Account) is not { } origins)
         {
             return default;

@@ -48,23 +48,23 @@ internal sealed record Trace(int Day)
     /// <summary>The identity, key or session that was made; empty if none was.</summary>
     public string HandedOut { get; private init; } = "";
 
-    /// <summary>Reads one.</summary>
-    public static Trace Read(byte[] text, int day)
+    /// <summary>Reads one. What many have in common is held once for all of them.</summary>
+    public static Trace Read(byte[] text, int day, WordPool words)
     {
         var reader = new Fed.Reader(text);
         return new Trace(day)
         {
-            Identity = reader.Text() ?? "",
-            Type = reader.Text() ?? "",
+            Identity = reader.Text(words) ?? "",
+            Type = reader.Text(words) ?? "",
             Key = reader.Text() ?? "",
-            Account = reader.Text() ?? "",
-            Address = reader.Text() ?? "",
-            Agent = reader.Text() ?? "",
-            Region = reader.Text() ?? "",
-            Changed = reader.Text() ?? "",
-            Question = reader.Text() ?? "",
-            Deed = reader.Text() ?? "",
-            SignIn = reader.Text() ?? "",
+            Account = reader.Text(words) ?? "",
+            Address = reader.Text(words) ?? "",
+            Agent = reader.Text(words) ?? "",
+            Region = reader.Text(words) ?? "",
+            Changed = reader.Text(words) ?? "",
+            Question = reader.Text(words) ?? "",
+            Deed = reader.Text(words) ?? "",
+            SignIn = reader.Text(words) ?? "",
             HandedOut = reader.Text() ?? "",
         };
     }

@@ -8,6 +8,7 @@ namespace Firebreak.Investigate.Judge;
 internal sealed class Scene
 {
     private const int MostRounds = 3;
+    private Weights? _ordinary;
 
     public Scene(InvestigationInput input, Acts acts, Inventory? inventory)
     {
@@ -30,8 +31,6 @@ internal sealed class Scene
 
     public Strands Strands { get; }
 
-    public History History { get; private set; } = null!;
-
     public Ledger Ledger { get; }
 
     public Scales Scales { get; private set; } = null!;
@@ -48,7 +47,7 @@ internal sealed class Scene
     public void Judge(Elsewhere elsewhere)
     {
         Strands.All.ForEach(strand => strand.Forget());
-        Weigh(new HashSet<Strand>(), elsewhere);
+        Weigh([], elsewhere);
         var theirs = new HashSet<Strand>();
         for (var round = 0; round < MostRounds && Strands.All.Exists(strand => strand.IsTaken && theirs.Add(strand)); round++)
         {
@@ -59,14 +58,16 @@ internal sealed class Scene
     }
 
     /// <summary>Weighs everything against what was usual before. What intruders did is nobody's habit and counts for nothing there.</summary>
-    private void Weigh(IReadOnlySet<Strand> theirs, Elsewhere elsewhere)
+    private void Weigh(HashSet<Strand> theirs, Elsewhere elsewhere)
     {
-        History = new History(Acts, Input.Owner, Ledger, theirs);
-        Scales = new Scales(Strands, History, Ledger, Input, elsewhere);
+        var weights = theirs.Count > 0 ? Weighed(theirs) : _ordinary ??= Weighed(theirs);
+        Scales = new Scales(Strands, weights, Input, elsewhere);
         Scales.Judge();
         SeedFromFeedback(Scales);
         Spread = Spread.Run(Strands, Ledger, Scales);
     }
+
+    private Weights Weighed(HashSet<Strand> theirs) => new(Strands, new History(Acts, Input.Owner, Ledger, theirs), Ledger, Input.Findings);
 
     /// <summary>"Not mine" said of a thing points at the hand that made it.</summary>
     private void SeedFromFeedback(Scales scales)

@@ -14,7 +14,7 @@ internal sealed class Spread
     private readonly Ledger _ledger;
     private readonly Scales _scales;
     private readonly ILookup<Strand, Made> _madeBy;
-    private readonly ILookup<string, Strand> _bySession;
+    private readonly Lazy<ILookup<string, Strand>> _bySession;
     private readonly Queue<Strand> _open = new();
 
     private Spread(Strands strands, Ledger ledger, Scales scales)
@@ -23,9 +23,8 @@ internal sealed class Spread
         _ledger = ledger;
         _scales = scales;
         _madeBy = ledger.All.Where(thing => thing.By.Strand is not null).ToLookup(thing => thing.By.Strand!);
-
-        _bySession = strands.All.Where(strand => strand.First.Caller.Type == "AssumedRole")
-            .ToLookup(strand => SessionName(strand.First.Caller.Arn ?? ""), StringComparer.Ordinal);
+        _bySession = new(() => strands.All.Where(strand => strand.First.Caller.Type == "AssumedRole")
+            .ToLookup(strand => SessionName(strand.First.Caller.Arn ?? ""), StringComparer.Ordinal));
     }
 
     /// <summary>The links found: which hand led to which.</summary>
@@ -105,9 +104,9 @@ internal sealed class Spread
                 "the intruder made this identity", "침입자가 만든 사용자 또는 역할입니다")),
             Kinds.AccessKey or Kinds.RootAccessKey => (_strands.ByCredential[thing.Id], new Words(
                 "the intruder made this key", "침입자가 만든 액세스 키입니다")),
-            Kinds.Instance => (_bySession[thing.Id], new Words(
+            Kinds.Instance => (_bySession.Value[thing.Id], new Words(
                 "it is a machine that the intruder started", "침입자가 실행한 가상 서버입니다")),
-            Kinds.Function => (_bySession[SessionName(thing.Id.Replace(':', '/'))], new Words(
+            Kinds.Function => (_bySession.Value[SessionName(thing.Id.Replace(':', '/'))], new Words(
                 "it is a function that the intruder made", "침입자가 만든 함수입니다")),
             _ => ([], default),
         };

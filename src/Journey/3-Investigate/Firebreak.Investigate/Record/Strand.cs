@@ -1,22 +1,23 @@
 namespace Firebreak.Investigate.Record;
 
 /// <summary>One credential in one hand: a principal's key or session, used from one address. The unit that is judged.</summary>
-/// <param name="principal">Who.</param>
-/// <param name="credential">With which key or session.</param>
-/// <param name="address">From where.</param>
+/// <remarks>There may be as many as acts: who, with what and from where is asked of the first act.</remarks>
 /// <param name="all">The acts of the account.</param>
 /// <param name="first">The first act of the hand.</param>
-internal sealed class Strand(string principal, string credential, string address, Acts all, int first)
+internal sealed class Strand(Acts all, int first)
 {
     private List<Ground>? _grounds;
     private readonly int _first = first;
     private int _last = first;
 
-    public string Principal { get; } = principal;
+    /// <summary>Who.</summary>
+    public string Principal => all.PrincipalOf(_first);
 
-    public string Credential { get; } = credential;
+    /// <summary>With which key or session.</summary>
+    public string Credential => First.Credential;
 
-    public string Address { get; } = address;
+    /// <summary>From where.</summary>
+    public string Address => all.PlaceOf(_first).Address;
 
     /// <summary>What it did, in order.</summary>
     public IEnumerable<Act> Acts
@@ -60,7 +61,7 @@ internal sealed class Strand(string principal, string credential, string address
 }
 
 /// <summary>Whose hand it is.</summary>
-internal enum Standing
+internal enum Standing : byte
 {
     /// <summary>Nothing speaks against it, little for it.</summary>
     Plain,

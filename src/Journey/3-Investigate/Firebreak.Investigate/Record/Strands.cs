@@ -96,7 +96,7 @@ internal sealed class Strands
                 return strand;
             }
 
-            _all.Add(key, strand = new Strand(act.Principal, act.Credential, act.Address, strands._acts, act.At));
+            _all.Add(key, strand = new Strand(strands._acts, act.At));
             strands.All.Add(strand);
             return strand;
         }

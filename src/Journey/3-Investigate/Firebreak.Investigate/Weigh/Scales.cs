@@ -12,37 +12,27 @@ internal sealed class Scales
 
     private readonly Strands _strands;
     private readonly History _history;
-    private readonly Founding _founding;
-    private readonly FindingsByEvent _findings;
+    private readonly Weights _weights;
     private readonly Elsewhere _elsewhere;
     private readonly HashSet<string> _mine;
     private readonly HashSet<string> _notMine;
-    private readonly Dictionary<string, Weight> _weights = new(StringComparer.Ordinal);
 
-    public Scales(Strands strands, History history, Ledger ledger, InvestigationInput input, Elsewhere elsewhere)
+    public Scales(Strands strands, Weights weights, InvestigationInput input, Elsewhere elsewhere)
     {
         _strands = strands;
-        _history = history;
-        _founding = new Founding(strands, ledger);
-        _findings = new FindingsByEvent(input.Findings);
+        (_weights, _history) = (weights, weights.History);
         _elsewhere = elsewhere;
         _mine = input.Feedback.Mine.Concat(input.Owner.Addresses).Concat(elsewhere.Known).ToHashSet(StringComparer.Ordinal);
         _notMine = input.Feedback.NotMine.ToHashSet(StringComparer.Ordinal);
-        foreach (var address in _strands.ByAddress)
-        {
-            _weights[address.Key] = Weigh([.. address.SelectMany(strand => strand.Acts).OrderBy(act => act.Time)], out var known);
-            if (_mine.Contains(address.Key) || known && !_notMine.Contains(address.Key))
-            {
-                KnownAddresses.Add(address.Key);
-            }
-        }
+        KnownAddresses.UnionWith(_strands.ByAddress.Select(address => address.Key)
+            .Where(address => _mine.Contains(address) || _weights.IsKnown(address) && !_notMine.Contains(address)));
     }
 
     /// <summary>The addresses with a long quiet past, or vouched for.</summary>
     public HashSet<string> KnownAddresses { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The signs of an address.</summary>
-    public Weight? Of(string address) => _weights.GetValueOrDefault(address);
+    public Weight? Of(string address) => _weights.Of(address);
 
     /// <summary>Whether the owner's word or his past protects this hand.</summary>
     public bool IsSafe(Strand strand) => !IsAccused(strand) && (KnownAddresses.Contains(strand.Address)
@@ -85,7 +75,7 @@ internal sealed class Scales
 
         foreach (var address in _strands.ByAddress.Where(address => !KnownAddresses.Contains(address.Key)))
         {
-            Settle([.. address], _weights[address.Key]);
+            Settle([.. address], _weights.Of(address.Key)!);
         }
 
         foreach (var credential in _strands.ByCredential)
@@ -93,7 +83,7 @@ internal sealed class Scales
             var hands = credential.Where(strand => strand.Standing != Standing.Known).ToList();
             if (hands.Count > 1 && _history.DaysBefore(hands.Min(strand => strand.First.Day)) >= 3 && hands.TrueForAll(strand => strand.Standing != Standing.Taken) && hands.Count(IsStranger) * 2 >= hands.Count)
             {
-                Settle(hands, Weigh([.. hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time)], out _));
+                Settle(hands, _weights.Weigh(hands, out _));
             }
         }
 
@@ -107,37 +97,15 @@ internal sealed class Scales
         || _notMine.Contains(strand.Principal) && !KnownAddresses.Contains(strand.Address);
 
     /// <summary>Whether the way in is at least a little strange.</summary>
-    public bool IsStrange(Strand strand) => _weights.GetValueOrDefault(strand.Address) is { Strangeness: >= 1 };
+    public bool IsStrange(Strand strand) => _weights.Of(strand.Address) is { Strangeness: >= 1 };
 
     /// <summary>Whether anything at all speaks against the hand's origin: its way in, if the record has a past to hold it against, or its deeds.</summary>
-    public bool IsOdd(Strand strand) => _weights.GetValueOrDefault(strand.Address) is not { } weight
+    public bool IsOdd(Strand strand) => _weights.Of(strand.Address) is not { } weight
         || (_history.DaysBefore(strand.First.Day) >= 3 ? weight.Strangeness + weight.Harmfulness >= 1 : weight.Harmfulness >= 2);
 
     private bool IsSuspect(Strand strand) => strand.IsTaken || IsStranger(strand);
 
-    private bool IsStranger(Strand strand) => _weights.GetValueOrDefault(strand.Address) is { Strangeness: >= 2 };
-
-    private Weight Weigh(List<Act> acts, out bool known)
-    {
-        var entry = EntrySigns.Of(acts, _history);
-        var strange = entry.Sum(sign => sign.Weight);
-        var all = HarmSigns.Of(acts, _history, _findings, strange >= 2);
-        if (strange >= 3 && entry.Exists(sign => sign.Kind == LookSigns.Kind) && all.Find(sign => LaunchSigns.Unheard.Contains(sign.Kind)) is { } launch)
-        {
-            all.Add(new Sign("asked-first", 2, launch.Act, new Words(
-                "it asked what it could do here, and then started what this account had never run", "할 수 있는 일을 먼저 조회한 뒤 이 계정에서 실행된 적 없는 것을 실행했습니다")));
-        }
-
-        var heavy = all.Where(sign => sign.Weight >= 2).Select(sign => sign.Act.Day).ToHashSet();
-        var days = acts.Select(act => act.Day).ToHashSet();
-        var first = heavy.Count > 0 ? heavy.Min() : int.MaxValue;
-        var calm = days.Count(day => day < first);
-        known = strange < 2
-            ? days.Count >= 3 && (heavy.Count == 0 || calm >= 3) || days.Count >= 6 && heavy.Count <= Math.Max(1, days.Count / 4)
-            : calm >= 8 && days.Max() - days.Min() >= 10;
-        known |= strange < 2 && _founding.IsFounder(acts[0].Address, days, heavy);
-        return new Weight(entry, [.. all.GroupBy(sign => sign.Kind, StringComparer.Ordinal).Select(group => group.MaxBy(sign => sign.Weight)!)]);
-    }
+    private bool IsStranger(Strand strand) => _weights.Of(strand.Address) is { Strangeness: >= 2 };
 
     private void Settle(List<Strand> hands, Weight weight)
     {
