@@ -42,4 +42,13 @@ internal sealed record Story(string Name, bool Hostile, Action<Chronicle> Tell)
         new("load-test", false, HeldOut.LoadTest),
         new("contractor", false, HeldOut.Contractor),
     ];
+
+    /// <summary>Stories written after those, when rules and scales stood as they do.</summary>
+    public static IReadOnlyList<Story> Latest { get; } =
+    [
+        new("workshops", true, Later.Workshops),
+        new("telegraph", true, Later.Telegraph),
+        new("borrowed-build", true, Later.BorrowedBuild),
+        new("first-messages", false, Later.FirstMessages),
+    ];
 }
