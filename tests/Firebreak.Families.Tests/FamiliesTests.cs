@@ -74,6 +74,21 @@ public sealed class FamiliesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Kinds_of_hijacks_that_came_last_are_told_by_the_bench()
+    {
+        var hostile = await Sheet.PlayAsync(Only(Story.Latest.Where(story => story.Hostile)), FewSeeds);
+        var harmless = await Sheet.PlayAsync(Only(Story.Latest.Where(story => !story.Hostile)), FewSeeds);
+        var faults = hostile.Faults().ToList();
+        Write("latest", hostile.Markdown() + "\n" + string.Join('\n', faults.DistinctBy(Kind)) + $"\n{faults.Count} faults; above the first of each kind.\n\n" + harmless.Harmless());
+
+        Assert.InRange(hostile.Made.Recall, 0.98, 1);
+        Assert.Equal(1.0, hostile.Made.Precision);
+        Assert.InRange(hostile.Identities.F1, 0.98, 1);
+        Assert.All(hostile.Runs, run => Assert.Empty(run.Score.Confused));
+        Alarms(harmless);
+    }
+
+    [Fact]
     public async Task Records_without_a_past_accuse_no_owner()
     {
         var sheet = await Sheet.PlayAsync(Only(Sandbox.Families.Hostile), FewSeeds, young: true);
@@ -83,6 +98,9 @@ public sealed class FamiliesTests(ITestOutputHelper output)
         Assert.InRange(sheet.Made.Precision, 0.99, 1);
         Alarms(harmless);
     }
+
+    /// <summary>A fault without what is different from seed to seed: the story, what happened to what kind of thing, and of which service.</summary>
+    private static string Kind(string fault) => string.Join(' ', fault.Split(' ').Where((_, i) => i != 1).Select(word => string.Join(':', word.Split(':').Take(3))));
 
     /// <summary>One alarm in twenty runs of a story is borne; in fewer runs none.</summary>
     private static void Alarms(Sheet sheet) => Assert.All(sheet.Runs.GroupBy(run => run.Name), family =>

@@ -15,6 +15,7 @@ public sealed class MakingTests
     [InlineData("bedrock:CreateProvisionedModelThroughput", """{"modelUnits":1,"modelId":"anthropic.claude-v2"}""", """{"provisionedModelArn":"arn:aws:bedrock:us-east-1:1:provisioned-model/p"}""", "arn:aws:bedrock:us-east-1:1:provisioned-model/p")]
     [InlineData("rolesanywhere:CreateTrustAnchor", "null", """{"trustAnchor":{"trustAnchorArn":"arn:aws:rolesanywhere:us-east-1:1:trust-anchor/x"}}""", "arn:aws:rolesanywhere:us-east-1:1:trust-anchor/x")]
     [InlineData("organizations:CreateOrganization", "null", """{"organization":{"arn":"arn:aws:organizations::1:organization/o-1"}}""", "arn:aws:organizations::1:organization/o-1")]
+    [InlineData("codecommit:CreateRepository", """{"repositoryName":"test"}""", """{"repositoryMetadata":{"arn":"arn:aws:codecommit:us-east-1:1:test","repositoryName":"test"}}""", "arn:aws:codecommit:us-east-1:1:test")]
     [InlineData("batch:SubmitJob", "null", """{"jobArn":"arn:aws:batch:us-east-1:1:job/j","jobId":"j"}""", "arn:aws:batch:us-east-1:1:job/j")]
     public void It_has_its_id(string call, string request, string response, string id) =>
         Assert.Contains(id, Told(Some.Event(Thief, "2023-08-01T03:00:00Z", call, request: request, response: response)).Ids(Verdict.Attacker));

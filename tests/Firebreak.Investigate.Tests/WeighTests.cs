@@ -41,6 +41,21 @@ public sealed class WeighTests
     }
 
     [Theory]
+    [InlineData(3, true)]
+    [InlineData(1, false)]
+    public void A_stranger_who_makes_many_regions_ready_for_text_messages_is_taken(int regions, bool taken)
+    {
+        var away = Admin with { Ip = "45.9.9.9", Agent = Other };
+        string[] all = ["us-east-1", "eu-west-1", "ap-southeast-1"];
+        var told = Some.Investigate([
+            .. Life(Admin),
+            .. all[..regions].Select((region, i) => Some.Event(away, $"2023-08-02T00:0{i}:00Z", "sns:SetSMSAttributes", region, request: """{"attributes":{"MonthlySpendLimit":"1000"}}""")),
+        ]);
+
+        Assert.Equal(taken, told.Incidents.Any(one => one.Severity >= Severity.High));
+    }
+
+    [Theory]
     [InlineData("sqs:ReceiveMessage", true)]
     [InlineData("ec2:CreateTags", false)]
     public void An_identity_that_only_ever_read_and_now_starts_machines_elsewhere_is_taken(string habit, bool taken)

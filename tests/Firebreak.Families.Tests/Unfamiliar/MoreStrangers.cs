@@ -140,7 +140,7 @@ internal static class MoreStrangers
             arn = $"arn:aws:lightsail:{far}:{told.Account}:ContainerService/{told.Uuid()}";
             told.Call(back, strike = strike.AddMinutes(2), "lightsail:CreateContainerService", far, new JsonObject { ["serviceName"] = name, ["power"] = "xlarge", ["scale"] = 20 },
                 new JsonObject { ["containerService"] = new JsonObject { ["containerServiceName"] = name, ["arn"] = arn } });
-            told.Own(back, strike, 0, arn);
+            told.Own(back, strike, 0, $"{far}/{name}");
         }
     }
 

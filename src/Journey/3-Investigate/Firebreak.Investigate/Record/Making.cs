@@ -58,6 +58,7 @@ internal static class Making
         ["elasticmapreduce:RunJobFlow"] = new("elasticmapreduce:cluster", "jobFlowId", "name"),
         ["eks:CreateCluster"] = new("eks:cluster", "arn", "name"),
         ["workspaces:CreateWorkspaces"] = new("workspaces:workspace", "workspaceId", ""),
+        ["codecommit:CreateRepository"] = new("codecommit:repository", "arn", "repositoryName"),
         ["codebuild:CreateProject"] = new("codebuild:project", "arn", "name"),
         ["ec2:PurchaseReservedInstancesOffering"] = new("ec2:reserved-instances", "reservedInstancesId", ""),
         ["organizations:CreateAccount"] = new(NewAccounts.Kind, "accountId", ""),

@@ -129,6 +129,7 @@ internal sealed class Scales
     {
         var (strange, harm, own) = (weight.Strangeness, weight.Harmfulness, weight.OwnHarm);
         return strange >= 2 && harm >= 3
+            || !young && strange >= 4 && harm >= 2
             || own >= 6 && harm >= 8 && (young || strange is 0)
             || !young && (strange is 1 && own >= 5 && harm >= 6 || own >= 8);
     }
