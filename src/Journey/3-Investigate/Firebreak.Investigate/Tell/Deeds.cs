@@ -120,7 +120,9 @@ internal static class Deeds
         var name = Making.UserName(first);
         var key = acts.SelectMany(Making.Of).FirstOrDefault()?.Id ?? "";
         var whose = name.Length > 0 ? Quoted(name) : Who.Short(first.Principal);
-        return new Words($"Made the access key {key} for {whose}.", $"{whose}의 액세스 키 {Josa.Object(key)} 만들었습니다.");
+        return key.Length == 0
+            ? new Words($"Made an access key for {whose}.", $"{whose}의 액세스 키를 만들었습니다.")
+            : new Words($"Made the access key {key} for {whose}.", $"{whose}의 액세스 키 {Josa.Object(key)} 만들었습니다.");
     }
 
     private static Words Plain(string call, IReadOnlyList<Act> acts)

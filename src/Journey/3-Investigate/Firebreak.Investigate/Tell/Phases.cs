@@ -1,5 +1,6 @@
 using Firebreak.Investigate.Record;
 using Firebreak.Investigate.Weigh;
+using Firebreak.Model;
 
 namespace Firebreak.Investigate.Tell;
 
@@ -38,7 +39,7 @@ internal static class Phases
             _ when Notices.IsQuarantine(act) => "aws-notice",
             _ when act.Source.StartsWith("signin.", StringComparison.Ordinal) && call is not ("EmailUpdated" or "PasswordUpdated") => "initial-access",
             _ when call is "AssumeRole" or "AssumeRoleWithWebIdentity" or "AssumeRoleWithSAML" => "privilege-escalation",
-            _ when act.ReadOnly => "discovery",
+            _ when act.ReadOnly || Questions.Has(call) => "discovery",
             _ when LaunchSigns.IsLaunch(act) && act.ErrorCode?.Contains("DryRun", StringComparison.Ordinal) == true => "discovery",
             _ when Powers.Contains(call) => "privilege-escalation",
             _ when Footholds.Contains(call) => "persistence",
