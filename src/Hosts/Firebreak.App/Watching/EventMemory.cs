@@ -16,6 +16,7 @@ internal sealed class EventMemory
     private const int WritesADay = 60;
     private const int MadeADay = 600;
     private const int MostWords = 10_000;
+    private const int AlikeKept = 4;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     private readonly Lock _turn = new();
@@ -136,6 +137,8 @@ internal sealed class EventMemory
 
     private static readonly string[] Makers = ["Run", "Create", "Request", "Start", "Attach", "Put", "Console", "Update", "Stop", "Terminate", "Delete", "Deactivate", "Add"];
 
+    private static string? Who(TrailEvent one) => one.Caller.SessionIssuerArn ?? one.Caller.Arn;
+
     // A client's name is the intruder's to choose: it tells nothing apart here.
     private static string Habit(TrailEvent one) => string.Join('|',
         one.Time.UtcDateTime.DayOfYear, one.Caller.AccessKeyId ?? one.Caller.Arn ?? one.Caller.InvokedBy, one.Caller.Type, one.SourceIp, one.Region, one.Source, one.Name, one.ErrorCode);
@@ -188,7 +191,10 @@ internal sealed class EventMemory
         return held ??= word;
     }
 
-    /// <summary>Lets go in the order: old, looked only, said often; what makes something last.</summary>
+    /// <summary>
+    /// Lets go in the order: old, said often, looked only; what makes something last. Of everybody at every address the first event of a day stays:
+    /// whoever does not know who was here before takes nobody for a stranger. Sessions of one role are one, for programs make thousands of them.
+    /// </summary>
     private void Trim(DateTimeOffset now)
     {
         foreach (var old in _events.Values.Where(one => one.Time < now - Kept).ToList())
@@ -201,8 +207,9 @@ internal sealed class EventMemory
             return;
         }
 
-        var weights = _events.Values.GroupBy(one => (one.Caller.Arn, one.Source, one.Name, one.ErrorCode)).SelectMany(group =>
-            group.OrderByDescending(one => one.Time).Select((one, index) => (one, Weight: (Makes(one) ? 0 : one.ReadOnly == true ? 2 : 1) + (index / 40))));
+        var firsts = _events.Values.GroupBy(one => (Who(one), one.SourceIp, one.Time.UtcDateTime.Date)).Select(day => day.MinBy(one => one.Time)!.EventId).ToHashSet(StringComparer.Ordinal);
+        var weights = _events.Values.GroupBy(one => (Who(one), one.SourceIp, one.Source, one.Name, one.ErrorCode)).SelectMany(group =>
+            group.OrderByDescending(one => one.Time).Select((one, index) => (one, Weight: firsts.Contains(one.EventId) ? 0 : (Makes(one) ? 0 : one.ReadOnly == true ? 2 : 1) + (index / AlikeKept))));
         foreach (var (one, _) in weights.OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.one.Time).Take(_events.Count - Most + (Most / 20)).ToList())
         {
             _events.Remove(one.EventId);
