@@ -17,6 +17,7 @@ internal sealed class EventMemory
     private const int MadeADay = 600;
     private const int MostWords = 10_000;
     private const int AlikeKept = 4;
+    private const int FewOfADay = 200;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     private readonly Lock _turn = new();
@@ -48,13 +49,16 @@ internal sealed class EventMemory
                 continue;
             }
 
-            foreach (var line in memory._events.Count < Most ? shelf.Read(day) : [])
+            // of the days before there is room for what says who was here
+            foreach (var line in memory._events.Count < Most ? shelf.Read(day) : shelf.Read(day).Take(FewOfADay))
             {
                 if (Parse(line) is { } one && memory._events.TryAdd(one.EventId, memory.Slim(one)))
                 {
                     _ = memory.Count(one);
                 }
             }
+
+            memory.Trim(now);
         }
 
         return memory;
