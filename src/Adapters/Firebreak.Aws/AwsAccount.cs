@@ -66,7 +66,7 @@ public sealed class AwsAccount : IAsyncDisposable
     public void FindCredentials() => _ = _credentials.Value;
 
     /// <summary>The access key that signs the calls; never the secret. Throws <see cref="NoCredentialsException"/> if there is none.</summary>
-    public string AccessKeyId => _credentials.Value.GetCredentials().AccessKey;
+    public async Task<string> AccessKeyIdAsync() => (await _credentials.Value.GetCredentialsAsync().ConfigureAwait(false)).AccessKey;
 
     /// <summary>The door for changing; asked for only by what changes on the owner's word.</summary>
     public IAccountWriter Writer() => new AccountWriter(_calls, BucketWriter);

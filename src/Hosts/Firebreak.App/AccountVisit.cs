@@ -68,7 +68,7 @@ public sealed class AccountVisit : IAsyncDisposable
         try
         {
             aws.FindCredentials();
-            var reading = await CallingIdentity.AskAsync(aws.Reader, aws.AccessKeyId, cancel, askBesides).ConfigureAwait(false);
+            var reading = await CallingIdentity.AskAsync(aws.Reader, await aws.AccessKeyIdAsync().ConfigureAwait(false), cancel, askBesides).ConfigureAwait(false);
             var caller = reading.Match(seen => seen, why => throw NotKnown(why));
             return new AccountVisit(aws, access, caller, time, stateRoot) { Source = await SourceAsync(access, time, cancel).ConfigureAwait(false) };
         }
@@ -90,7 +90,7 @@ public sealed class AccountVisit : IAsyncDisposable
         await using (source.ConfigureAwait(false))
         {
             source.FindCredentials();
-            var who = await CallingIdentity.AskAsync(source.Reader, source.AccessKeyId, cancel).ConfigureAwait(false);
+            var who = await CallingIdentity.AskAsync(source.Reader, await source.AccessKeyIdAsync().ConfigureAwait(false), cancel).ConfigureAwait(false);
             return who.Match<CallingIdentity?>(seen => seen, _ => null);
         }
     }

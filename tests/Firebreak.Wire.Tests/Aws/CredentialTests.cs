@@ -81,6 +81,15 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public async Task The_key_of_a_role_is_known_before_the_first_call()
+    {
+        await using var aws = new FakeAws(_ => FakeAws.Result("AssumeRole", $"<Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>{DateTimeOffset.UtcNow.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}</Expiration></Credentials>"));
+        await using var account = aws.Open(access => access with { RoleArn = "arn:aws:iam::123456789012:role/rescue" });
+        Assert.Equal("ASIAROLE", await account.AccessKeyIdAsync());
+        Assert.Equal(["AssumeRole"], aws.All.Select(one => one.Operation));
+    }
+
+    [Fact]
     public async Task A_role_that_refuses_is_told_by_name()
     {
         await using var aws = new FakeAws(_ => FakeAws.Fault("AccessDenied", status: 403));

@@ -16,6 +16,6 @@ internal static class ToolBox
         Time = visit.Time,
         Hands = hands,
         Progress = progress,
-        AccessKeyId = visit.Aws.AccessKeyId,
+        AccessKeyId = visit.Caller.AccessKeyId,
     };
 }
