@@ -113,7 +113,7 @@ public sealed class SieveTests
                     }
                 }
             },
-            iter: 200);
+            iter: 800);
         Assert.True(undecided > 20);
     }
 
