@@ -7,6 +7,9 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
 {
     private readonly ValueTest[] _values = [.. values];
 
+    // what is held against another field waits for that one, too
+    private readonly int _late = values.OfType<OtherFieldTest>().Aggregate(name.Late, (late, value) => late | value.Other.Late);
+
     public Field Field => name;
 
     /// <summary>The line as the rule begins it: the field and its modifiers.</summary>
@@ -41,7 +44,7 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
 
     public override Truth Judge(ref TextView view) => view.Parsed switch
     {
-        _ when (name.Late & view.Pending) != 0 => Truth.Unknown,
+        _ when (_late & view.Pending) != 0 => Truth.Unknown,
         { } parsed => Holds(parsed) ? Truth.Yes : Truth.No,
         _ when view.Desk.TryRemember(this, ref view, out var truth) => truth,
         _ => JudgeText(ref view),
