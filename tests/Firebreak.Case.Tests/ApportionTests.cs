@@ -168,8 +168,11 @@ public sealed class ApportionTests
     {
         var line = Story.Line(day, "Amazon Bedrock", "eu-north-1", 12m) with { UsageType = "EUN1-Claude-3-Sonnet-input-tokens" };
 
-        var part = Assert.Single(Apportion.Of(new Bill([line], false, "x", default), Story.Incident with { PaidCalls = Asked }, Story.Prices).Parts);
+        var split = Apportion.Of(new Bill([line], false, "x", default), Story.Incident with { PaidCalls = Asked }, Story.Prices);
+        var part = Assert.Single(split.Parts);
 
+        Assert.All(Enum.GetValues<Language>(), language => Assert.StartsWith(Story.Split.Rule.In(language), split.Rule.In(language), StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<Language>(), language => Assert.NotEqual(Story.Split.Rule.In(language), split.Rule.In(language)));
         Assert.Equal((whose, why, 12m), (part.Whose, part.Why, part.Net.Amount));
     }
 

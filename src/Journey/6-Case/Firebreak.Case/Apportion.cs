@@ -7,8 +7,8 @@ namespace Firebreak.Case;
 /// The rule, in this order. A line with a resource's id goes where that resource belongs, one with a principal where that one
 /// belongs; what was billed before the break-in is the owner's. A meter of machine hours is shared by the hours that each side's
 /// machines of that type ran. Any other line is a service in a region: where only one side had things, it goes there, less the
-/// owner's usual day in that place; where both had, it is shared by hours × list price. What a
-/// language model answered goes to whoever alone called it there that day; where both did, it is unsure, for no record tells how much.
+/// owner's usual day in that place; where both had, it is shared by hours × list price. What a language model
+/// answered goes to whoever alone called it there that day; where both did, it is unsure, for no record tells how much.
 /// What nothing explains is the owner's within his habits, and unsure beyond. Tax follows the net amounts of its month and seller.
 /// Credits stay apart.
 /// </remarks>
@@ -22,6 +22,12 @@ public static class Apportion
         "リソース ID または呼び出し元のある明細はそれに従い、その他はその時間にそのリージョンで稼働していたリソースに従って区分しました。侵害前の通常の費用は除き、"
         + "双方が稼働していた場合は時間 × 定価で按分し、税は同月の税抜額に比例して配分しています。",
         "有资源 ID 或调用主体的明细按其归属区分，其余按当时在该区域运行的资源区分；已扣除入侵前的日常费用，双方同时运行时按小时数 × 目录价分摊，税额按当月税前金额比例分配。");
+
+    private static readonly Words ByCaller = new(
+        " What language models answered follows whoever alone called them in that region on that day; where both did, it is unsure.",
+        " 언어 모델 사용료는 그날 그 리전에서 한쪽만 호출했으면 호출한 쪽으로, 양쪽이 함께 호출했으면 불분명으로 두었습니다.",
+        "言語モデルの利用料は、その日そのリージョンで一方のみが呼び出した場合はその側に、双方が呼び出した場合は不明としています。",
+        "语言模型的费用，若当天在该区域仅一方调用则归该方，双方均调用则视为归属不明。");
 
     private static readonly Words NoIncident = new(
         "Whose it is cannot be told from a bill alone: everything is unsure until an incident is named.",
@@ -53,7 +59,7 @@ public static class Apportion
             CreditParts = [.. bill.Lines.Where(line => line.Kind is LineKind.Credit or LineKind.Refund).Select(sharing.Credit)],
             NotYetBilled = new Money(NotBilled(bill, incident), bill.Currency),
             Estimate = bill.Estimated,
-            Rule = Rule,
+            Rule = incident.PaidCalls.Count == 0 ? Rule : new Words(Rule.En + ByCaller.En, Rule.Ko + ByCaller.Ko, Rule.Ja + ByCaller.Ja, Rule.Zh + ByCaller.Zh),
         };
     }
 
