@@ -48,6 +48,12 @@ public sealed class HostTests
         Assert.Contains("AccessDenied", await List(), StringComparison.Ordinal);
         await ControlAsync(host, "faults", """{"throttle":1}""");
         Assert.Contains("Throttling", await List(), StringComparison.Ordinal);
+        await ControlAsync(host, "faults", """{"turnAway":["iam:ListUsers"]}""");
+        Assert.Contains("Throttling", await List(), StringComparison.Ordinal);
+        await ControlAsync(host, "faults", """{"fail":["iam:ListUsers"]}""");
+        Assert.Contains("InternalFailure", await List(), StringComparison.Ordinal);
+        await ControlAsync(host, "faults", """{"endless":["iam:ListUsers"]}""");
+        Assert.Contains("<IsTruncated>true</IsTruncated><Marker>", await List(), StringComparison.Ordinal);
         await ControlAsync(host, "faults", """{"clockSkewSeconds":10800}""");
         Assert.Contains("SignatureDoesNotMatch", await List(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(host, Iam.ListUsers, new(), key, secret, Accounts.Start.AddHours(3))).Status);

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Firebreak.Wire;
+using Firebreak.Wire.Codecs;
 
 namespace Firebreak.Sandbox;
 
@@ -12,6 +14,15 @@ public sealed class Faults
 
     /// <summary>Regions in which everything is refused.</summary>
     public IReadOnlyList<string> DenyRegions { get; set; } = [];
+
+    /// <summary>IAM actions that AWS fails at, whoever calls and however often.</summary>
+    public IReadOnlyList<string> Fail { get; set; } = [];
+
+    /// <summary>IAM actions that are throttled for ever.</summary>
+    public IReadOnlyList<string> TurnAway { get; set; } = [];
+
+    /// <summary>IAM actions whose lists never end: every page says that there is another.</summary>
+    public IReadOnlyList<string> Endless { get; set; } = [];
 
     /// <summary>The probability that a call is throttled.</summary>
     public double Throttle { get; set; }
@@ -34,17 +45,40 @@ public sealed class Faults
 
     internal void Refuse(Call call, string action)
     {
-        if (Throttles())
+        if (Throttles() || Counted(Has(TurnAway, action)))
         {
             throw Refusals.Throttled(call.Op.Service);
         }
 
-        if (Counted(DenyRegions.Contains(call.Region.ToString(), StringComparer.Ordinal)
-            || Deny.Any(pattern => Pattern.Matches(pattern, action))))
+        if (Counted(Has(Fail, action)))
+        {
+            throw new Fault("InternalFailure", "The request processing has failed because of an unknown error, exception or failure.", 500);
+        }
+
+        if (Counted(DenyRegions.Contains(call.Region.ToString(), StringComparer.Ordinal) || Has(Deny, action)))
         {
             throw Refusals.Denied(call.Op.Service, call.Caller.Arn, action, "with an explicit deny in a service control policy");
         }
     }
+
+    /// <summary>An answer of a list that never ends names a next page; every other answer is what it was.</summary>
+    internal object Continued(Operation op, string action, object answer)
+    {
+        if (!Counted(Has(Endless, action)) || op.Output == typeof(None) || AtRest.Tree(op.Service, answer, op.Output) is not JsonObject page)
+        {
+            return answer;
+        }
+
+        page["IsTruncated"] = true;
+        foreach (var mark in (string[])["NextToken", "Marker", "NextMarker", "NextPageToken", "NextPageMarker"])
+        {
+            page[mark] = "the-same-page";
+        }
+
+        return AtRest.Read(op.Service, page.ToJsonString(), op.Output);
+    }
+
+    private static bool Has(IReadOnlyList<string> patterns, string action) => patterns.Any(pattern => Pattern.Matches(pattern, action));
 
     private bool Counted(bool hit)
     {

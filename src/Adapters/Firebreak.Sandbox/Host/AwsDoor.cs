@@ -167,7 +167,7 @@ internal sealed class AwsDoor(World world)
 
         var side = SideOf(world, said.AccessKeyId);
         var opened = world.Desk.Open(route.Op, caller, region, (world.WireAddress, call.Agent), side) with { RequestId = call.RequestId };
-        var answer = world.Desk.Ask(route, opened, question, faults: true);
+        var answer = world.Faults.Continued(route.Op, route.Action, world.Desk.Ask(route, opened, question, faults: true));
         return world.Faults.LosesAnswer() ? null : Written(speech.Write(answer, call.RequestId));
     }
 }

@@ -47,6 +47,8 @@ internal sealed class ControlPlane(World world, Action close)
     private static IReadOnlyList<string> Texts(JsonObject body, string name) =>
         body[name] is JsonArray list ? [.. list.Select(item => item!.GetValue<string>())] : [];
 
+    private static JsonArray List(IReadOnlyList<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
+
     private Reply Close()
     {
         close();
@@ -70,14 +72,20 @@ internal sealed class ControlPlane(World world, Action close)
         var faults = world.Faults;
         faults.Deny = Texts(body, "deny");
         faults.DenyRegions = Texts(body, "denyRegions");
+        faults.Fail = Texts(body, "fail");
+        faults.TurnAway = Texts(body, "turnAway");
+        faults.Endless = Texts(body, "endless");
         faults.Throttle = body["throttle"]?.GetValue<double>() ?? 0;
         faults.TimeoutAfterSuccess = body["timeoutAfterSuccess"]?.GetValue<double>() ?? 0;
         faults.ClockSkewSeconds = body["clockSkewSeconds"]?.GetValue<int>();
         faults.Reseed(body["seed"]?.GetValue<ulong>() ?? world.Seed);
         return new JsonObject
         {
-            ["deny"] = new JsonArray([.. faults.Deny.Select(item => (JsonNode)item)]),
-            ["denyRegions"] = new JsonArray([.. faults.DenyRegions.Select(item => (JsonNode)item)]),
+            ["deny"] = List(faults.Deny),
+            ["denyRegions"] = List(faults.DenyRegions),
+            ["fail"] = List(faults.Fail),
+            ["turnAway"] = List(faults.TurnAway),
+            ["endless"] = List(faults.Endless),
             ["throttle"] = faults.Throttle,
             ["timeoutAfterSuccess"] = faults.TimeoutAfterSuccess,
             ["clockSkewSeconds"] = faults.ClockSkewSeconds,

@@ -39,7 +39,7 @@ internal static class ComputeLists
             CloudFormation.ListStackSets, new(Status: "ACTIVE", MaxResults: 100), page => page.Summaries, page => page.NextToken, (ask, token) => ask with { NextToken = token },
             (one, at) => at.Thing(Kinds.StackSet, one.StackSetId, one.StackSetName, one.Status)),
         Listing.Of(
-            Ec2.DescribeImages, new(Owners: ["self"]), page => page.Images,
+            Ec2.DescribeImages, new(Owners: ["self"], MaxResults: 1000), page => page.Images, page => page.NextToken, (ask, token) => ask with { NextToken = token },
             (one, at) => at.Thing(Kinds.Image, one.ImageId, one.Name, one.State, Instants.Parsed(one.CreationDate)).Tagged(one.Tags, tag => tag.Key, tag => tag.Value)),
     ];
 
