@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Firebreak.App.Contract;
 using Firebreak.App.Pages;
@@ -11,6 +10,8 @@ namespace Firebreak.App.Contain;
 /// <summary>A plan and a run, for people and for programs. Contain and harden show theirs alike.</summary>
 internal static class PlanPage
 {
+    private const int Shown = 20;
+
     private static readonly Words[] Phases =
     [
         new("Your way in", "내가 들어갈 길"), new("Evidence", "증거"), new("Cut the intruder's ways in", "침입자의 통로 차단"),
@@ -31,7 +32,7 @@ internal static class PlanPage
         if (plan.UsdPerHourStopped > 0)
         {
             blocks.Add(new Figure(
-                Usd(plan.UsdPerHourStopped) + " USD/h",
+                StepLine.Usd(plan.UsdPerHourStopped) + " USD/h",
                 new Words("what it stops, at list price", "멈추는 비용 (정가 기준)").In(language),
                 Tone.Good));
         }
@@ -39,21 +40,26 @@ internal static class PlanPage
         blocks.AddRange(notes.Select(note => new Say(note.In(language), Tone.Warn)));
         foreach (var phase in plan.Steps.GroupBy(step => step.Measure.Phase))
         {
-            blocks.Add(new Heading($"{phase.Key}. {Phases[Math.Clamp(phase.Key, 0, Phases.Length - 1)].In(language)}"));
+            blocks.Add(new Heading($"{phase.Key}. {Phases[Math.Clamp(phase.Key, 0, Phases.Length - 1)].In(language)}{StepLine.Together(phase)}"));
             foreach (var step in phase)
             {
-                blocks.Add(new Point(Mark(step.Measure), Line(step, language), step.Measure.Tier == Tier.Final ? Tone.Warn : Tone.Plain));
+                blocks.Add(new Point(Mark(step.Measure), StepLine.Of(step, language), step.Measure.Tier == Tier.Final ? Tone.Warn : Tone.Plain));
             }
         }
 
         if (plan.LeftAlone.Count > 0)
         {
             blocks.Add(new Heading(new Words("Left alone on purpose", "일부러 건드리지 않는 것").In(language)));
-            blocks.AddRange(plan.LeftAlone.Take(20).Select(left => new Point("-", $"{left.Id} ({left.Region}): {left.Why.In(language)}")));
+            blocks.AddRange(plan.LeftAlone.Take(Shown).Select(left => new Point("-", $"{left.Id} ({left.Region}): {left.Why.In(language)}")));
+            if (plan.LeftAlone.Count > Shown)
+            {
+                blocks.Add(new Point("-", new Words($"and {plan.LeftAlone.Count - Shown} more", $"그 밖에 {plan.LeftAlone.Count - Shown}개").In(language)));
+            }
         }
 
         blocks.Add(new Say(new Words(
             "~ can be taken back   ! cannot   > you do it in the console, Firebreak proves it", "~ 되돌릴 수 있음   ! 되돌릴 수 없음   > 콘솔에서 직접, 확인은 Firebreak가").In(language), Tone.Faint));
+        blocks.AddRange(StepLine.Legend(plan).Select(words => new Say(words.In(language), Tone.Faint)));
         blocks.Add(new Next($"firebreak {plan.Verb} apply --plan {file}", new Words(
             $"Next: carry it out. The plan is good until {plan.Expires:HH:mm} UTC.", $"다음: 실행합니다. 이 계획은 {plan.Expires:HH:mm} UTC까지 유효합니다.").In(language)));
         return new Page(blocks);
@@ -65,7 +71,7 @@ internal static class PlanPage
             Shapes.Name, id, file, plan.Account.ToString(), plan.Caller, Instants.Text(plan.MadeAt), Instants.Text(plan.Expires),
             [.. plan.Steps.Select(step => new StepDoc(
                 step.Id, step.Measure.Phase, step.Measure.Kind, step.Measure.Target.Id, step.Measure.Target.Region.ToString(), step.Measure.Mutating,
-                step.Measure.Reversal.Possible, null, step.UsdPerHourStopped ?? 0, $"{step.Measure.Says.In(language)} {step.Why.In(language)}", null))],
+                step.Measure.Reversal.Possible, null, step.UsdPerHourStopped ?? 0, StepLine.Said(step.Measure, step.Why, language), null))],
             new PlanTotals(plan.Steps.Count, plan.UsdPerHourStopped),
             BlindDoc.Of(plan.BlindSpots)),
         Shapes.Default.PlanDoc);
@@ -77,7 +83,7 @@ internal static class PlanPage
         yield return new Say(new Words($"{held} of {steps.Count} steps hold, proved by asking AWS.", $"{steps.Count}단계 중 {held}단계가 이루어졌음을 AWS에 물어 확인했습니다.").In(language));
         foreach (var step in steps.Where(step => !step.Holds).Take(40))
         {
-            yield return new Point(step.State == StepState.WaitingForOwner ? ">" : "x", $"{step.Step.Measure.Says.In(language)} {step.Why.In(language)}", Tone.Warn);
+            yield return new Point(step.State == StepState.WaitingForOwner ? ">" : "x", StepLine.Said(step.Step.Measure, step.Why, language), Tone.Warn);
             if (step.State == StepState.WaitingForOwner && step.Step.Measure.Guide is { } guide)
             {
                 yield return new Quote(guide.In(language));
@@ -93,7 +99,7 @@ internal static class PlanPage
         {
             new Say(new Words($"{undone} of {run.Steps.Count} steps of {run.PlanId} were taken back.", $"{run.PlanId}의 {run.Steps.Count}단계 중 {undone}단계를 되돌렸습니다.").In(language)),
         };
-        blocks.AddRange(run.Steps.Where(step => step.State != StepState.Undone).Select(step => new Point("-", $"{step.Step.Measure.Says.In(language)} {step.Why.In(language)}")));
+        blocks.AddRange(run.Steps.Where(step => step.State != StepState.Undone).Select(step => new Point("-", StepLine.Said(step.Step.Measure, step.Why, language))));
         var doc = new ApplyDoc(Shapes.Name, account.ToString(), "undone", Ends(run.Steps, language), run.Rounds, 0, [], [], BlindDoc.Of(run.BlindSpots));
         var stuck = run.Steps.Any(step => step.State is StepState.Refused or StepState.Uncertain) || run.Halted is not null;
         return new Answer(new Page(blocks), JsonSerializer.Serialize(doc, Shapes.Default.ApplyDoc), stuck ? ExitCode.PartlyDone : ExitCode.Calm);
@@ -115,16 +121,4 @@ internal static class PlanPage
         Tier.Guided => ">",
         _ => " ",
     };
-
-    private static string Line(PlannedStep step, Language language)
-    {
-        var saves = step.UsdPerHourStopped is { } usd
-            ? usd > 0 ? new Words($" Saves {Usd(usd)} USD/h.", $" 시간당 {Usd(usd)} USD가 멈춥니다.") : new Words("", "")
-            : new Words(" What it saves is not known.", " 절약액은 알 수 없습니다.");
-        return $"{step.Measure.Says.In(language)} {Ended(step.Why.In(language))}{saves.In(language)}";
-    }
-
-    private static string Ended(string sentence) => sentence.Length == 0 || sentence[^1] is '.' or '!' or '?' ? sentence : sentence + ".";
-
-    private static string Usd(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ public static class UndoVerb
         }
 
         blocks.Add(new Say(new Words($"{undone} of {run.Steps.Count} steps of {id} were taken back.", $"{id}의 {run.Steps.Count}단계 중 {undone}단계를 되돌렸습니다.").In(language)));
-        blocks.AddRange(run.Steps.Where(step => step.State != StepState.Undone).Select(step => new Point("-", $"{step.Step.Measure.Says.In(language)} {step.Why.In(language)}")));
+        blocks.AddRange(run.Steps.Where(step => step.State != StepState.Undone).Select(step => new Point("-", StepLine.Said(step.Step.Measure, step.Why, language))));
         blocks.Add(ContainPage.Head(head, language));
         var doc = new ApplyDoc(
             Shapes.Name, visit.Caller.Account.ToString(), "undone", PlanPage.Ends(run.Steps, language), run.Rounds, 0, [], [], BlindDoc.Of(run.BlindSpots.Concat(unkept)))

@@ -87,7 +87,7 @@ internal static class HardenPage
             report.Proved == report.Asked ? Tone.Good : Tone.Warn);
         foreach (var step in steps.Where(step => !step.Holds))
         {
-            yield return new Point(step.State == StepState.WaitingForOwner ? ">" : "x", $"{step.Step.Measure.Says.In(language)} {step.Why.In(language)}", Tone.Warn);
+            yield return new Point(step.State == StepState.WaitingForOwner ? ">" : "x", StepLine.Said(step.Step.Measure, step.Why, language), Tone.Warn);
         }
 
         foreach (var block in Open(report, language))

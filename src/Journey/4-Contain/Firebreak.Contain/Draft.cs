@@ -160,7 +160,7 @@ internal sealed class Draft(ContainInput input, KeepList keep)
         {
             Add(
                 new ChangeRootPassword(broken.LastSeen),
-                new Words("The intruder signed in with it.", "침입자가 이 비밀번호로 로그인했습니다."),
+                new Words("The intruder signed in with it.", "침입자가 그 비밀번호로 로그인했습니다."),
                 new Dictionary<string, string>(StringComparer.Ordinal),
                 thing: null);
         }
