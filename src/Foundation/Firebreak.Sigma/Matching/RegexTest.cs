@@ -8,11 +8,17 @@ namespace Firebreak.Sigma.Matching;
 /// A regular expression. Where it can it runs without backtracking, in time that grows with the text and no faster; one that looks
 /// around or back is given a limit of time, and a text on which it exceeds that is counted.
 /// </summary>
+/// <param name="regex">As it was written, with a limit of time.</param>
+/// <param name="givenUp">Counts what took too long.</param>
 internal sealed class RegexTest(Regex regex, GivenUp givenUp) : ValueTest
 {
     private readonly byte[] _needed = NeededLiteral.Of(regex);
 
-    public Regex Regex => regex;
+    // its automaton costs most of what loading a rule costs, and most rules never meet a text that may fit
+    private readonly Lazy<Regex> _asRun = new(() => AsRun(regex));
+
+    /// <summary>As it is run.</summary>
+    public Regex Regex => _asRun.Value;
 
     /// <summary>What every text that fits holds is looked for first: that is a hundred times faster than the expression.</summary>
     public override Truth Judge(ref TextView view, bool present, List<LeafPlace> found)
@@ -38,6 +44,18 @@ internal sealed class RegexTest(Regex regex, GivenUp givenUp) : ValueTest
         return all;
     }
 
+    private static Regex AsRun(Regex written)
+    {
+        try
+        {
+            return new Regex(written.ToString(), written.Options | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(2));
+        }
+        catch (NotSupportedException)
+        {
+            return written; // it looks around or back: only so, and not for long
+        }
+    }
+
     private bool MayFit(ReadOnlySpan<byte> bytes) =>
         _needed.Length == 0 || ((regex.Options & RegexOptions.IgnoreCase) != RegexOptions.None
             ? !Ascii.IsValid(bytes) || AsciiSearch.Contains(bytes, _needed)
@@ -47,7 +65,7 @@ internal sealed class RegexTest(Regex regex, GivenUp givenUp) : ValueTest
     {
         try
         {
-            return regex.IsMatch(leaf.Text!);
+            return Regex.IsMatch(leaf.Text!);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -123,15 +123,11 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
             | (modifiers.Has("s") ? RegexOptions.Singleline : RegexOptions.None);
         try
         {
-            return new Regex(scalar.Text, options | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(2));
+            return new Regex(scalar.Text, options, Patience);
         }
         catch (ArgumentException broken)
         {
             throw new RuleFault(scalar.Line, "The regular expression is broken: " + broken.Message);
-        }
-        catch (NotSupportedException)
-        {
-            return new Regex(scalar.Text, options, Patience); // it looks around or back: only so, and not for long
         }
     }
 
