@@ -27,7 +27,7 @@ internal sealed class AccountReader(Calls calls, Func<IBucketReader> buckets) : 
         try
         {
             var answer = await calls.AskAsync(region, new Question<TIn, TOut>(op, input), mayChange: false, cancel).ConfigureAwait(false);
-            return new Reading<TOut>.Seen(answer.Value) { RequestId = answer.RequestId };
+            return new Reading<TOut>.Seen((TOut)answer.Value) { RequestId = answer.RequestId };
         }
         catch (Exception trouble) when (Troubles.IsWorld(trouble, cancel))
         {

@@ -20,7 +20,7 @@ internal sealed class AccountWriter(Calls calls, Func<IBucketWriter> buckets) : 
         try
         {
             var answer = await calls.AskAsync(region, question, mayChange: true, cancel).ConfigureAwait(false);
-            return new Deed<TOut>.Done(answer.Value, answer.RequestId);
+            return new Deed<TOut>.Done((TOut)answer.Value, answer.RequestId);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

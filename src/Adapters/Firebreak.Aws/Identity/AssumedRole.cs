@@ -29,7 +29,7 @@ internal sealed class AssumedRole(RoleToTake role, AWSCredentials source, Accoun
                 access.Regions.Count > 0 ? access.Regions[0] : Region.UsEast1,
                 new Question<Sts.AssumeRoleIn, Sts.AssumeRoleOut>(Sts.AssumeRole, input), mayChange: true, CancellationToken.None)
                 .ConfigureAwait(false);
-            if (answer.Value.Credentials is not { AccessKeyId: { } id, SecretAccessKey: { } secret } keys)
+            if (((Sts.AssumeRoleOut)answer.Value).Credentials is not { AccessKeyId: { } id, SecretAccessKey: { } secret } keys)
             {
                 throw new NoCredentialsException($"The role {role.Arn} was taken on, but AWS sent no keys.");
             }

@@ -23,8 +23,7 @@ internal sealed class Calls(AccountAccess access, TimeProvider time, Func<AWSCre
         service.Home ?? (region == Region.Global || region == default ? Region.UsEast1 : region).ToString();
 
     /// <summary>Asks. Throws what the SDK throws; <paramref name="question"/> knows afterwards whether there is doubt.</summary>
-    public async Task<Answer<TOut>> AskAsync<TIn, TOut>(
-        Region region, Question<TIn, TOut> question, bool mayChange, CancellationToken cancel)
+    public async Task<Answer> AskAsync(Region region, Question question, bool mayChange, CancellationToken cancel)
     {
         var where = Where(question.Operation.Service, region);
         var client = Client(question.Operation.Service, where, mayChange);

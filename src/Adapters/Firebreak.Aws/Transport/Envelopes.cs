@@ -31,11 +31,14 @@ internal sealed class Question<TIn, TOut>(Op<TIn, TOut> op, TIn input) : Questio
 
     /// <inheritdoc/>
     public override AmazonWebServiceResponse Read(ReadOnlyMemory<byte> body, string requestId) =>
-        new Answer<TOut>(Codec.ReadAnswer(op, body), requestId);
+        new Answer(Codec.ReadAnswer(op, body)!, requestId);
 }
 
-/// <summary>An answer with its record.</summary>
-internal sealed class Answer<TOut> : AmazonWebServiceResponse
+/// <summary>
+/// An answer with its record. One type for all operations: every step of the SDK's pipeline is generic in it, and for each type that comes
+/// by the program as it is shipped would have to build them all anew while it runs (two fifths of the time of its first look at an account).
+/// </summary>
+internal sealed class Answer : AmazonWebServiceResponse
 {
     /// <summary>The pipeline asks for this constructor and never calls it.</summary>
     public Answer()
@@ -44,10 +47,10 @@ internal sealed class Answer<TOut> : AmazonWebServiceResponse
     }
 
     /// <summary>Makes an answer.</summary>
-    public Answer(TOut value, string requestId) => (Value, RequestId) = (value, requestId);
+    public Answer(object value, string requestId) => (Value, RequestId) = (value, requestId);
 
     /// <summary>The record.</summary>
-    public TOut Value { get; }
+    public object Value { get; }
 
     /// <summary>The request's id as AWS gave it.</summary>
     public string RequestId { get; }

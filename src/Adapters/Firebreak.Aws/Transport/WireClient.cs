@@ -17,8 +17,8 @@ internal sealed class WireClient(AWSCredentials credentials, WireConfig config) 
     public bool IsLocal => ((WireConfig)Config).IsLocal;
 
     /// <summary>Asks. Throws what the SDK throws.</summary>
-    public Task<Answer<TOut>> AskAsync<TIn, TOut>(Question<TIn, TOut> question, AwsClock clock, CancellationToken cancel) =>
-        InvokeAsync<Answer<TOut>>(
+    public Task<Answer> AskAsync(Question question, AwsClock clock, CancellationToken cancel) =>
+        InvokeAsync<Answer>(
             question,
             new InvokeOptions
             {
