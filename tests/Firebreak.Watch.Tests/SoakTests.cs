@@ -223,6 +223,11 @@ public sealed class SoakTests
                 start.Environment[name] = value;
             }
 
+            foreach (var ours in start.Environment.Keys.Where(one => one.StartsWith("DOTNET_", StringComparison.Ordinal)).ToList())
+            {
+                start.Environment.Remove(ours); // what these tests run with themselves
+            }
+
             foreach (var setting in File.ReadLines(Path.Combine(Places.Root, "dist", "firebreak-watch.service")).Where(line => line.StartsWith("Environment=DOTNET_", StringComparison.Ordinal)))
             {
                 start.Environment[setting["Environment=".Length..].Split('=')[0]] = setting.Split('=')[2];
