@@ -34,6 +34,10 @@ public sealed class LaneCallersTests : IDisposable
         Role("""{"sessionIssuer":{"arn":5}}"""), Role("""{"sessionIssuer":{"arn":""}}"""), Role("""{"sessionIssuer":{"arn":{"arn":"inner"}}}"""), Role("null"), Role("\"text\""),
         Role("""{"sessionIssuer":{"arn":"arn:aws:iam::1:role/\u0061pp"}}"""), Role("""{"session\u0049ssuer":{"arn":"arn:aws:iam::1:role/app"}}"""), Role("""{"sessionIssuer":{"arn":"역할/app"}}"""),
         """{"sessionIssuer":{"arn":"above"},"arn":"own"}""", """{"type":"AWSService","invokedBy":"ec2.amazonaws.com"}""", """{"type":"Root","principalId":"1"}""", "{}", "null", "\"text\"", "7",
+        """{"type":"IAMUser","principalId":"AIDA","arn":"","userName":"u"}""", """{"type":"AWSService","invokedBy":null,"principalId":"","userName":null}""",
+        """{"type":"Unknown","userName":null,"sessionContext":{"sessionIssuer":{"userName":"issuer"}}}""", """{"type":"Unknown","userName":"","sessionContext":{"sessionIssuer":{"userName":"issuer"}}}""",
+        """{"type":"IAMUser","arn":"first","arn":null,"principalId":"p"}""", """{"type":"IAMUser","arn":null,"arn":"second","principalId":"p"}""", """{"type":{"x":[1,"}"]},"arn":7}""",
+        """{"arn":{"a":[1,{"b":"}"}]},"type":"T"}""", """{"x":["{",{"arn":"in a list"}],"type":"T"}""", """{"type":"T","invokedBy":true,"arn":""}""", """{"arn":"\u0061","type":"T"}""", """{"":"","arn":"사용자"}""",
     ];
 
     private static readonly RecordReading Reading = new(

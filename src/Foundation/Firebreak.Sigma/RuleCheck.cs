@@ -14,7 +14,7 @@ public sealed record RuleCheck(RuleSet Rules, IReadOnlyList<RuleRemark> Remarks)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
-        var read = files.Select(file => (file.Path, Documents: Documents.Read(file.Text))).ToList();
+        var read = Documents.Read(files);
         var rules = new RuleReader(options).Read(read);
         var used = rules.Rules.ToLookup(rule => (rule.Head.Path, rule.Head.Line));
         var remarks = new List<RuleRemark>();

@@ -65,7 +65,7 @@ public sealed class RuleSet
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
-        return new RuleReader(options).Read(files.Select(file => (file.Path, Documents.Read(file.Text))));
+        return new RuleReader(options).Read(Documents.Read(files));
     }
 
     /// <summary>The rules that one event matches, in the order they were read; also those that only feed correlations.</summary>

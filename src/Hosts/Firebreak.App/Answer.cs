@@ -28,7 +28,14 @@ public sealed record Answer(Page Page, string Json, ExitCode Exit)
     public IEnumerable<string>? JsonLines { get; init; }
 
     /// <summary>The page that is exported, where that is to tell more than a screen holds.</summary>
-    public Page? Report { get; init; }
+    public Page? Report
+    {
+        get => field ?? LaterReport?.Invoke();
+        init;
+    }
+
+    /// <summary>The same, only made if it is wanted.</summary>
+    public Func<Page>? LaterReport { get; init; }
 
     /// <summary>The findings as OCSF, if the verb has any to give.</summary>
     public string? Ocsf { get; init; }

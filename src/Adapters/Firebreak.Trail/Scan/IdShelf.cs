@@ -13,7 +13,7 @@ internal sealed class IdShelf
 {
     private const int LeastPartBits = 12;
     private const int MostPartBits = 24;
-    private const int LongPart = 112;
+    private const int LongPart = 56;
     private const int TagBits = 10;
     private const int HighBits = 24;
     private const int Ids = 16;

@@ -85,7 +85,12 @@ internal sealed class MemberMemo(int member, int tests, int[] dotted)
             return _missing;
         }
 
-        return view.Known is { Number: not 0 } known && known.Member == member ? ByNumber(known.Number) : ByText(value);
+        if (view.Known.Member != member)
+        {
+            return ByText(value);
+        }
+
+        return view.Known.Number == 0 ? null : ByNumber(view.Known.Number); // one that has no number once will have one the next time
     }
 
     private Entry ByNumber(long number)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Text;
 using Firebreak.Sigma.Matching;
@@ -165,19 +166,30 @@ internal sealed class RuleIndex
             return true;
         }
 
-        /// <summary>A number that upper and lower case letters do not change.</summary>
+        /// <summary>A number that upper and lower case letters do not change: of the length, and of eight letters from both ends.</summary>
         private static int Hash(ReadOnlySpan<byte> text)
         {
+            const ulong Lower = 0x2020202020202020;
             unchecked
             {
-                var mixed = (uint)text.Length;
-                foreach (var b in text)
-                {
-                    mixed = (mixed ^ (uint)(b | 0x20)) * 0x9e3779b1u;
-                }
-
-                return (int)(mixed >> 8);
+                var (first, last) = text.Length >= sizeof(ulong)
+                    ? (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]))
+                    : (Short(text), 0ul);
+                var mixed = ((first | Lower) * 0x9e3779b97f4a7c15) ^ System.Numerics.BitOperations.RotateLeft((last | Lower) * 0xd1b54a32d192ed03, 32);
+                mixed = (mixed ^ (mixed >> 29) ^ (uint)text.Length) * 0x9e3779b97f4a7c15;
+                return (int)(mixed >> 33);
             }
+        }
+
+        private static ulong Short(ReadOnlySpan<byte> text)
+        {
+            var all = 0ul;
+            foreach (var b in text)
+            {
+                all = (all << 8) | b;
+            }
+
+            return all;
         }
     }
 }

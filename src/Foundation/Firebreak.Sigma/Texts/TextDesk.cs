@@ -7,6 +7,7 @@ internal sealed class TextDesk
 {
     private readonly (int Member, int Dotted)[] _places;
     private readonly MemberMemo?[] _memos;
+    private readonly MemberMemo[] _asked;
     private readonly MemberTree?[] _trees;
     private readonly List<MemberTree> _read = [];
 
@@ -24,6 +25,8 @@ internal sealed class TextDesk
         {
             _memos[group.Key] = new MemberMemo(group.Key, group.Max(test => test.Place) + 1, [.. group.Select(test => PlaceOf(test.Field).Dotted).Where(dotted => dotted >= 0).Distinct()]);
         }
+
+        _asked = [.. _memos.OfType<MemberMemo>()];
     }
 
     /// <summary>The values found last.</summary>
@@ -64,9 +67,9 @@ internal sealed class TextDesk
         }
 
         _read.Clear();
-        foreach (var memo in _memos)
+        foreach (var memo in _asked)
         {
-            memo?.Turn();
+            memo.Turn();
         }
     }
 }

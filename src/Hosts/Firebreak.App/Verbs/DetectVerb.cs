@@ -69,13 +69,13 @@ public static class DetectVerb
             seconds) with
         { Coverage = CoverageText.Counted(reading.Coverage), Tally = FindingTally.Of(shown) }).ToJson();
         var blind = BlindSpots(reading, result);
-        var lines = shown.Select(finding => FindingLine.Of(finding, question.Fields).ToJson()).ToList();
+        var lines = shown.Select(finding => FindingLine.Of(finding, question.Fields).ToJson()); // each when it is written: of many findings this is much text
         var findings = new FindingsPage(shown, question.Fields, language);
-        var answer = new Answer(Page(reading, result, findings.Screen, shown.Count, blind, language), Json(lines, summary, blind), Exit(reading, question.Elsewhere is not null, shown, blind))
+        var answer = new Answer(Page(reading, result, findings.Screen, shown.Count, blind, language), () => Json(lines, summary, blind), Exit(reading, question.Elsewhere is not null, shown, blind))
         {
             JsonLines = lines,
-            Report = Page(reading, result, findings.Report, shown.Count, blind, language),
-            Csv = CsvOf(shown, question),
+            LaterReport = () => Page(reading, result, findings.Report, shown.Count, blind, language),
+            LaterCsv = () => CsvOf(shown, question),
             Exports = new Dictionary<string, Func<string>>(StringComparer.OrdinalIgnoreCase)
             {
                 [".ocsf.json"] = () => OcsfFindings.Of(shown),
@@ -98,7 +98,7 @@ public static class DetectVerb
             ? ExitCode.Failed
             : ExitCodes.MostUrgent(shown.Count > 0 ? ExitCode.Findings : ExitCode.Calm, blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
 
-    private static string Json(List<string> lines, string summary, List<Blindness> blind) => JsonSerializer.Serialize(
+    private static string Json(IEnumerable<string> lines, string summary, List<Blindness> blind) => JsonSerializer.Serialize(
         new DetectDoc(Shapes.Name, [.. lines.Select(Element)], Element(summary), BlindDoc.Of(blind)), Shapes.Default.DetectDoc);
 
     private static JsonElement Element(string json)

@@ -155,7 +155,12 @@ public sealed partial class DetectionLane
         return !_values.Exists(value => value?.Length > Fed.LongestValue);
     }
 
-    private RuleHeaps HeapsOf(DetectionRule rule) => _heaps[rule.Order] ??= new RuleHeaps(rule, _scan.Options.MostFindings);
+    private RuleHeaps HeapsOf(DetectionRule rule)
+    {
+        var heaps = _heaps[rule.Order] ??= new RuleHeaps(rule, _scan.Coarse[rule.Order]);
+        heaps.Agree();
+        return heaps;
+    }
 
     /// <summary>The key of a finding that stands for one event: copies have the same.</summary>
     private ReadOnlySpan<byte> SingleKey(long ticks, ReadOnlySpan<byte> id)
@@ -171,20 +176,14 @@ public sealed partial class DetectionLane
     {
         if (!heap.Wants(ticks))
         {
-            _notes.Matches.Add(new LaneNotes.Match(_at, heaps, heap, ticks));
+            _notes.Matches.Add(new LaneNotes.Match(_at, -1, heaps, heap, ticks));
             return;
         }
 
         var whole = heap.MayBeFirst(ticks) && (_notes.TextLength < LaneNotes.EnoughText || ticks <= heap.Noted) ? text : default;
         heap.Noted = whole.IsEmpty ? heap.Noted : Math.Min(heap.Noted, ticks);
-        _notes.Matches.Add(new LaneNotes.Match(_at, heaps, heap, ticks)
-        {
-            Id = _notes.Keep(id),
-            IdLength = id.Length,
-            Text = _notes.Keep(whole),
-            TextLength = whole.Length,
-            Event = one,
-        });
+        _notes.Matches.Add(new LaneNotes.Match(_at, _notes.Marks.Count, heaps, heap, ticks));
+        _notes.Marks.Add(new LaneNotes.Mark(new EventMark(ticks, id), _notes.Keep(whole), one));
     }
 
     private void NoteThing(ulong thing, long ticks)
@@ -219,7 +218,7 @@ public sealed partial class DetectionLane
         _writer.Add(Array.Empty<int>());
         _writer.Number(Fed.WithTrace);
         _writer.Rest(_traces.Written);
-        _notes.Traces.Add((_at, _traces.Number, ticks, _notes.Keep(_writer.Written), _writer.Written.Length));
+        _notes.Traces.Add((_at, _traces.Number, ticks, _notes.Keep(_writer.Written)));
     }
 
     /// <summary>Whether the event goes to correlations, and by which rules.</summary>
@@ -280,5 +279,5 @@ public sealed partial class DetectionLane
         _writer.Add(caller.AccessKeyId);
     }
 
-    private void Feed(long ticks) => _notes.Fed.Add((_at, ticks, _notes.Keep(_writer.Written), _writer.Written.Length));
+    private void Feed(long ticks) => _notes.Fed.Add((_at, ticks, _notes.Keep(_writer.Written)));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Firebreak.Model;
@@ -24,7 +25,8 @@ public sealed partial class DetectionLane
     private readonly List<string?> _values = [];
     private readonly List<int> _feeding = [];
     private readonly Stack<LaneNotes> _free = [];
-    private LaneNotes _notes = new();
+    private readonly Stack<byte[]> _pages = [];
+    private LaneNotes _notes;
     private int _at;
 
     internal DetectionLane(DetectionScan scan, RuleSet rules, MemberNames names, RecordReading reading)
@@ -35,6 +37,7 @@ public sealed partial class DetectionLane
         _callers = new LaneCallers(reading, Circumstances.Seen);
         _things = new LaneThings(Circumstances.Seen);
         _traces = new LaneTraces(scan.Options.Seed);
+        _notes = new LaneNotes(_pages);
         _asksWhence = (rules.LateAsked & Circumstances.Whence) != 0;
         _heaps = new RuleHeaps?[scan.Detections.Count];
         Spool = new SortedSpool(scan.Options.Away, DetectionScan.MostSpooled);
@@ -104,7 +107,7 @@ public sealed partial class DetectionLane
     public object Close()
     {
         var notes = _notes;
-        (_notes, _at) = (_free.TryPop(out var free) ? free : new LaneNotes(), 0);
+        (_notes, _at) = (_free.TryPop(out var free) ? free : new LaneNotes(_pages), 0);
         return notes;
     }
 
@@ -112,11 +115,11 @@ public sealed partial class DetectionLane
     public void Settle(object noted, ReadOnlySpan<bool> counts)
     {
         var notes = (LaneNotes)noted;
-        foreach (var match in notes.Matches)
+        foreach (ref readonly var match in CollectionsMarshal.AsSpan(notes.Matches))
         {
             if (counts[match.At])
             {
-                Settle(notes, match);
+                Settle(notes, in match);
             }
         }
 
@@ -128,19 +131,19 @@ public sealed partial class DetectionLane
             }
         }
 
-        foreach (var (at, ticks, from, length) in notes.Fed)
+        foreach (var (at, ticks, text) in notes.Fed)
         {
             if (counts[at])
             {
-                Spool.Add(ticks, notes.Text(from, length));
+                Spool.Add(ticks, notes.Text(text));
             }
         }
 
-        foreach (var (at, trace, ticks, from, length) in notes.Traces)
+        foreach (var (at, trace, ticks, text) in notes.Traces)
         {
             if (counts[at] && _traces.Add(trace, ticks))
             {
-                Spool.Add(ticks, notes.Text(from, length));
+                Spool.Add(ticks, notes.Text(text));
             }
         }
 
@@ -153,10 +156,11 @@ public sealed partial class DetectionLane
     internal void End()
     {
         _free.Clear();
-        (_notes, _traces) = (new LaneNotes(), new LaneTraces(_scan.Options.Seed));
+        _pages.Clear();
+        (_notes, _traces) = (new LaneNotes(_pages), new LaneTraces(_scan.Options.Seed));
     }
 
-    private static void Settle(LaneNotes notes, LaneNotes.Match match)
+    private static void Settle(LaneNotes notes, in LaneNotes.Match match)
     {
         var heap = match.Heap;
         while (heap.Joined is { } joined)
@@ -165,18 +169,19 @@ public sealed partial class DetectionLane
         }
 
         var isNew = heap.Count == 0;
-        if (match.IdLength == 0)
+        if (match.Mark < 0)
         {
             heap.Add(match.Ticks);
         }
         else
         {
-            heap.Add(new EventMark(match.Ticks, Encoding.UTF8.GetString(notes.Text(match.Id, match.IdLength))), notes.Text(match.Text, match.TextLength), match.Event);
+            var mark = notes.Marks[match.Mark];
+            heap.Add(mark.Event, notes.Text(mark.Text), mark.Parsed);
         }
 
         if (isNew)
         {
-            match.Heaps.Begun();
+            match.Heaps.Begun(heap);
         }
     }
 }

@@ -30,6 +30,7 @@ public sealed class DetectionScan : IDisposable
         (_rules, _names, _reading, Options) = (rules, names, reading, options);
         Detections = [.. rules.Rules.OfType<DetectionRule>()];
         Feeds = [.. Detections.Select(rule => options.Correlate && rules.FieldsFed(rule) is not null)];
+        Coarse = [.. Detections.Select(_ => new Coarseness(options.MostFindings))];
         Correlates = Feeds.Contains(true);
     }
 
@@ -41,6 +42,9 @@ public sealed class DetectionScan : IDisposable
     internal bool[] Feeds { get; }
 
     internal bool Correlates { get; }
+
+    /// <summary>For each detection, how coarsely it is told.</summary>
+    internal Coarseness[] Coarse { get; }
 
     /// <summary>A lane for one thread more.</summary>
     public DetectionLane Lane()

@@ -9,8 +9,12 @@ internal sealed class Heap(byte[] key)
     /// <summary>How many ids are kept.</summary>
     public const int MostIds = 100;
 
-    private readonly List<EventMark> _ids = [];
-    private byte[]? _text;
+    /// <summary>Texts are given a little more room than they need: the next to be the first is seldom as long.</summary>
+    private const int Step = 256;
+
+    private List<EventMark> _ids = [];
+    private byte[] _text = [];
+    private int _length;
     private TrailEvent? _event;
 
     /// <summary>What the matches have in common.</summary>
@@ -59,7 +63,7 @@ internal sealed class Heap(byte[] key)
 
         First = mark;
         _event = one;
-        _text = text.IsEmpty ? null : text.ToArray();
+        Keep(text);
     }
 
     /// <summary>Counts a correlation that was met: so many events, the one that completed it, and those that met it first.</summary>
@@ -87,16 +91,35 @@ internal sealed class Heap(byte[] key)
         }
 
         Last = Count == 0 ? other.Last : Math.Max(Last, other.Last);
+        if (Count == 0)
+        {
+            _ids = other._ids; // nobody puts anything on the other any more
+        }
+        else
+        {
+            other._ids.ForEach(Keep);
+        }
+
         Count += other.Count;
-        other._ids.ForEach(Keep);
         if (First is not { } first || other.First < first)
         {
-            (First, _event, _text) = (other.First, other._event, other._text);
+            (First, _event, _text, _length) = (other.First, other._event, other._text, other._length);
         }
     }
 
     /// <summary>The first event; <c>null</c> if nobody kept it.</summary>
-    public TrailEvent? FirstEvent(Func<JsonElement, TrailEvent?> read) => _event ??= _text is { } text ? read(JsonElement.Parse(text)) : null;
+    public TrailEvent? FirstEvent(Func<JsonElement, TrailEvent?> read) => _event ??= _length > 0 ? read(JsonElement.Parse(_text.AsSpan(0, _length))) : null;
+
+    private void Keep(ReadOnlySpan<byte> text)
+    {
+        if (_text.Length < text.Length)
+        {
+            _text = new byte[(text.Length | (Step - 1)) + 1];
+        }
+
+        text.CopyTo(_text);
+        _length = text.Length;
+    }
 
     private void Keep(EventMark mark)
     {

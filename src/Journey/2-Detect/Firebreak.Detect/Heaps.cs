@@ -40,7 +40,7 @@ internal sealed class Heaps(DetectionOptions options)
     {
         if (!_rules.TryGetValue(rule, out var heaps))
         {
-            _rules.Add(rule, heaps = new RuleHeaps(rule, options.MostFindings));
+            _rules.Add(rule, heaps = new RuleHeaps(rule, new Coarseness(options.MostFindings)));
         }
 
         return heaps;
@@ -62,7 +62,7 @@ internal sealed class Heaps(DetectionOptions options)
         add(heap);
         if (isNew)
         {
-            heaps.Begun();
+            heaps.Begun(heap);
         }
     }
 }

@@ -13,7 +13,8 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
     private byte[] _text = [];
     private int _length;
     private Caller? _caller;
-    private (int Start, int Length) _issuer;
+    private (int Start, int Length) _name;
+    private bool _hasName;
     private byte[]? _key;
     private ulong? _who;
     private bool _hasTrace;
@@ -25,7 +26,19 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
     public Caller Caller => _caller ??= _length == 0 ? new Caller() : reading.Caller(JsonElement.Parse(Text));
 
     /// <summary>What he is called by in findings: <see cref="Callers.Of(Model.Caller)"/>.</summary>
-    public ReadOnlySpan<byte> Key => _issuer.Length > 0 ? Text.Slice(_issuer.Start, _issuer.Length) : _key ??= Encoding.UTF8.GetBytes(Callers.Of(Caller));
+    public ReadOnlySpan<byte> Key
+    {
+        get
+        {
+            if (!_hasName)
+            {
+                _key = CallerText.TryFind(Text, out _name) ? null : Encoding.UTF8.GetBytes(Callers.Of(Caller));
+                _hasName = true;
+            }
+
+            return _key ?? Text.Slice(_name.Start, _name.Length);
+        }
+    }
 
     /// <summary>What he is called by among what was seen.</summary>
     public ulong Who => _who ??= seen.NumberOf("caller " + Callers.Of(Caller));
@@ -75,54 +88,7 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
         }
 
         identity.CopyTo(_text);
-        (_length, Number, _caller, _key, _who, _hasTrace) = (identity.Length, number, null, null, null, false);
-        _issuer = Issuer(identity);
+        (_length, Number, _caller, _who, _hasName, _hasTrace) = (identity.Length, number, null, null, false, false);
         _heaps.AsSpan().Clear();
-    }
-
-    /// <summary>
-    /// Where the ARN of the role stands whose session it is, as it is for most callers: <c>sessionContext.sessionIssuer.arn</c>. Nowhere if
-    /// there is none, or if it has to be read more closely.
-    /// </summary>
-    private static (int Start, int Length) Issuer(ReadOnlySpan<byte> identity)
-    {
-        if (identity.IsEmpty || identity[0] != (byte)'{' || identity.Contains((byte)'\\'))
-        {
-            return default;
-        }
-
-        var found = (0, 0);
-        var (inContext, inIssuer) = (false, false);
-        var reader = new Utf8JsonReader(identity);
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonTokenType.PropertyName)
-            {
-                // an object ends: its names are not asked for any more
-                inIssuer &= reader.CurrentDepth > 2 || reader.TokenType != JsonTokenType.EndObject;
-                inContext &= reader.CurrentDepth > 1 || reader.TokenType != JsonTokenType.EndObject;
-                continue;
-            }
-
-            switch (reader.CurrentDepth)
-            {
-                case 1 when reader.ValueTextEquals("sessionContext"u8):
-                    (inContext, found) = (true, default);
-                    break;
-                case 2 when inContext && reader.ValueTextEquals("sessionIssuer"u8):
-                    (inIssuer, found) = (true, default);
-                    break;
-                case 3 when inIssuer && reader.ValueTextEquals("arn"u8):
-                    _ = reader.Read();
-                    found = reader.TokenType == JsonTokenType.String ? ((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length) : default;
-                    _ = reader.TrySkip();
-                    break;
-                default:
-                    _ = reader.TrySkip();
-                    break;
-            }
-        }
-
-        return found;
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using Firebreak.Sigma;
 
 namespace Firebreak.Detect;
@@ -8,11 +7,10 @@ namespace Firebreak.Detect;
 /// says so much. Which findings come out depends neither on the order of events nor on who looked at which.
 /// </summary>
 /// <param name="rule">The rule.</param>
-/// <param name="most">How many findings it may have.</param>
-internal sealed class RuleHeaps(Rule rule, int most)
+/// <param name="agreed">How coarsely it is told by all who look at events.</param>
+internal sealed class RuleHeaps(Rule rule, Coarseness agreed)
 {
-    private Dictionary<byte[], Heap> _heaps = new(new ByBytes());
-    private int _counting;
+    private Dictionary<byte[], Heap> _heaps = new(new KeyBytes());
 
     /// <summary>The rule.</summary>
     public Rule Rule => rule;
@@ -39,13 +37,20 @@ internal sealed class RuleHeaps(Rule rule, int most)
         return heap;
     }
 
-    /// <summary>Events were put on a heap that was empty.</summary>
-    public void Begun()
+    /// <summary>Tells the rule as coarsely as others have to by now.</summary>
+    public void Agree()
     {
-        if (++_counting > most && Level < AlikeKey.Coarsest)
+        if (agreed.Level > Level)
         {
-            Coarsen(Level + 1);
+            Coarsen(agreed.Level);
         }
+    }
+
+    /// <summary>Events were put on a heap that was empty.</summary>
+    public void Begun(Heap heap)
+    {
+        agreed.Begun(Level, heap.Key);
+        Agree();
     }
 
     /// <summary>Takes in what was found in another place.</summary>
@@ -59,7 +64,7 @@ internal sealed class RuleHeaps(Rule rule, int most)
             heap.Join(theirs);
             if (isNew)
             {
-                Begun();
+                Begun(heap);
             }
         }
     }
@@ -70,31 +75,21 @@ internal sealed class RuleHeaps(Rule rule, int most)
         {
             Level++;
             var finer = _heaps.Values;
-            _heaps = new Dictionary<byte[], Heap>(new ByBytes());
-            _counting = 0;
+            _heaps = new Dictionary<byte[], Heap>(new KeyBytes());
             foreach (var heap in finer)
             {
                 var coarser = Of(AlikeKey.Coarser(heap.Key, Level));
-                _counting += coarser.Count == 0 && heap.Count > 0 ? 1 : 0;
+                if (coarser.Count == 0 && heap.Count > 0)
+                {
+                    agreed.Begun(Level, coarser.Key);
+                }
+
                 coarser.Join(heap);
                 heap.Joined = coarser;
             }
 
             Only = Level == AlikeKey.Coarsest ? Of([]) : null;
-            level = _counting > most ? Math.Max(level, Math.Min(Level + 1, AlikeKey.Coarsest)) : level;
+            level = Math.Max(level, agreed.Level);
         }
-    }
-
-    private sealed class ByBytes : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
-    {
-        public bool Equals(byte[]? left, byte[]? right) => left.AsSpan().SequenceEqual(right);
-
-        public int GetHashCode(byte[] key) => GetHashCode(key.AsSpan());
-
-        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
-
-        public int GetHashCode(ReadOnlySpan<byte> alternate) => unchecked((int)XxHash3.HashToUInt64(alternate));
-
-        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
     }
 }

@@ -1,0 +1,137 @@
+using System.Buffers;
+
+namespace Firebreak.Detect;
+
+/// <summary>Finds in the text of a <c>userIdentity</c> what its caller is called by in findings, without parsing it.</summary>
+/// <remarks>The text is valid JSON without white space between its parts. Of a name that stands twice the last counts, as the parser has it.</remarks>
+internal static class CallerText
+{
+    private static readonly SearchValues<byte> Marks = SearchValues.Create("\"{}[]"u8);
+
+    /// <summary>
+    /// Where that stands which <see cref="Callers.Of(Model.Caller)"/> gives; <c>false</c> if the text has to be read more closely: there are escapes in it, or
+    /// it is no object.
+    /// </summary>
+    public static bool TryFind(ReadOnlySpan<byte> identity, out (int Start, int Length) place)
+    {
+        place = default;
+        if (identity.IsEmpty || identity[0] != (byte)'{' || identity.Contains((byte)'\\'))
+        {
+            return false;
+        }
+
+        var own = Members.Of(identity, 0);
+        var session = own.Session > 0 && identity[own.Session] == (byte)'{' ? Members.Of(identity, own.Session) : default;
+        var issuer = session.Issuer > 0 && identity[session.Issuer] == (byte)'{' ? Members.Of(identity, session.Issuer) : default;
+        if (Word(identity, issuer.Arn, out place))
+        {
+            return true; // sessions of one role are one caller
+        }
+
+        _ = Filled(identity, own.Arn, out place) || Filled(identity, own.InvokedBy, out place) || Filled(identity, own.PrincipalId, out place)
+            || Filled(identity, Word(identity, own.UserName, out _) ? own.UserName : issuer.UserName, out place) || Filled(identity, own.Type, out place);
+        return true;
+    }
+
+    private static bool Filled(ReadOnlySpan<byte> text, int value, out (int Start, int Length) place) => Word(text, value, out place) && place.Length > 0;
+
+    /// <summary>The text of a value; <c>false</c> if it is null or not there.</summary>
+    private static bool Word(ReadOnlySpan<byte> text, int value, out (int Start, int Length) place)
+    {
+        place = default;
+        if (value == 0 || text[value] == (byte)'n')
+        {
+            return false;
+        }
+
+        var length = Over(text, value) - value;
+        place = text[value] == (byte)'"' ? (value + 1, length - 2) : (value, length);
+        return true;
+    }
+
+    /// <summary>The place after the value that begins here.</summary>
+    private static int Over(ReadOnlySpan<byte> text, int at)
+    {
+        if (text[at] == (byte)'"')
+        {
+            return at + 2 + text[(at + 1)..].IndexOf((byte)'"');
+        }
+
+        if (text[at] is not ((byte)'{' or (byte)'['))
+        {
+            return at + text[at..].IndexOfAny((byte)',', (byte)'}', (byte)']');
+        }
+
+        var depth = 0;
+        do
+        {
+            at += text[at..].IndexOfAny(Marks);
+            if (text[at] == (byte)'"')
+            {
+                at = Over(text, at);
+                continue;
+            }
+
+            depth += text[at] is (byte)'{' or (byte)'[' ? 1 : -1;
+            at++;
+        }
+        while (depth > 0);
+        return at;
+    }
+
+    /// <summary>Where the values of an object's members begin; 0 of those that it lacks.</summary>
+    private struct Members
+    {
+        public int Type;
+        public int PrincipalId;
+        public int Arn;
+        public int UserName;
+        public int InvokedBy;
+        public int Session;
+        public int Issuer;
+
+        public static Members Of(ReadOnlySpan<byte> text, int at)
+        {
+            var found = default(Members);
+            for (at++; text[at] != (byte)'}'; at += text[at] == (byte)',' ? 1 : 0)
+            {
+                var name = text.Slice(at + 1, text[(at + 1)..].IndexOf((byte)'"'));
+                at += name.Length + 3;
+                found.Note(name, at);
+                at = Over(text, at);
+            }
+
+            return found;
+        }
+
+        private void Note(ReadOnlySpan<byte> name, int value)
+        {
+            switch (name.Length)
+            {
+                case 3 when name.SequenceEqual("arn"u8):
+                    Arn = value;
+                    break;
+                case 4 when name.SequenceEqual("type"u8):
+                    Type = value;
+                    break;
+                case 8 when name.SequenceEqual("userName"u8):
+                    UserName = value;
+                    break;
+                case 9 when name.SequenceEqual("invokedBy"u8):
+                    InvokedBy = value;
+                    break;
+                case 11 when name.SequenceEqual("principalId"u8):
+                    PrincipalId = value;
+                    break;
+                case 13 when name.SequenceEqual("sessionIssuer"u8):
+                    Issuer = value;
+                    break;
+                case 14 when name.SequenceEqual("sessionContext"u8):
+                    Session = value;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}
