@@ -157,7 +157,7 @@ public sealed partial class DetectionLane
 
     private RuleHeaps HeapsOf(DetectionRule rule)
     {
-        var heaps = _heaps[rule.Order] ??= new RuleHeaps(rule, _scan.Coarse[rule.Order]);
+        var heaps = _heaps[rule.Order] ??= new RuleHeaps(rule, _scan.Coarse[rule.Order], _room);
         heaps.Agree();
         return heaps;
     }

@@ -26,6 +26,7 @@ public sealed partial class DetectionLane
     private readonly List<int> _feeding = [];
     private readonly Stack<LaneNotes> _free = [];
     private readonly Stack<byte[]> _pages = [];
+    private readonly HeapRoom _room = new();
     private LaneNotes _notes;
     private int _at;
 

@@ -4,17 +4,16 @@ using Firebreak.Model;
 namespace Firebreak.Detect;
 
 /// <summary>The matches that are one finding: how many, the first and the last, and the ids of the first hundred. It does not matter in which order they come.</summary>
-internal sealed class Heap(byte[] key)
+/// <param name="key">What the matches have in common.</param>
+/// <param name="room">Where their marks and texts are kept.</param>
+internal sealed class Heap(byte[] key, HeapRoom room)
 {
     /// <summary>How many ids are kept.</summary>
     public const int MostIds = 100;
 
-    /// <summary>Texts are given a little more room than they need: the next to be the first is seldom as long.</summary>
-    private const int Step = 256;
-
-    private List<EventMark> _ids = [];
-    private byte[] _text = [];
-    private int _length;
+    private EventMark[] _marks = [];
+    private int _marked;
+    private TextPlace _text;
     private TrailEvent? _event;
 
     /// <summary>What the matches have in common.</summary>
@@ -36,10 +35,10 @@ internal sealed class Heap(byte[] key)
     public EventMark? First { get; private set; }
 
     /// <summary>The ids of the first hundred, in order.</summary>
-    public IEnumerable<string> Ids => _ids.Select(mark => mark.Id);
+    public IEnumerable<string> Ids => _marks.Take(_marked).Select(mark => mark.Id);
 
     /// <summary>Whether more has to be known of an event of this time than that there was one.</summary>
-    public bool Wants(long ticks) => _ids.Count < MostIds || ticks <= _ids[^1].Ticks;
+    public bool Wants(long ticks) => _marked < MostIds || ticks <= _marks[MostIds - 1].Ticks;
 
     /// <summary>Whether an event of this time may be the first.</summary>
     public bool MayBeFirst(long ticks) => First is not { } first || ticks <= first.Ticks;
@@ -63,7 +62,7 @@ internal sealed class Heap(byte[] key)
 
         First = mark;
         _event = one;
-        Keep(text);
+        _text = room.Keep(text, _text);
     }
 
     /// <summary>Counts a correlation that was met: so many events, the one that completed it, and those that met it first.</summary>
@@ -71,9 +70,9 @@ internal sealed class Heap(byte[] key)
     {
         Count += count;
         Last = Math.Max(Last, last.UtcTicks);
-        foreach (var mark in events.Take(MostIds - _ids.Count))
+        foreach (var mark in events.Take(MostIds - _marked))
         {
-            _ids.Add(mark); // in the order in which they met it
+            Insert(_marked, mark); // in the order in which they met it
         }
 
         if (_event is null)
@@ -82,7 +81,7 @@ internal sealed class Heap(byte[] key)
         }
     }
 
-    /// <summary>Takes in another heap.</summary>
+    /// <summary>Takes in another heap, and what it kept: nobody puts anything on that one any more.</summary>
     public void Join(Heap other)
     {
         if (other.Count == 0)
@@ -93,50 +92,58 @@ internal sealed class Heap(byte[] key)
         Last = Count == 0 ? other.Last : Math.Max(Last, other.Last);
         if (Count == 0)
         {
-            _ids = other._ids; // nobody puts anything on the other any more
+            (_marks, _marked) = (other._marks, other._marked);
         }
         else
         {
-            other._ids.ForEach(Keep);
+            foreach (ref readonly var mark in other._marks.AsSpan(0, other._marked))
+            {
+                Keep(mark);
+            }
+
+            room.GiveBack(other._marks);
         }
 
         Count += other.Count;
         if (First is not { } first || other.First < first)
         {
-            (First, _event, _text, _length) = (other.First, other._event, other._text, other._length);
+            room.GiveBack(_text);
+            (First, _event, _text) = (other.First, other._event, other._text);
         }
+        else
+        {
+            room.GiveBack(other._text);
+        }
+
+        (other._marks, other._marked, other._text) = ([], 0, default);
     }
 
     /// <summary>The first event; <c>null</c> if nobody kept it.</summary>
-    public TrailEvent? FirstEvent(Func<JsonElement, TrailEvent?> read) => _event ??= _length > 0 ? read(JsonElement.Parse(_text.AsSpan(0, _length))) : null;
+    public TrailEvent? FirstEvent(Func<JsonElement, TrailEvent?> read) => _event ??= _text.Length > 0 ? read(JsonElement.Parse(_text.Text)) : null;
 
-    private void Keep(ReadOnlySpan<byte> text)
+    private void Keep(in EventMark mark)
     {
-        if (_text.Length < text.Length)
-        {
-            _text = new byte[(text.Length | (Step - 1)) + 1];
-        }
-
-        text.CopyTo(_text);
-        _length = text.Length;
-    }
-
-    private void Keep(EventMark mark)
-    {
-        var at = _ids.Count;
-        while (at > 0 && _ids[at - 1] > mark)
+        var at = _marked;
+        while (at > 0 && _marks[at - 1] > mark)
         {
             at--;
         }
 
         if (at < MostIds)
         {
-            if (_ids.Count == MostIds)
-            {
-                _ids.RemoveAt(MostIds - 1);
-            }
-
-            _ids.Insert(at, mark);
+            Insert(at, mark);
         }
+    }
+
+    private void Insert(int at, in EventMark mark)
+    {
+        if (_marked == _marks.Length && _marked < MostIds)
+        {
+            _marks = room.Larger(_marks);
+        }
+
+        _marked = Math.Min(_marked + 1, MostIds);
+        Array.Copy(_marks, at, _marks, at + 1, _marked - at - 1);
+        _marks[at] = mark;
     }
 }

@@ -7,6 +7,7 @@ namespace Firebreak.Detect;
 internal sealed class Heaps(DetectionOptions options)
 {
     private readonly Dictionary<Rule, RuleHeaps> _rules = [];
+    private readonly HeapRoom _room = new();
     private readonly List<(Rule Rule, Heap Heap)> _single = [];
 
     /// <summary>All heaps, with what their events have in common.</summary>
@@ -40,7 +41,7 @@ internal sealed class Heaps(DetectionOptions options)
     {
         if (!_rules.TryGetValue(rule, out var heaps))
         {
-            _rules.Add(rule, heaps = new RuleHeaps(rule, new Coarseness(options.MostFindings)));
+            _rules.Add(rule, heaps = new RuleHeaps(rule, new Coarseness(options.MostFindings), _room));
         }
 
         return heaps;
@@ -50,7 +51,7 @@ internal sealed class Heaps(DetectionOptions options)
     {
         if (options.Every)
         {
-            var single = new Heap([]);
+            var single = new Heap([], _room);
             add(single);
             _single.Add((rule, single));
             return;

@@ -8,7 +8,8 @@ namespace Firebreak.Detect;
 /// </summary>
 /// <param name="rule">The rule.</param>
 /// <param name="agreed">How coarsely it is told by all who look at events.</param>
-internal sealed class RuleHeaps(Rule rule, Coarseness agreed)
+/// <param name="room">Where heaps keep what they keep.</param>
+internal sealed class RuleHeaps(Rule rule, Coarseness agreed, HeapRoom room)
 {
     private Dictionary<byte[], Heap> _heaps = new(new KeyBytes());
 
@@ -30,7 +31,7 @@ internal sealed class RuleHeaps(Rule rule, Coarseness agreed)
         var heaps = _heaps.GetAlternateLookup<ReadOnlySpan<byte>>();
         if (!heaps.TryGetValue(key, out var heap))
         {
-            heap = new Heap(key.ToArray());
+            heap = new Heap(key.ToArray(), room);
             _heaps.Add(heap.Key, heap);
         }
 
