@@ -11,7 +11,10 @@ namespace Firebreak.Fuzz;
 /// <remarks>The input of the run is in a mapped file, so that it is there too when the process dies of it. What was done is written down every few seconds, and gone on with.</remarks>
 internal sealed class InProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Ten seconds. They are counted, not measured: a process that was stopped for a while and goes on has not been running.</summary>
+    private const int Patience = 20;
     private readonly string _work;
     private readonly string _queue;
     private readonly Edges _edges = new();
@@ -103,11 +106,13 @@ internal sealed class InProcess
     /// <summary>A run that takes too long ends the process, with its input in the file.</summary>
     private void Watch()
     {
+        var (last, naps) = (0L, 0);
         while (true)
         {
-            Thread.Sleep(500);
+            Thread.Sleep(Nap);
             var began = Volatile.Read(ref _began);
-            if (began != 0 && Stopwatch.GetElapsedTime(began) > Patience)
+            (last, naps) = (began, began != 0 && began == last ? naps + 1 : 0);
+            if (naps > Patience)
             {
                 File.Copy(Path.Combine(_work, "now"), Path.Combine(_work, "hang"), overwrite: true);
                 Environment.Exit(2);
