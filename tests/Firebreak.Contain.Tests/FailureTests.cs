@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Firebreak.Change;
 using Firebreak.Model;
+using Firebreak.Wire;
+using Firebreak.Wire.Services;
 
 namespace Firebreak.Contain.Tests;
 
@@ -87,6 +89,23 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task An_MFA_device_that_the_intruder_hung_on_the_owners_user_is_not_touched()
+    {
+        var device = $"arn:aws:iam::{FakeAccount.Number}:mfa/strange";
+        var bench = new Bench();
+        bench.Judged.Add(Bench.Theirs(device, Kinds.MfaDevice, Region.Global));
+        bench.Targets.Add(Bench.Machine);
+
+        var plan = (await bench.PlanAsync()).Plan!;
+
+        // A stranger's device on the way in may be the only one the owner still has: harden shows it, and he decides. Only a user of the intruder's goes with his devices.
+        Assert.DoesNotContain(plan.Steps, step => step.Measure.Target.Kind == Kinds.MfaDevice || step.Measure.Target.Id == device);
+        Assert.DoesNotContain(plan.Steps, step => step.Measure.Target.Id.EndsWith(":user/owner", StringComparison.Ordinal));
+        Assert.Equal(["DeleteUser"], Takers(Iam.DeactivateMFADevice, Iam.DeleteVirtualMFADevice));
+        Assert.NotEmpty(Takers(Iam.DeleteAccessKey));
+    }
+
+    [Fact]
     public async Task Fifty_thousand_things_are_planned_in_a_moment()
     {
         var bench = new Bench();
@@ -130,4 +149,8 @@ public sealed class FailureTests
         Assert.Equal("stop-instance/us-east-1/" + Bench.Machine, gone.Id);
         Assert.Equal("Active", bench.Account.Users[Bench.Thief].Keys[Bench.ThiefKey]);
     }
+
+    /// <summary>The countermeasures that need one of these operations.</summary>
+    private static IEnumerable<string> Takers(params Operation[] operations) => Catalogue.Countermeasures.Kinds.Select(kind => kind.Shape.Type)
+        .Where(type => RightsTests.Of(type).SelectMany(measure => measure.Needs).Intersect(operations).Any()).Select(type => type.Name).Order(StringComparer.Ordinal);
 }

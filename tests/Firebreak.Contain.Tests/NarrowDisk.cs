@@ -2,12 +2,15 @@ using Firebreak.Store;
 
 namespace Firebreak.Contain.Tests;
 
-/// <summary>This machine's disk, on which some files find no room.</summary>
+/// <summary>This machine's disk, on which some files find no room, or cannot be read.</summary>
 internal sealed class NarrowDisk : IDisk
 {
     private readonly IDisk _disk = RealDisk.Here;
 
     public required Func<string, bool> Full { get; init; }
+
+    /// <summary>Files that the disk does not give back.</summary>
+    public Func<string, bool> Unreadable { get; init; } = _ => false;
 
     public void MakeFolder(string folder) => _disk.MakeFolder(Directory.Exists(folder) ? folder : Room(folder));
 
@@ -19,7 +22,7 @@ internal sealed class NarrowDisk : IDisk
 
     public IReadOnlyList<string> Files(string folder) => _disk.Files(folder);
 
-    public byte[] Read(string file, long most) => _disk.Read(file, most);
+    public byte[] Read(string file, long most) => Unreadable(file) ? throw new IOException("Input/output error : '" + file + "'") : _disk.Read(file, most);
 
     public void Replace(string file, ReadOnlySpan<byte> content) => _disk.Replace(Room(file), content);
 

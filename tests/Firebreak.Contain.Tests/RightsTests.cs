@@ -21,7 +21,7 @@ public sealed class RightsTests
     }
 
     /// <summary>A measure of a type, for whoever what it needs hangs on.</summary>
-    private static IEnumerable<Measure> Of(Type type)
+    internal static IEnumerable<Measure> Of(Type type)
     {
         Principal[] people = [Principal.Of($"arn:aws:iam::{FakeAccount.Number}:user/x")!, Principal.Of($"arn:aws:iam::{FakeAccount.Number}:role/x")!];
         return type.Name switch

@@ -20,9 +20,11 @@ internal sealed class Holding : IDisposable
     private Holding(int handle, FileStream? stream) => (_handle, _stream) = (handle, stream);
 
     /// <summary>Holds the folder, or throws <see cref="StoreException"/> and says who holds it.</summary>
-    public static Holding Take(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="hold">The kernel's lock; another for a file system that knows none.</param>
+    public static Holding Take(string folder, Func<string, int?>? hold = null)
     {
-        if (Disk.Hold(folder) is not { } handle)
+        if ((hold ?? Disk.Hold)(folder) is not { } handle)
         {
             throw Held(folder, Holder(Path.Combine(folder, Name)), inner: null);
         }
@@ -46,9 +48,9 @@ internal sealed class Holding : IDisposable
     }
 
     /// <summary>Whether another program holds the folder now.</summary>
-    public static bool IsHeld(string folder)
+    public static bool IsHeld(string folder, Func<string, int?>? hold = null)
     {
-        if (Disk.Hold(folder) is not { } handle)
+        if ((hold ?? Disk.Hold)(folder) is not { } handle)
         {
             return true;
         }

@@ -46,17 +46,20 @@ internal static class Maker
     public static string Name { get; } = "firebreak " + (typeof(Maker).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
 
     /// <summary>The hash of its file; taken once, when the first piece is kept.</summary>
-    public static Lazy<string?> Sha256 { get; } = new(() =>
+    public static Lazy<string?> Sha256 { get; } = new(() => HashOf(Environment.ProcessPath));
+
+    /// <summary>The hash of a file, or <c>null</c> if it is not there or cannot be read: evidence is kept all the same.</summary>
+    internal static string? HashOf(string? path)
     {
         try
         {
-            return Environment.ProcessPath is { } path && new FileInfo(path).Length < Longest ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+            return path is not null && new FileInfo(path).Length < Longest ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
         }
         catch (Exception wrong) when (Disk.IsTrouble(wrong))
         {
             return null;
         }
-    });
+    }
 }
 
 [JsonSourceGenerationOptions(

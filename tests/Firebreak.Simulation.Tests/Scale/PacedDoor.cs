@@ -8,16 +8,14 @@ namespace Firebreak.Simulation.Tests.Scale;
 
 /// <summary>The account's doors at AWS's pace: each call takes 150 ms, each operation has its rate in each region, and what is turned away is asked again later.</summary>
 /// <remarks>
-/// Rates: EC2 API Reference, "Request throttling": 100 at once, then 20 a second for what describes, 50 and 5 for what changes, but for stopping and ending
-/// (1,000 machines at once, then 20 a second). Where AWS documents none: 20 at once, then 10 a second. The client's own limits are the product's: 8 calls of a service
-/// in a region, 64 in all; its patience is the standard mode of AWS's SDK.
+/// The client's own limits are the product's: 8 calls of a service in a region, 64 in all; its patience is the standard mode of AWS's SDK.
 /// </remarks>
 internal sealed class PacedDoor(World world, Actor hand, SimTime time) : IAccountReader, IAccountWriter
 {
     private const int Tries = 6;
     private static readonly TimeSpan Distance = TimeSpan.FromMilliseconds(150);
 
-    private readonly Dictionary<string, (double Tokens, DateTimeOffset At)> _buckets = new(StringComparer.Ordinal);
+    private readonly RequestLimits _limits = new();
     private readonly Dictionary<string, Turnstile> _lanes = new(StringComparer.Ordinal);
     private readonly Turnstile _all = new(64);
     private readonly SeededRandom _chance = new(world.Seed, 909);
@@ -25,7 +23,7 @@ internal sealed class PacedDoor(World world, Actor hand, SimTime time) : IAccoun
     public DateTimeOffset Now => world.Clock.Now;
 
     /// <summary>How many calls arrived, and how many of them were turned away.</summary>
-    public (int Calls, int Refused) Counted { get; private set; }
+    public (int Calls, int Refused) Counted => _limits.Counted;
 
     public async Task<Reading<TOut>> ReadAsync<TIn, TOut>(Region region, Op<TIn, TOut> op, TIn input, CancellationToken cancel)
     {
@@ -84,7 +82,7 @@ internal sealed class PacedDoor(World world, Actor hand, SimTime time) : IAccoun
             for (var attempt = 1; ; attempt++)
             {
                 await Task.Delay(Distance, time, cancel);
-                if (Passes(op, place))
+                if (_limits.Passes(op, place, Now))
                 {
                     return hand.Call(place, op, input);
                 }
@@ -113,25 +111,4 @@ internal sealed class PacedDoor(World world, Actor hand, SimTime time) : IAccoun
 
         return lane;
     }
-
-    /// <summary>Whether the operation's bucket in this region has something left.</summary>
-    private bool Passes(Operation op, Region region)
-    {
-        var (rate, most) = Rate(op);
-        var key = $"{op}/{region}";
-        var (tokens, at) = _buckets.GetValueOrDefault(key, (most, Now));
-        tokens = Math.Min(most, tokens + ((Now - at).TotalSeconds * rate));
-        var passes = tokens >= 1;
-        _buckets[key] = (passes ? tokens - 1 : tokens, Now);
-        Counted = (Counted.Calls + 1, Counted.Refused + (passes ? 0 : 1));
-        return passes;
-    }
-
-    private static (double Rate, double Most) Rate(Operation op) => op.Service.Id switch
-    {
-        "EC2" when op.Access == Access.Read => (20, 100),
-        "EC2" when op.Name is "StopInstances" or "TerminateInstances" or "StartInstances" => (20, 1000),
-        "EC2" => (5, 50),
-        _ => (10, 20),
-    };
 }

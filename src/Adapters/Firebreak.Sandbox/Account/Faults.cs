@@ -33,6 +33,12 @@ public sealed class Faults
     /// <summary>How far the server's clock is ahead of the account's time, in seconds; requests signed with another time are refused.</summary>
     public int? ClockSkewSeconds { get; set; }
 
+    /// <summary>How long every answer is on its way, in milliseconds.</summary>
+    public int LatencyMilliseconds { get; set; }
+
+    /// <summary>Whether AWS's documented request limits are kept; they say afterwards how many calls arrived and how many were turned away.</summary>
+    internal RequestLimits? Limits { get; set; }
+
     /// <summary>Lets chance begin anew.</summary>
     public void Reseed(ulong seed) => _random = new SeededRandom(seed, 11);
 
@@ -45,7 +51,7 @@ public sealed class Faults
 
     internal void Refuse(Call call, string action)
     {
-        if (Throttles() || Counted(Has(TurnAway, action)))
+        if (Throttles() || Counted(Has(TurnAway, action)) || Counted(Limits?.Passes(call.Op, call.Region, call.World.Clock.Now) == false))
         {
             throw Refusals.Throttled(call.Op.Service);
         }

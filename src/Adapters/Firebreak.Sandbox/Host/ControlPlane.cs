@@ -78,6 +78,8 @@ internal sealed class ControlPlane(World world, Action close)
         faults.Throttle = body["throttle"]?.GetValue<double>() ?? 0;
         faults.TimeoutAfterSuccess = body["timeoutAfterSuccess"]?.GetValue<double>() ?? 0;
         faults.ClockSkewSeconds = body["clockSkewSeconds"]?.GetValue<int>();
+        faults.LatencyMilliseconds = body["latencyMs"]?.GetValue<int>() is { } late ? Math.Clamp(late, 0, 60_000) : 0;
+        faults.Limits = body["limits"]?.GetValue<bool>() == true ? new RequestLimits() : null;
         faults.Reseed(body["seed"]?.GetValue<ulong>() ?? world.Seed);
         return new JsonObject
         {
@@ -89,6 +91,8 @@ internal sealed class ControlPlane(World world, Action close)
             ["throttle"] = faults.Throttle,
             ["timeoutAfterSuccess"] = faults.TimeoutAfterSuccess,
             ["clockSkewSeconds"] = faults.ClockSkewSeconds,
+            ["latencyMs"] = faults.LatencyMilliseconds,
+            ["limits"] = faults.Limits is not null,
         };
     }
 

@@ -79,7 +79,13 @@ public sealed class SandboxHost : IAsyncDisposable
         context.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        var reply = context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal)
+        var isReferee = context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal);
+        if (!isReferee && _world.Faults.LatencyMilliseconds is > 0 and var late)
+        {
+            await Task.Delay(late, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        var reply = isReferee
             ? _control.Answer(context.Request.Method, context.Request.Path.Value![1..], body.ToArray())
             : _aws.Answer(context, body.ToArray());
         if (reply is null)

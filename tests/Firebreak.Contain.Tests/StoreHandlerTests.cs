@@ -1,0 +1,252 @@
+using System.Diagnostics;
+using System.Globalization;
+using Firebreak.Change;
+using Firebreak.Model;
+using Firebreak.Store;
+
+namespace Firebreak.Contain.Tests;
+
+/// <summary>What becomes of the account's folder when a file in it cannot be read, is nonsense, or is no file: it is told, and the work goes on.</summary>
+public sealed class StoreHandlerTests
+{
+    // a journal that another run left in a shelter must not go on from this one's
+    private static readonly string Plan = "plan-" + Path.GetRandomFileName();
+
+    private static string Own(string root) => Path.Combine(root, FakeAccount.Number);
+
+    private static JournalEntry Line(string step) => new(JournalAct.Intent, Plan, new DateTimeOffset(2023, 8, 28, 9, 0, 0, TimeSpan.Zero)) { StepId = step };
+
+    [Fact]
+    public void A_line_that_is_chained_and_is_no_entry_is_not_believed_in_journal_and_ledger()
+    {
+        var root = Places.Fresh();
+        Directory.CreateDirectory(Path.Combine(Own(root), "evidence"));
+        File.WriteAllText(Path.Combine(Own(root), "journal.jsonl"), new Chain($"firebreak journal {FakeAccount.Account}").Add("{ no json"));
+        File.WriteAllText(Path.Combine(Own(root), "evidence", FileVault.Ledger), new Chain($"firebreak evidence {FakeAccount.Account}").Add("{ no json"));
+
+        using var folder = AccountFolder.Open(root, FakeAccount.Account, alone: true);
+
+        Assert.Empty(folder.Journal.Entries);
+        Assert.Empty(folder.Vault.Entries);
+        Assert.Equal(BlindCause.Unreadable, folder.Journal.Trouble?.Cause);
+        Assert.Equal(BlindCause.Unreadable, folder.Vault.Trouble?.Cause);
+        folder.Journal.Write(Line("a"));
+        Assert.Single(folder.Journal.Entries);
+    }
+
+    [Fact]
+    public void Last_hashes_that_are_nonsense_are_a_discrepancy()
+    {
+        var root = Kept("a");
+        File.WriteAllText(Path.Combine(Own(root), "documents", "heads.json"), "{ no json");
+
+        Assert.Contains(Inspection.Of(root, FakeAccount.Account, null), one => one.Place.EndsWith("heads.json", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_journal_and_a_ledger_that_cannot_be_read_are_told_and_the_work_goes_on_elsewhere()
+    {
+        var root = Kept("a");
+        var disk = new NarrowDisk { Full = _ => false, Unreadable = file => file.StartsWith(root, StringComparison.Ordinal) && file.EndsWith(".jsonl", StringComparison.Ordinal) };
+
+        using (var looking = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: false) { Disk = disk }))
+        {
+            Assert.Contains("cannot be read", looking.Journal.Trouble?.Reason, StringComparison.Ordinal);
+            Assert.Contains("cannot be read", looking.Vault.Trouble?.Reason, StringComparison.Ordinal);
+        }
+
+        using var working = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = disk });
+        working.Journal.Write(Line("b"));
+        Assert.Single(working.Journal.Entries);
+        Assert.StartsWith(Path.GetTempPath(), working.Journal.Path, StringComparison.Ordinal);
+        Assert.NotNull(working.Journal.Trouble);
+    }
+
+    [Fact]
+    public void A_document_that_cannot_be_read_is_said_to_be_so()
+    {
+        var root = Kept("a");
+        using var folder = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = new NarrowDisk { Full = _ => false, Unreadable = file => file.EndsWith("heads.json", StringComparison.Ordinal) } });
+
+        Assert.Contains("could not be read", Assert.Throws<StoreException>(() => folder.Documents.Read("heads")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_kept_elsewhere_and_cannot_be_read_now_is_left_there_and_stops_nobody()
+    {
+        var root = Kept("a");
+        var full = new NarrowDisk { Full = file => file.StartsWith(root, StringComparison.Ordinal) };
+        string elsewhere;
+        using (var moved = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = full }))
+        {
+            moved.Journal.Write(Line("b"));
+            elsewhere = Path.GetDirectoryName(moved.Journal.Path)!;
+        }
+
+        foreach (var unread in new[] { "journal.jsonl", "mark", "shelter-key" })
+        {
+            var disk = new NarrowDisk { Full = _ => false, Unreadable = file => (file.StartsWith(elsewhere, StringComparison.Ordinal) || unread == "shelter-key") && file.EndsWith(unread, StringComparison.Ordinal) };
+            using var folder = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: false) { Disk = disk });
+            Assert.Equal("a", folder.Journal.Entries[0].StepId);
+        }
+
+        var blind = new NarrowDisk { Full = _ => false, Unreadable = file => file.StartsWith(elsewhere, StringComparison.Ordinal) };
+        using (var without = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = blind }))
+        {
+            Assert.Equal(["a"], without.Journal.Entries.Select(entry => entry.StepId));
+        }
+
+        using var again = AccountFolder.Open(root, FakeAccount.Account, alone: true);
+        Assert.Equal(["a", "b"], again.Journal.Entries.Select(entry => entry.StepId));
+    }
+
+    [Fact]
+    public void A_shelter_whose_key_or_mark_cannot_be_had_still_takes_the_journal()
+    {
+        var root = Places.Fresh();
+        foreach (var missing in new[] { "mark", "shelter-key" })
+        {
+            var disk = new NarrowDisk
+            {
+                Full = file => file.EndsWith(missing, StringComparison.Ordinal) || file.EndsWith("journal.jsonl", StringComparison.Ordinal) && file.StartsWith(root, StringComparison.Ordinal),
+                Unreadable = file => file.EndsWith(missing, StringComparison.Ordinal),
+            };
+            using var folder = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = disk });
+            folder.Journal.Write(Line(missing));
+            Assert.StartsWith(Path.GetTempPath(), folder.Journal.Path, StringComparison.Ordinal);
+            Assert.Contains(missing, folder.Journal.Entries.Select(entry => entry.StepId));
+            Assert.NotNull(folder.Journal.Trouble);
+        }
+    }
+
+    [Fact]
+    public void Earlier_shelters_without_a_mark_that_can_be_read_are_not_taken_home_by_an_empty_folder()
+    {
+        var root = Places.Fresh();
+        var full = new NarrowDisk { Full = file => file.StartsWith(root, StringComparison.Ordinal) && file.EndsWith("journal.jsonl", StringComparison.Ordinal) };
+        using (var moved = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = full }))
+        {
+            moved.Journal.Write(Line("moved"));
+        }
+
+        var blind = new NarrowDisk { Full = _ => false, Unreadable = file => Path.GetFileName(file) == "mark" };
+        using (var without = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: false) { Disk = blind }))
+        {
+            Assert.Empty(without.Journal.Entries);
+        }
+
+        using (var stranger = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = blind }))
+        {
+            Assert.Empty(stranger.Journal.Entries);
+        }
+    }
+
+    [Fact]
+    public void A_ledger_that_does_not_follow_and_cannot_be_cut_is_told()
+    {
+        var root = Kept("a");
+        File.AppendAllText(Path.Combine(Own(root), "evidence", FileVault.Ledger), "2 0123");
+        var disk = new NarrowDisk { Full = file => file.Contains(FileVault.Ledger, StringComparison.Ordinal) };
+
+        using var folder = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = disk });
+
+        Assert.Contains("Nothing can be kept there", folder.Vault.Trouble?.Reason, StringComparison.Ordinal);
+        Assert.Single(folder.Vault.Entries);
+    }
+
+    [Fact]
+    public void The_last_hashes_are_shown_even_if_no_disk_takes_them()
+    {
+        using var folder = AccountFolder.Open(Places.Fresh(), FakeAccount.Account, new Opening(Alone: true) { Disk = new NarrowDisk { Full = _ => true } });
+        folder.Journal.Write(Line("a"));
+
+        Assert.StartsWith("journal 1 ", folder.Seal(), StringComparison.Ordinal);
+        Assert.NotEmpty(folder.Troubles);
+    }
+
+    [Fact]
+    public void A_program_whose_own_file_is_gone_keeps_evidence_without_its_hash()
+    {
+        Assert.Null(Maker.HashOf(Path.Combine(Places.Fresh(), "gone")));
+        Assert.Equal(64, Maker.HashOf(Environment.ProcessPath)!.Length);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_put_in_its_place_leaves_no_half_and_tells_the_first_trouble()
+    {
+        var folder = Places.Fresh();
+        Directory.CreateDirectory(Path.Combine(folder, "taken", "full"));
+        Assert.True(Disk.IsTrouble(Assert.ThrowsAny<Exception>(() => Disk.Replace(Path.Combine(folder, "taken"), "x"u8))));
+        Assert.False(File.Exists(Path.Combine(folder, "taken.new")));
+
+        Directory.CreateDirectory(Path.Combine(folder, "half.new"));
+        var first = Assert.ThrowsAny<Exception>(() => Disk.Replace(Path.Combine(folder, "half"), "x"u8));
+        Assert.DoesNotContain("TryDelete", first.StackTrace, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lock_file_that_is_no_file_stops_nobody_and_lets_nobody_else_in()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var folder = Places.Fresh();
+        var file = Path.Combine(folder, "lock");
+        File.CreateSymbolicLink(file, "/proc/self/mem"); // opens, and gives and takes nothing
+        using (Holding.Take(folder))
+        {
+            Assert.Throws<StoreException>(() => Holding.Take(folder));
+        }
+
+        File.Delete(file);
+        using var again = Holding.Take(folder);
+    }
+
+    [Fact]
+    public void A_lock_file_that_is_a_device_does_not_keep_the_folder_held()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var folder = Places.Fresh();
+        File.CreateSymbolicLink(Path.Combine(folder, "lock"), "/dev/null");
+        Holding.Take(folder).Dispose();
+        Assert.False(Holding.IsHeld(folder));
+    }
+
+    [Fact]
+    public void Where_the_file_system_knows_no_locks_the_holder_who_lives_is_respected_and_a_dead_one_is_not()
+    {
+        var folder = Places.Fresh();
+        using var other = Process.Start(new ProcessStartInfo("sleep", ["60"]))!;
+        var signature = Signature(other);
+        File.WriteAllText(Path.Combine(folder, "lock"), signature);
+
+        Assert.True(Holding.IsHeld(folder, _ => -1));
+        Assert.Contains($"process {other.Id}", Assert.Throws<StoreException>(() => Holding.Take(folder, _ => -1)).Message, StringComparison.Ordinal);
+        other.Kill();
+        other.WaitForExit();
+
+        Assert.False(Holding.IsHeld(folder, _ => -1));
+        using var taken = Holding.Take(folder, _ => -1);
+    }
+
+    private static string Signature(Process process) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{process.Id} {process.StartTime.ToUniversalTime().Ticks} {(OperatingSystem.IsLinux() ? File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim() : "-")}\n");
+
+    /// <summary>A folder with one line in the journal and one piece of evidence.</summary>
+    private static string Kept(string step)
+    {
+        var root = Places.Fresh();
+        using var folder = AccountFolder.Open(root, FakeAccount.Account, alone: true);
+        folder.Journal.Write(Line(step));
+        _ = folder.Vault.Keep(StoreTests.Piece("x"), "evidence"u8);
+        _ = folder.Seal();
+        return root;
+    }
+}
