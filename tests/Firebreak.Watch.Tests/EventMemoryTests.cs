@@ -36,6 +36,27 @@ public sealed class EventMemoryTests
         Holds(EventMemory.Load(shelf, Today.AddHours(4)));
     }
 
+    [Fact]
+    public void A_stolen_key_that_comes_from_thousands_of_addresses_does_not_push_out_where_its_owner_was()
+    {
+        Assert.True(AccountId.TryParse("111122223333", out var account));
+        using var folder = WatchFolder.Open(Places.Fresh("memory"), account);
+        var shelf = folder.Events;
+        var memory = EventMemory.Load(shelf, Today);
+        memory.Take(Enumerable.Range(1, Days).Select(day => Event($"owner-{day}", Today.AddDays(-day), "user/owner", null, "203.0.113.9", "DescribeInstances")), Today);
+        for (var batch = 0; batch < 20; batch++)
+        {
+            var at = Today.AddMinutes(5 * batch);
+            memory.Take(Enumerable.Range(0, 500).Select(one => Event(
+                $"flood-{batch}-{one}", at.AddSeconds(one / 2), "user/owner", null, $"198.{18 + batch}.{one / 250}.{one % 250}", Calls[one % Calls.Length])), at.AddMinutes(5));
+        }
+
+        memory.Take([Event("stranger", Today.AddHours(4), "user/other", null, "198.51.100.7", "GetCallerIdentity")], Today.AddHours(4));
+
+        Holds(memory);
+        Holds(EventMemory.Load(shelf, Today.AddHours(4)));
+    }
+
     private static void Holds(EventMemory memory)
     {
         Assert.InRange(memory.Events.Count, 1_000, 4_000);

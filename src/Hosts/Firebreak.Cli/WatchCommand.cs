@@ -29,7 +29,8 @@ internal static class WatchCommand
             if (parsed.GetValue(lapse))
             {
                 var practice = new PracticeClock(access.Endpoint ?? throw Flags.Usage(new("--time-lapse is for a practice account: give --endpoint-url of a sandbox.", "--time-lapse는 연습 계정에만 씁니다. 샌드박스의 --endpoint-url을 주십시오.")));
-                (time, access) = (practice, access with { LongestPause = TimeSpan.FromMilliseconds(20) });
+                // a pause before the next try is real time, of which there is to pass as little as can be
+                (time, access) = (practice, access with { LongestPause = TimeSpan.FromMilliseconds(1) });
                 question = question with { Piece = TimeSpan.FromDays(1) };
             }
 

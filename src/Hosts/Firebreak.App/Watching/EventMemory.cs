@@ -18,6 +18,7 @@ internal sealed class EventMemory
     private const int MostWords = 10_000;
     private const int AlikeKept = 4;
     private const int FewOfADay = 200;
+    private const int AddressesADay = 12;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     private readonly Lock _turn = new();
@@ -197,7 +198,8 @@ internal sealed class EventMemory
 
     /// <summary>
     /// Lets go in the order: old, said often, looked only; what makes something last. Of everybody at every address the first event of a day stays:
-    /// whoever does not know who was here before takes nobody for a stranger. Sessions of one role are one, for programs make thousands of them.
+    /// whoever does not know who was here before takes nobody for a stranger. Sessions of one role are one, for programs make thousands of them; of the
+    /// addresses of one caller a dozen a day count, for a stolen key may come from thousands.
     /// </summary>
     private void Trim(DateTimeOffset now)
     {
@@ -211,7 +213,9 @@ internal sealed class EventMemory
             return;
         }
 
-        var firsts = _events.Values.GroupBy(one => (Who(one), one.SourceIp, one.Time.UtcDateTime.Date)).Select(day => day.MinBy(one => one.Time)!.EventId).ToHashSet(StringComparer.Ordinal);
+        var firsts = _events.Values.GroupBy(one => (Who(one), one.SourceIp, one.Time.UtcDateTime.Date)).Select(day => day.MinBy(one => one.Time)!)
+            .GroupBy(one => (Who(one), one.Time.UtcDateTime.Date)).SelectMany(day => day.OrderBy(one => one.Time).Take(AddressesADay))
+            .Select(one => one.EventId).ToHashSet(StringComparer.Ordinal);
         var weights = _events.Values.GroupBy(one => (Who(one), one.SourceIp, one.Source, one.Name, one.ErrorCode)).SelectMany(group =>
             group.OrderByDescending(one => one.Time).Select((one, index) => (one, Weight: firsts.Contains(one.EventId) ? 0 : (Makes(one) ? 0 : one.ReadOnly == true ? 2 : 1) + (index / AlikeKept))));
         foreach (var (one, _) in weights.OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.one.Time).Take(_events.Count - Most + (Most / 20)).ToList())
