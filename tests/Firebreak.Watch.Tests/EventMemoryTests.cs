@@ -57,6 +57,37 @@ public sealed class EventMemoryTests
         Holds(EventMemory.Load(shelf, Today.AddHours(4)));
     }
 
+    [Fact]
+    public void An_owner_who_was_last_here_half_a_year_ago_is_still_known_and_an_intruder_of_that_time_is_not_taken_for_one()
+    {
+        Assert.True(AccountId.TryParse("111122223333", out var account));
+        using var folder = WatchFolder.Open(Places.Fresh("memory"), account);
+        var shelf = folder.Events;
+        var memory = EventMemory.Load(shelf, Today);
+        memory.Take(Enumerable.Range(1, Days).Select(day => Event($"owner-{day}", Today.AddDays(-day), "user/owner", null, "203.0.113.9", "DescribeInstances")), Today);
+        memory.Take([Event("more", Today.AddDays(-9).AddHours(1), "user/owner", null, "203.0.113.9", "DescribeTags")], Today);
+        memory.Take([Event("thief", Today.AddDays(-8), "user/owner", null, "198.51.100.7", "GetCallerIdentity")], Today);
+        var intruders = new HashSet<string>(["198.51.100.7"], StringComparer.Ordinal);
+
+        memory.Roll(Today, intruders);
+        Assert.Contains(memory.Events, one => one.EventId == "thief"); // as long as AWS itself remembers, everything stays
+
+        for (var day = 1; day <= 180; day++)
+        {
+            memory.Roll(Today.AddDays(day), intruders);
+        }
+
+        foreach (var known in (EventMemory[])[memory, EventMemory.Load(shelf, Today.AddDays(180))])
+        {
+            Assert.Equal(Days, known.Events.Count);
+            Assert.All(known.Events, one => Assert.StartsWith("owner-", one.EventId, StringComparison.Ordinal));
+        }
+
+        memory.Roll(Today.AddDays(500), intruders);
+        Assert.Empty(memory.Events);
+        Assert.Empty(shelf.Days);
+    }
+
     private static void Holds(EventMemory memory)
     {
         Assert.InRange(memory.Events.Count, 1_000, 4_000);

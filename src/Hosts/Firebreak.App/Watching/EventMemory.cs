@@ -19,7 +19,11 @@ internal sealed class EventMemory
     private const int AlikeKept = 4;
     private const int FewOfADay = 200;
     private const int AddressesADay = 12;
+    private const int MostOfThePast = 400;
+
+    // CloudTrail's own Event history reaches as far
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+    private static readonly TimeSpan Past = TimeSpan.FromDays(400);
 
     private readonly Lock _turn = new();
     private readonly EventShelf _shelf;
@@ -28,6 +32,7 @@ internal sealed class EventMemory
     private readonly SeenIds _dropped = new(20_000);
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private List<TrailEvent>? _sorted;
+    private DateOnly _rolled;
 
     private EventMemory(EventShelf shelf) => _shelf = shelf;
 
@@ -41,7 +46,7 @@ internal sealed class EventMemory
     public static EventMemory Load(EventShelf shelf, DateTimeOffset now)
     {
         var memory = new EventMemory(shelf);
-        var oldest = DateOnly.FromDateTime((now - Kept).UtcDateTime);
+        var oldest = DateOnly.FromDateTime((now - Past).UtcDateTime);
         foreach (var day in shelf.Days.Reverse())
         {
             if (day < oldest)
@@ -59,7 +64,7 @@ internal sealed class EventMemory
                 }
             }
 
-            memory.Trim(now);
+            memory.Trim();
         }
 
         return memory;
@@ -98,13 +103,70 @@ internal sealed class EventMemory
             if (fresh.Count > 0)
             {
                 Keep(fresh);
-                Trim(now);
+                Trim();
                 _sorted = null;
             }
 
             return fresh;
         }
     }
+
+    /// <summary>
+    /// Once a day: of what is older than AWS's own history stays who was here and from where, except an intruder. An account that nobody uses for months is the
+    /// one that is stolen, and whoever has forgotten its owner takes nobody for a stranger.
+    /// </summary>
+    /// <param name="now">The account's time.</param>
+    /// <param name="intruders">The addresses that an incident is laid to.</param>
+    public void Roll(DateTimeOffset now, IReadOnlySet<string> intruders)
+    {
+        lock (_turn)
+        {
+            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            if (_rolled == today)
+            {
+                return;
+            }
+
+            _rolled = today;
+            var old = _events.Values.Where(one => one.Time < now - Kept).ToList();
+            var stays = old.Where(one => one.Time >= now - Past && !intruders.Contains(one.SourceIp))
+                .GroupBy(one => (Who(one), one.SourceIp, one.Time.UtcDateTime.Date)).Select(day => day.MinBy(one => one.Time)!)
+                .GroupBy(one => (Who(one), one.SourceIp)).SelectMany(place => place.OrderByDescending(one => one.Time).Select((one, index) => (one, index)))
+                .OrderBy(pair => pair.index).ThenByDescending(pair => pair.one.Time).Take(MostOfThePast).ToDictionary(pair => pair.one.EventId, pair => pair.one, StringComparer.Ordinal);
+            foreach (var one in old.Where(one => !stays.ContainsKey(one.EventId)))
+            {
+                _events.Remove(one.EventId);
+                _sorted = null;
+            }
+
+            RollOnDisk(DateOnly.FromDateTime((now - Kept).UtcDateTime), stays.Values.ToLookup(one => DateOnly.FromDateTime(one.Time.UtcDateTime)));
+        }
+    }
+
+    private void RollOnDisk(DateOnly oldest, ILookup<DateOnly, TrailEvent> stays)
+    {
+        try
+        {
+            foreach (var day in _shelf.Days.Where(day => day < oldest).ToList())
+            {
+                var lines = stays[day].OrderBy(one => one.Time).Select(Line).ToList();
+                if (lines.Count == 0)
+                {
+                    _shelf.Drop(day);
+                }
+                else if (_shelf.Read(day).Count() != lines.Count)
+                {
+                    _shelf.Replace(day, lines);
+                }
+            }
+        }
+        catch (StoreException wrong)
+        {
+            Trouble = new Blindness("disk", BlindCause.Failed, wrong.Message);
+        }
+    }
+
+    private static string Line(TrailEvent one) => one.Raw.GetRawText().ReplaceLineEndings(" ");
 
     // What the disk does not take stays in memory, and is read from AWS again after a restart.
     private void Keep(List<TrailEvent> fresh)
@@ -113,7 +175,7 @@ internal sealed class EventMemory
         {
             foreach (var day in fresh.GroupBy(one => DateOnly.FromDateTime(one.Time.UtcDateTime)))
             {
-                _shelf.Add(day.Key, [.. day.Select(one => one.Raw.GetRawText().ReplaceLineEndings(" "))]);
+                _shelf.Add(day.Key, [.. day.Select(Line)]);
             }
 
             Trouble = null;
@@ -201,13 +263,8 @@ internal sealed class EventMemory
     /// whoever does not know who was here before takes nobody for a stranger. Sessions of one role are one, for programs make thousands of them; of the
     /// addresses of one caller a dozen a day count, for a stolen key may come from thousands.
     /// </summary>
-    private void Trim(DateTimeOffset now)
+    private void Trim()
     {
-        foreach (var old in _events.Values.Where(one => one.Time < now - Kept).ToList())
-        {
-            _events.Remove(old.EventId);
-        }
-
         if (_events.Count <= Most)
         {
             return;

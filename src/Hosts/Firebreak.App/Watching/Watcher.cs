@@ -107,6 +107,7 @@ internal sealed class Watcher
         var fuse = _fuse();
         var word = OwnersWord.Of(_account.StateRoot, _account.Caller.Account, null, null);
         Investigation = _judgement.Of(Events, inventory, word, look.At, look.News);
+        Roll(look.At, Investigation);
         Burn = Watch.Burn.Of(inventory with { TakenAt = look.At }, _account.Prices, Watch.Burn.Verdicts(Investigation));
         var spend = state.LastLook is { } last ? state.Spend.Add(last, look.At, state.UsdPerHour) : state.Spend;
         var (unexplained, explained) = Explain(state, inventory, look.At);
@@ -132,6 +133,13 @@ internal sealed class Watcher
             LastSurvey = look.Surveyed && (state.LastSurvey is not { } at || look.At - at >= _cadence.Survey) ? look.At : state.LastSurvey,
             LastDeep = look.Deep ? look.At : state.LastDeep,
         };
+    }
+
+    private void Roll(DateTimeOffset now, Investigation judged)
+    {
+        var intruders = judged.Incidents.SelectMany(incident => incident.Suspects.SourceIps).ToHashSet(StringComparer.Ordinal);
+        _memory.Roll(now, intruders);
+        _files.Roll(now, intruders);
     }
 
     /// <summary>Machines that came while watched: each has a record of who started it, or is strange once the record should be there.</summary>
