@@ -52,6 +52,39 @@ public sealed class InventoryTests
     public void A_role_of_aws_itself_is_not_accused() => Assert.Contains("arn:aws:iam::111122223333:role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot", With(
         new Resource("arn:aws:iam::111122223333:role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot", Kinds.Role, Region.Global) { CreatedAt = Some.At("2023-08-24T00:30:00Z") }).Ids(Verdict.Owner));
 
+    [Theory]
+    [InlineData("2023-08-02T00:00:00Z", true)]
+    [InlineData("2021-03-04T00:00:00Z", false)]
+    public void Whoever_comes_as_root_on_the_day_on_which_the_account_was_opened_is_its_owner(string opened, bool owner)
+    {
+        var root = Some.RootConsole(Some.OwnerIp);
+        var user = Some.User("me", "AKIAOWNERME000000001", Some.OwnerIp);
+        var thief = user with { Ip = Some.ThiefIp, Agent = Some.Boto };
+        string[] farm = ["us-east-1", "us-west-2", "eu-west-1"];
+        var told = Some.Investigate(
+            [
+                Some.Login(root, "2023-08-02T01:00:00Z"),
+                .. farm.Select((_, i) => Some.Event(root, $"2023-08-02T01:00:1{i}Z", "account:EnableRegion", request: $$"""{"RegionName":"af-south-{{i}}"}""")),
+                Some.NewUser(root, "2023-08-02T01:00:30Z", "ci"),
+                Some.Grant(root, "2023-08-02T01:00:40Z", "ci"),
+                Some.NewKey(root, "2023-08-02T01:00:50Z", "AKIAOWNERCI000000001", "ci"),
+                Some.NewUser(root, "2023-08-02T01:01:00Z", "me"),
+                Some.Grant(root, "2023-08-02T01:02:00Z", "me"),
+                Some.NewKey(root, "2023-08-02T01:03:00Z", "AKIAOWNERME000000001", "me"),
+                .. farm.Select((region, i) => Some.Launch(user, $"2023-08-02T01:1{i}:00Z", region, "c5.24xlarge", [$"i-owner{i}"])),
+                Some.Event(thief, "2023-08-24T00:01:00Z", "sts:GetCallerIdentity"),
+                Some.NewUser(thief, "2023-08-24T00:05:00Z", "svc-backup"),
+                Some.Grant(thief, "2023-08-24T00:05:10Z", "svc-backup"),
+                Some.NewKey(thief, "2023-08-24T00:05:20Z", "AKIABACKUP0000000001", "svc-backup"),
+                .. farm.Select((region, i) => Some.Launch(thief, $"2023-08-24T00:1{i}:30Z", region, "c5.24xlarge", [$"i-thief{i}"], locked: true)),
+            ],
+            input => input with { Inventory = Live(new Resource("arn:aws:iam::111122223333:role/aws-service-role/support.amazonaws.com/AWSServiceRoleForSupport", Kinds.Role, Region.Global) { CreatedAt = Some.At(opened) }) });
+
+        Assert.Contains("i-thief0", told.Incidents.SelectMany(one => one.Ids(Verdict.Attacker)));
+        Assert.Equal(owner, !told.Incidents.SelectMany(one => one.Ids(Verdict.Attacker)).Contains("i-owner0"));
+        Assert.Equal(owner, !told.Incidents.SelectMany(one => one.Suspects.SourceIps).Contains(Some.OwnerIp));
+    }
+
     [Fact]
     public void A_name_shared_by_chance_accuses_nobody() => Assert.DoesNotContain("sg-owner", With(
         new Resource("sg-owner", Kinds.SecurityGroup, UsWest2) { Facts = Fact("GroupName", "web-asg"), CreatedAt = Some.At("2022-01-01T00:00:00Z") }).Ids(Verdict.Attacker));

@@ -27,6 +27,7 @@ internal sealed class Mine
         World = new World(account, clock, 7);
         AccountServices.AddTo(World, prices);
         World.Trail.Silent = silent;
+        ServiceRoles.Ensure(World, "AWSServiceRoleForSupport", "support.amazonaws.com"); // AWS makes it with the account
         _root = new Actor(World, "owner", Side.Owner) { SourceIp = "203.0.113.24", UserAgent = ConsoleActions.Browser };
         _root.SignInAsRoot();
         _thief = new Actor(World, "thief", Side.Attacker) { SourceIp = "198.51.100.77", UserAgent = "python-requests/2.31" };

@@ -67,7 +67,7 @@ internal sealed class Scene
         Spread = Spread.Run(Strands, Ledger, Scales);
     }
 
-    private Weights Weighed(HashSet<Strand> theirs) => new(Strands, new History(Acts, Input.Owner, Ledger, theirs), Ledger, Input.Findings);
+    private Weights Weighed(HashSet<Strand> theirs) => new(Strands, new History(Acts, Input.Owner, Ledger, theirs), Ledger, Input.Findings, Inventory);
 
     /// <summary>"Not mine" said of a thing points at the hand that made it.</summary>
     private void SeedFromFeedback(Scales scales)

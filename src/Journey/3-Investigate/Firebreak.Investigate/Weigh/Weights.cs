@@ -11,10 +11,10 @@ internal sealed class Weights
     private readonly Dictionary<string, Weight> _byAddress = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    public Weights(Strands strands, History history, Ledger ledger, IReadOnlyList<Finding> findings)
+    public Weights(Strands strands, History history, Ledger ledger, IReadOnlyList<Finding> findings, Inventory? inventory)
     {
         History = history;
-        _founding = new Founding(strands, ledger);
+        _founding = new Founding(strands, ledger, inventory);
         _findings = new FindingsByEvent(findings);
         foreach (var address in strands.ByAddress)
         {
