@@ -130,10 +130,27 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_written_ends_with_1()
+    public async Task A_file_that_has_no_folder_is_refused_before_the_work()
     {
         var said = await Binary.RunAsync("rules", "list", "--export", "/proc/none/rules.html");
+
         Assert.Equal(1, said.ExitCode);
+        Assert.Contains("/proc/none/rules.html", said.Errors, StringComparison.Ordinal);
+        Assert.Contains("mkdir -p '/proc/none'", said.Errors, StringComparison.Ordinal);
+        Assert.Empty(said.Output);
+        Look.HasNoStackTrace(said);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_keeps_no_other_from_being_written_and_ends_with_1()
+    {
+        var folder = Places.Fresh();
+        var said = await Binary.RunAsync(folder, [], "rules", "list", "--export", "/proc/rules.html", "--export", "rules.md");
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains("NOT WRITTEN: /proc/rules.html", said.Errors, StringComparison.Ordinal);
+        Assert.NotEmpty(said.Output);
+        Assert.NotEmpty(await File.ReadAllTextAsync(Path.Combine(folder, "rules.md"), TestContext.Current.CancellationToken));
         Look.HasNoStackTrace(said);
     }
 

@@ -50,7 +50,7 @@ internal static class FoundFiles
     public static Blindness Told(string path, Exception trouble) => trouble switch
     {
         UnauthorizedAccessException => new Blindness(path, BlindCause.Denied, "It may not be read by this user."),
-        FileNotFoundException or DirectoryNotFoundException => new Blindness(path, BlindCause.Unreadable, "There is no such file or folder."),
+        FileNotFoundException or DirectoryNotFoundException => new Blindness(path, BlindCause.NoSuchPlace, "There is no such file or folder."),
         _ => new Blindness(path, BlindCause.Failed, Bounded(trouble.Message)),
     };
 

@@ -79,21 +79,50 @@ internal sealed class Screen
         }
 
         await Console.Out.FlushAsync(cancel).ConfigureAwait(false);
+        return await ExportAsync(answer, title, cancel).ConfigureAwait(false) ? (int)answer.Exit : (int)ExitCode.Failed;
+    }
+
+    /// <summary>Whether every file of <c>--export</c> has a folder to be written into: found out before the work, not after it.</summary>
+    /// <exception cref="TroubleException">One has none.</exception>
+    public void HasRoom()
+    {
+        if ((_parsed.GetValue(_flags.Export) ?? []).Select(file => (File: file, Folder: Path.GetDirectoryName(Path.GetFullPath(file)))).FirstOrDefault(one => one.Folder is { } folder && !Directory.Exists(folder)) is { File: { } file, Folder: { } missing })
+        {
+            throw new TroubleException(ExitCode.Failed, new Words(
+                $"--export {file}: there is no folder {missing}. Make it first (mkdir -p '{missing}'), or name another file. Nothing was done.",
+                $"--export {file}: {missing} 폴더가 없습니다. 먼저 만들거나(mkdir -p '{missing}') 다른 파일을 지정하십시오. 아직 아무것도 하지 않았습니다."));
+        }
+    }
+
+    /// <summary>Writes the files that were asked for besides; one that cannot be written keeps no other from it.</summary>
+    private async Task<bool> ExportAsync(Answer answer, string title, CancellationToken cancel)
+    {
+        var all = true;
         foreach (var file in _parsed.GetValue(_flags.Export) ?? [])
         {
-            if (answer.LongJson is not null && IsJson(file))
+            try
             {
-                WriteLong(answer, file);
-            }
-            else
-            {
-                await File.WriteAllBytesAsync(file, Exported(answer, file, title), cancel).ConfigureAwait(false);
-            }
+                if (answer.LongJson is not null && IsJson(file))
+                {
+                    WriteLong(answer, file);
+                }
+                else
+                {
+                    await File.WriteAllBytesAsync(file, Exported(answer, file, title), cancel).ConfigureAwait(false);
+                }
 
-            Progress(new Words($"written to {file}", $"{file}에 썼습니다").In(_flags.Speaks));
+                Progress(new Words($"written to {file}", $"{file}에 썼습니다").In(_flags.Speaks));
+            }
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+            {
+                all = false;
+                Aside.Show(new Say(new Words(
+                    $"NOT WRITTEN: {file}. {trouble.Message} What was found stands above; run it again with a file that can be written.",
+                    $"쓰지 못한 파일: {file}. {trouble.Message} 결과는 위에 있습니다. 쓸 수 있는 파일을 지정해 다시 실행하십시오.").In(_flags.Speaks), Tone.Warn));
+            }
         }
 
-        return (int)answer.Exit;
+        return all;
     }
 
     private byte[] Exported(Answer answer, string file, string title)

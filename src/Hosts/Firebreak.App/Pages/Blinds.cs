@@ -71,7 +71,7 @@ internal static class Blinds
         BlindCause.Failed => new("the call failed", "호출이 실패했습니다"),
         BlindCause.Truncated => new("only a part was read", "일부만 읽었습니다"),
         BlindCause.NotRecorded => new("never recorded, or no longer kept", "기록되지 않았거나 이미 지워졌습니다"),
-        BlindCause.NoSuchPlace => new("the network does not know the address", "네트워크에서 주소를 찾을 수 없습니다"),
+        BlindCause.NoSuchPlace => new("there is no such place", "그런 곳이 없습니다"),
         _ => new("it could be read but makes no sense", "읽었지만 내용을 해석할 수 없습니다"),
     };
 }
