@@ -1,7 +1,10 @@
+using Amazon.Runtime;
+using Firebreak.Aws;
 using Firebreak.Aws.Transport;
 using Firebreak.Model;
 using Firebreak.Model.Ports.Reading;
 using Firebreak.Model.Ports.Writing;
+using Firebreak.Wire.Codecs;
 using Firebreak.Wire.Services;
 
 namespace Firebreak.Wire.Tests.Aws;
@@ -96,6 +99,30 @@ public sealed class HandlerTests
         await InterruptedAsync(() => Soon(token => lanes.EnterAsync(CloudTrail.LookupEvents, "us-east-1", local: false, token)));
 
         await EightFitAsync(lanes, CloudTrail.DescribeTrails, "us-east-1");
+    }
+
+    [Fact]
+    public async Task A_silence_is_trouble_of_the_world_and_the_wish_to_stop_is_not()
+    {
+        using var stop = new CancellationTokenSource();
+        Assert.True(Troubles.IsWorld(new TaskCanceledException(), stop.Token));
+        await stop.CancelAsync();
+        Assert.False(Troubles.IsWorld(new TaskCanceledException(), stop.Token));
+    }
+
+    [Fact]
+    public void Trouble_is_told_by_its_kind()
+    {
+        BlindCause Told(Exception trouble) => Troubles.Blind("p", "ec2:DescribeInstances", trouble).Cause;
+        AmazonServiceException Said(string code) => new("said", null!, ErrorType.Sender, code, "r", System.Net.HttpStatusCode.Forbidden);
+
+        Assert.Equal(BlindCause.Unreadable, Told(new AmazonClientException("out of shape", new WireFormatException("no XML"))));
+        Assert.Equal(BlindCause.Denied, Told(Said("UnauthorizedOperation")));
+        Assert.Equal(BlindCause.Denied, Told(Said("InvalidClientTokenId")));
+        Assert.Equal(BlindCause.NotRecorded, Told(Said("OptInRequired")));
+        Assert.Equal(BlindCause.NoSuchPlace, Told(new HttpRequestException("x", new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.HostNotFound))));
+        Assert.Equal(BlindCause.Failed, Told(new HttpRequestException("reset")));
+        Assert.Equal(BlindCause.Failed, Told(Said("Throttling")));
     }
 
     private static Says Error(int status, string code) => new(status, $"<Error><Code>{code}</Code><Message>said the fake</Message></Error>", ContentType: "application/xml");
