@@ -94,6 +94,7 @@ public sealed class StoreHandlerTests
         using (var without = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = blind }))
         {
             Assert.Equal(["a"], without.Journal.Entries.Select(entry => entry.StepId));
+            Assert.Equal((Path.Combine(Own(root), "journal.jsonl"), null), (without.Journal.Path, without.Journal.Trouble));
         }
 
         using var again = AccountFolder.Open(root, FakeAccount.Account, alone: true);
