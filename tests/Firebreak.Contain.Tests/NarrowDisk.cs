@@ -12,6 +12,9 @@ internal sealed class NarrowDisk : IDisk
     /// <summary>Files that the disk does not give back.</summary>
     public Func<string, bool> Unreadable { get; init; } = _ => false;
 
+    /// <summary>Files that cannot be opened to be written to.</summary>
+    public Func<string, bool> Shut { get; init; } = _ => false;
+
     public void MakeFolder(string folder) => _disk.MakeFolder(Directory.Exists(folder) ? folder : Room(folder));
 
     public string MakeShelter(string name) => _disk.MakeShelter(Path.GetFileName(Room(Path.Combine(Path.GetTempPath(), name))));
@@ -28,7 +31,7 @@ internal sealed class NarrowDisk : IDisk
 
     public void Cut(string file, long length) => _disk.Cut(Room(file), length);
 
-    public IAppending Append(string file) => new Growing(_disk.Append(file), () => Room(file));
+    public IAppending Append(string file) => Shut(file) ? throw new IOException("Read-only file system : '" + file + "'") : new Growing(_disk.Append(file), () => Room(file));
 
     private string Room(string file) => Full(file) ? throw new IOException("No space left on device : '" + file + "'") : file;
 

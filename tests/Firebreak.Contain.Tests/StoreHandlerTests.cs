@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Firebreak.Change;
 using Firebreak.Model;
 using Firebreak.Store;
@@ -7,7 +8,7 @@ using Firebreak.Store;
 namespace Firebreak.Contain.Tests;
 
 /// <summary>What becomes of the account's folder when a file in it cannot be read, is nonsense, or is no file: it is told, and the work goes on.</summary>
-public sealed class StoreHandlerTests
+public sealed partial class StoreHandlerTests
 {
     // a journal that another run left in a shelter must not go on from this one's
     private static readonly string Plan = "plan-" + Path.GetRandomFileName();
@@ -139,6 +140,7 @@ public sealed class StoreHandlerTests
         using (var stranger = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = blind }))
         {
             Assert.Empty(stranger.Journal.Entries);
+            Assert.Equal((Path.Combine(Own(root), "journal.jsonl"), null), (stranger.Journal.Path, stranger.Journal.Trouble));
         }
     }
 
@@ -220,6 +222,103 @@ public sealed class StoreHandlerTests
     }
 
     [Fact]
+    public void A_folder_that_could_not_be_opened_is_not_held()
+    {
+        var root = Kept("a");
+        var broken = new NarrowDisk { Full = _ => false, Unreadable = file => file.EndsWith("journal.jsonl", StringComparison.Ordinal) ? throw new InvalidOperationException("a fault of ours") : false };
+
+        Assert.Throws<InvalidOperationException>(() => AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = broken, Holds = true }));
+
+        Assert.False(Holding.IsHeld(Own(root)));
+    }
+
+    [Fact]
+    public void Where_the_boot_has_no_id_the_time_of_the_process_decides() => Assert.Equal("-", Holding.Boot(Path.Combine(Places.Fresh(), "boot_id")));
+
+    [Fact]
+    public void Where_a_shelter_cannot_be_written_to_either_the_journal_goes_to_standard_error_and_both_troubles_are_told()
+    {
+        var (root, said) = (Places.Fresh(), new List<string>());
+        var disk = new NarrowDisk { Full = _ => false, Shut = file => file.EndsWith("journal.jsonl", StringComparison.Ordinal) };
+
+        using var folder = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = disk, LastResort = said.Add });
+        folder.Journal.Write(Line("a"));
+
+        Assert.Contains(said, line => line.Contains("\"a\"", StringComparison.Ordinal));
+        Assert.Equal(2, folder.Journal.Trouble!.Reason.Split("Read-only file system").Length - 1);
+        Assert.Contains("standard error", folder.Journal.Trouble.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_very_line_that_no_disk_takes_goes_to_standard_error()
+    {
+        var (full, said) = (false, new List<string>());
+        var disk = new NarrowDisk { Full = _ => full };
+        using var folder = AccountFolder.Open(Places.Fresh(), FakeAccount.Account, new Opening(Alone: true) { Disk = disk, LastResort = said.Add });
+        folder.Journal.Write(Line("first"));
+        full = true;
+
+        folder.Journal.Write(Line("second"));
+
+        Assert.Contains("\"second\"", Assert.Single(said), StringComparison.Ordinal);
+        Assert.Equal(["first", "second"], folder.Journal.Entries.Select(entry => entry.StepId));
+    }
+
+    [Fact]
+    public void Evidence_that_no_disk_takes_is_in_memory_and_what_was_changed_on_the_disk_is_not_handed_out()
+    {
+        using (var nowhere = AccountFolder.Open(Places.Fresh(), FakeAccount.Account, new Opening(Alone: true) { Disk = new NarrowDisk { Full = _ => true } }))
+        {
+            var receipt = nowhere.Vault.Keep(StoreTests.Piece("x"), "in memory"u8);
+            Assert.False(receipt.Durable);
+            Assert.Equal("in memory"u8.ToArray(), nowhere.Vault.Find(receipt.Sha256));
+        }
+
+        using var folder = AccountFolder.Open(Kept("a"), FakeAccount.Account, alone: true);
+        var kept = folder.Vault.Entries[0].Sha256;
+        Assert.Equal("evidence"u8.ToArray(), folder.Vault.Find(kept));
+        var file = Path.Combine(folder.Path, "evidence", "sha256", kept[..2], kept);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.WriteAllText(file, "forged");
+        Assert.Null(folder.Vault.Find(kept));
+    }
+
+    [Fact]
+    public void Evidence_whose_disk_is_full_goes_on_elsewhere_and_is_durable()
+    {
+        var root = Kept("a");
+        var disk = new NarrowDisk { Full = file => file.StartsWith(Path.Combine(Own(root), "evidence"), StringComparison.Ordinal) };
+        using var folder = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = disk });
+
+        var receipt = folder.Vault.Keep(StoreTests.Piece("y"), "more"u8);
+
+        Assert.True(receipt.Durable);
+        Assert.Contains("New evidence is in " + Path.GetTempPath(), receipt.Trouble?.Reason, StringComparison.Ordinal);
+        Assert.Equal("more"u8.ToArray(), folder.Vault.Find(receipt.Sha256));
+    }
+
+    [Fact]
+    public void Who_cannot_empty_his_lock_file_lets_go_all_the_same()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        const int AddSeals = 1033, SealShrink = 2, AllowSealing = 2;
+        var sealedFile = Native.memfd_create("lock", AllowSealing);
+        var folder = Places.Fresh();
+        File.CreateSymbolicLink(Path.Combine(folder, "lock"), $"/proc/self/fd/{sealedFile}");
+        var held = Holding.Take(folder);
+        Assert.Equal(0, Native.fcntl(sealedFile, AddSeals, SealShrink));
+
+        held.Dispose();
+
+        Assert.False(Holding.IsHeld(folder));
+        Assert.Equal(0, Native.close(sealedFile));
+    }
+
+    [Fact]
     public void Where_the_file_system_knows_no_locks_the_holder_who_lives_is_respected_and_a_dead_one_is_not()
     {
         var folder = Places.Fresh();
@@ -249,5 +348,20 @@ public sealed class StoreHandlerTests
         _ = folder.Vault.Keep(StoreTests.Piece("x"), "evidence"u8);
         _ = folder.Seal();
         return root;
+    }
+
+    private static partial class Native
+    {
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+        internal static partial int memfd_create(string name, uint flags);
+
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        [LibraryImport("libc")]
+        internal static partial int fcntl(int file, int command, int argument);
+
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        [LibraryImport("libc")]
+        internal static partial int close(int file);
     }
 }

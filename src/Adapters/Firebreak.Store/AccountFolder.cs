@@ -9,6 +9,9 @@ public sealed record Opening(bool Alone)
     /// <summary>The disk; this machine's unless a test brings its own.</summary>
     public IDisk? Disk { get; init; }
 
+    /// <summary>Whether the folder is held although a test brings its own disk.</summary>
+    internal bool Holds { get; init; }
+
     /// <summary>This machine's clock, for the ledger of evidence.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -93,7 +96,7 @@ public sealed class AccountFolder : IDisposable
         }
 
 #pragma warning disable CA2000 // the folder takes them over, and disposes them
-        var holding = how.Alone && how.Disk is null ? Holding.Take(path) : null;
+        var holding = how.Alone && (how.Disk is null || how.Holds) ? Holding.Take(path) : null;
         try
         {
             var journal = how.Alone

@@ -29,22 +29,15 @@ internal sealed class Holding : IDisposable
             throw Held(folder, Holder(Path.Combine(folder, Name)), inner: null);
         }
 
-        try
+        // the kernel's lock says more than any file; where there is none, no handle is to be let go either
+        if (handle < 0 && Holder(Path.Combine(folder, Name)) is { } holder && IsAlive(holder))
         {
-            if (Holder(Path.Combine(folder, Name)) is { } holder && handle < 0 && IsAlive(holder))
-            {
-                throw Held(folder, holder, inner: null);
-            }
+            throw Held(folder, holder, inner: null);
+        }
 
 #pragma warning disable CA2000 // the holding takes the stream over, and disposes it
-            return new Holding(handle, Sign(folder));
+        return new Holding(handle, Sign(folder));
 #pragma warning restore CA2000
-        }
-        catch
-        {
-            Disk.LetGo(handle);
-            throw;
-        }
     }
 
     /// <summary>Whether another program holds the folder now.</summary>
@@ -66,7 +59,7 @@ internal sealed class Holding : IDisposable
         {
             _stream?.SetLength(0); // who lets go says so, whatever the file system knows of locks
         }
-        catch (IOException)
+        catch (Exception wrong) when (Disk.IsTrouble(wrong))
         {
             // the holder's process is gone in a moment, and that is seen
         }
@@ -141,11 +134,12 @@ internal sealed class Holding : IDisposable
         }
     }
 
-    private static string Boot()
+    /// <summary>The boot's own id, or <c>-</c> where it is not to be had.</summary>
+    internal static string Boot(string file = "/proc/sys/kernel/random/boot_id")
     {
         try
         {
-            return OperatingSystem.IsLinux() ? File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim() : "-";
+            return OperatingSystem.IsLinux() ? File.ReadAllText(file).Trim() : "-";
         }
         catch (Exception wrong) when (Disk.IsTrouble(wrong))
         {
