@@ -284,6 +284,42 @@ public sealed partial class StoreHandlerTests
     }
 
     [Fact]
+    public void Evidence_of_which_half_is_there_is_written_whole()
+    {
+        using var folder = AccountFolder.Open(Kept("a"), FakeAccount.Account, alone: true);
+        var kept = folder.Vault.Entries[0].Sha256;
+        var file = Path.Combine(folder.Path, "evidence", "sha256", kept[..2], kept);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.WriteAllText(file, "evid");
+
+        Assert.True(folder.Vault.Keep(StoreTests.Piece("x"), "evidence"u8).Durable);
+
+        Assert.Equal("evidence", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Where_the_accounts_folder_cannot_be_made_everything_is_in_another_and_that_one_is_named()
+    {
+        var root = Places.Fresh();
+        using var folder = AccountFolder.Open(root, FakeAccount.Account, new Opening(Alone: true) { Disk = new NarrowDisk { Full = file => file.StartsWith(root, StringComparison.Ordinal) } });
+
+        Assert.StartsWith(Path.GetTempPath(), folder.Path, StringComparison.Ordinal);
+        Assert.DoesNotContain(root, folder.Path, StringComparison.Ordinal);
+        Assert.StartsWith(folder.Path, folder.Journal.Path, StringComparison.Ordinal);
+        Assert.Contains($"Everything is kept in {folder.Path} instead", folder.Journal.Trouble?.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_absurd_length_is_not_read()
+    {
+        var file = Path.Combine(Places.Fresh(), "long");
+        File.WriteAllText(file, "12345");
+
+        Assert.Equal("12345"u8.ToArray(), RealDisk.Here.Read(file, 5));
+        Assert.Contains("5 bytes", Assert.Throws<IOException>(() => RealDisk.Here.Read(file, 4)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evidence_whose_disk_is_full_goes_on_elsewhere_and_is_durable()
     {
         var root = Kept("a");
