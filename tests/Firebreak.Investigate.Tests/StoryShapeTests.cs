@@ -24,6 +24,16 @@ public sealed class StoryShapeTests
     }
 
     [Fact]
+    public void What_was_done_alike_in_many_regions_is_one_line_of_the_overview_and_one_a_region_of_the_timeline()
+    {
+        Assert.Equal(4, Told.Timeline.Count(line => line.What.En.StartsWith("Started ", StringComparison.Ordinal)));
+        Assert.Contains(Told.Overview, line => line.What is { En: "Started 6 machine(s) of type c5.24xlarge in 3 regions.", Ko: "리전 3곳에서 c5.24xlarge 가상 서버 6대를 실행했습니다." });
+        Assert.Contains(Told.Overview, line => line.What.En == "Started 1 machine(s) of type c5.large in us-east-1.");
+        Assert.Contains(Told.Overview, line => line.What.En.StartsWith("Tried 3 time(s) to start p3.16xlarge in 3 regions;", StringComparison.Ordinal));
+        Assert.Equal(Told.Timeline.Select(line => line.Phase).Distinct().Order(StringComparer.Ordinal), Told.Overview.Select(line => line.Phase).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_refused_launch_is_listed_and_never_counts_as_launched()
     {
         var attempts = Told.Resources.Where(thing => thing.Fate == Fate.Attempted).ToList();

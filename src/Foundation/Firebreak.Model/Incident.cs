@@ -62,6 +62,9 @@ public sealed record Incident
     /// <summary>What happened, in order.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
+    /// <summary>The same in fewer lines: what was done alike in many regions is one.</summary>
+    public IReadOnlyList<TimelineEntry> Overview { get; init; } = [];
+
     /// <summary>What it cost.</summary>
     public required Damage Damage { get; init; }
 

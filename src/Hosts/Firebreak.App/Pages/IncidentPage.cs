@@ -38,13 +38,18 @@ internal static class IncidentPage
 
         yield return new Heading(new Words("What happened (UTC)", "무슨 일이 있었나 (UTC)").In(language));
         var local = new LocalTimes(language, "MM-dd HH:mm");
+        var lines = incident.Overview.Count > 0 ? incident.Overview : incident.Timeline;
         yield return new Grid(
             [new Words("time", "시각").In(language), .. local.Heading, new Words("phase", "단계").In(language), new Words("what", "내용").In(language)],
-            [.. incident.Timeline.Take(RowsShown).Select(entry => (IReadOnlyList<string>)
+            [.. lines.Take(RowsShown).Select(entry => (IReadOnlyList<string>)
                 [entry.Time.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture), .. local.Of(entry.Time), entry.Phase, entry.What.In(language)])]);
-        if (incident.Timeline.Count > RowsShown)
+        var shown = Math.Min(lines.Count, RowsShown);
+        if (incident.Timeline.Count > shown)
         {
-            yield return new Say(new Words($"{incident.Timeline.Count - RowsShown} more rows: --json or --export FILE.html", $"{incident.Timeline.Count - RowsShown}줄 더 있습니다: --json 또는 --export FILE.html").In(language), Tone.Faint);
+            var part = shown < lines.Count ? new Words($"{shown} of {lines.Count} lines. ", $"{lines.Count}줄 중 {shown}줄입니다. ") : new Words("", "");
+            yield return new Say(new Words(
+                $"{part.En}Region by region there are {incident.Timeline.Count}: --json or --export FILE.html",
+                $"{part.Ko}리전마다 나누면 {incident.Timeline.Count}줄입니다: --json 또는 --export FILE.html").In(language), Tone.Faint);
         }
 
         yield return new Heading(new Words("Whose is it", "누구의 것인가").In(language));

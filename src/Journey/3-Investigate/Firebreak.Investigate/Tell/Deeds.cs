@@ -97,6 +97,7 @@ internal static class Deeds
     private static Words Launch(IReadOnlyList<Act> acts)
     {
         var first = acts[0];
+        var where = Regions.Of(acts.Select(act => act.Region));
         var made = acts.SelectMany(Making.Of).Where(thing => thing.Kind == Kinds.Instance).ToList();
         var types = string.Join(", ", (made.Count > 0 ? made.Select(thing => thing.Facts.GetValueOrDefault("InstanceType", "?"))
             : acts.Select(act => Field.First(act.Request, "instanceType"))).Where(type => type.Length > 0).Distinct(StringComparer.Ordinal).Take(3).Select(Quoted));
@@ -104,15 +105,15 @@ internal static class Deeds
         {
             var dry = first.ErrorCode?.Contains("DryRun", StringComparison.Ordinal) == true;
             return dry
-                ? new Words($"Tested {acts.Count} time(s) in {first.Region} whether {types} could be started; nothing was started.",
-                    $"{first.Region}에서 {types} 실행이 가능한지 {acts.Count}번 시험했습니다. 실제로 실행된 것은 없습니다.")
-                : new Words($"Tried {acts.Count} time(s) to start {types} in {first.Region}; AWS refused ({Quoted(first.ErrorCode ?? "")}).",
-                    $"{first.Region}에서 {types} 실행을 {acts.Count}번 시도했으나 AWS가 거부했습니다({Quoted(first.ErrorCode ?? "")}).");
+                ? new Words($"Tested {acts.Count} time(s) in {where.En} whether {types} could be started; nothing was started.",
+                    $"{where.Ko}에서 {types} 실행이 가능한지 {acts.Count}번 시험했습니다. 실제로 실행된 것은 없습니다.")
+                : new Words($"Tried {acts.Count} time(s) to start {types} in {where.En}; AWS refused ({Quoted(first.ErrorCode ?? "")}).",
+                    $"{where.Ko}에서 {types} 실행을 {acts.Count}번 시도했으나 AWS가 거부했습니다({Quoted(first.ErrorCode ?? "")}).");
         }
 
         return new Words(
-            $"Started {made.Count} machine(s) of type {types} in {first.Region}.",
-            $"{first.Region}에서 {types} 가상 서버 {made.Count}대를 실행했습니다.");
+            $"Started {made.Count} machine(s) of type {types} in {where.En}.",
+            $"{where.Ko}에서 {types} 가상 서버 {made.Count}대를 실행했습니다.");
     }
 
     private static Words NewKey(Act first, IReadOnlyList<Act> acts)
@@ -129,9 +130,9 @@ internal static class Deeds
     {
         var names = acts.Select(act => Names.Select(name => name == "name" ? Field.Text(act.Request, name) : Field.First(act.Request, name)).FirstOrDefault(text => text.Length > 0) ?? "")
             .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(3).Select(Quoted).ToList();
-        var (service, region) = (Services.Of(acts[0]), acts[0].Region);
-        var many = acts.Count > 1 ? new Words($" ({acts.Count} times)", $" ({acts.Count}번)") : new Words("", "");
-        var where = service is "iam" or "signin" ? new Words("", "") : new Words($" in {Quoted(region)}", $"{Quoted(region)}에서 ");
+        var (service, region) = (Services.Of(acts[0]), Regions.Of(acts.Select(act => act.Region)));
+        var many = acts.Count > 1 && acts.Count > acts.DistinctBy(act => act.Region, StringComparer.Ordinal).Count() ? new Words($" ({acts.Count} times)", $" ({acts.Count}번)") : new Words("", "");
+        var where = service is "iam" or "signin" ? new Words("", "") : new Words($" in {Quoted(region.En)}", $"{Quoted(region.Ko)}에서 ");
         if (!Known.TryGetValue(call, out var words))
         {
             return new Words($"Called {Quoted(service)}:{Quoted(call)}{where.En}{many.En}.", $"{where.Ko}{Quoted(service)}:{Josa.Object(Quoted(call))} 호출했습니다{many.Ko}.");
@@ -140,7 +141,7 @@ internal static class Deeds
         var name = names.Count > 0 ? string.Join(", ", names) : "?";
         var en = words.En.Replace("{0}", name, StringComparison.Ordinal);
         return new Words(
-            char.ToUpperInvariant(en[0]) + en[1..] + (en.Contains(", which", StringComparison.Ordinal) ? $" ({Quoted(region)})" : where.En) + many.En + ".",
+            char.ToUpperInvariant(en[0]) + en[1..] + (en.Contains(", which", StringComparison.Ordinal) ? $" ({Quoted(region.En)})" : where.En) + many.En + ".",
             where.Ko + words.Ko.Replace("{0}을(를)", Josa.Object(name), StringComparison.Ordinal).Replace("{0}", name, StringComparison.Ordinal) + many.Ko + ".");
     }
 

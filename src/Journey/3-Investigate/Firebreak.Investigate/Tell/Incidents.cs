@@ -52,11 +52,15 @@ internal static class Incidents
             Parties = [.. told.SelectMany(part => part.Parties).OrderByDescending(party => party.UsedByAttacker).DistinctBy(party => (party.Kind, party.Id)).OrderBy(party => Rank(party.Kind)).ThenByDescending(party => party.Verdict).ThenBy(party => party.Id, StringComparer.Ordinal)],
             Resources = [.. theirs.Concat(parts.SelectMany(part => Attempts.Of(acts.FindAll(act => act.Account == part.Scene.Account), isTaken))).Concat(others).OrderByDescending(thing => thing.Verdict)
                 .ThenBy(thing => thing.Region).ThenBy(thing => thing.Kind, StringComparer.Ordinal).ThenBy(thing => thing.Id, StringComparer.Ordinal)],
-            Timeline = [.. told.SelectMany(part => Timelines.Of(part.Part, part.Theirs, actors)).DistinctBy(line => (line.EventId, line.Phase)).OrderBy(line => line.Time).ThenBy(line => line.EventId, StringComparer.Ordinal)],
+            Timeline = Lines(anywhere: false),
+            Overview = Lines(anywhere: true),
             PaidCalls = Paid.Of(parts),
             Damage = Sums.Of(told.ConvertAll(part => Damages.Of(part.Part.Scene, part.Theirs))),
             Graph = Sums.Of(told.ConvertAll(part => Graphs.Of(part.Part.Scene, part.Part.Hands, part.Parties, part.Part.Verdicts.All))),
         };
+
+        IReadOnlyList<TimelineEntry> Lines(bool anywhere) =>
+            [.. told.SelectMany(part => Timelines.Of(part.Part, part.Theirs, actors, anywhere)).DistinctBy(line => (line.EventId, line.Phase)).OrderBy(line => line.Time).ThenBy(line => line.EventId, StringComparer.Ordinal)];
     }
 
     private static int Rank(string kind) => Array.IndexOf(["principal", "key", "session", "address"], kind);

@@ -12,20 +12,24 @@ internal static class Timelines
     private static readonly TimeSpan LookingTogether = TimeSpan.FromHours(6);
 
     /// <summary>The lines, in no order; a change of hands may come once for every account.</summary>
-    public static List<TimelineEntry> Of(Part part, IReadOnlyList<JudgedResource> theirs, Actors actors)
+    /// <param name="part">One account's part of the break-in.</param>
+    /// <param name="theirs">What is the intruder's in it.</param>
+    /// <param name="actors">Who is who.</param>
+    /// <param name="anywhere">Whether the same done in many regions, one after the other, is one line.</param>
+    public static List<TimelineEntry> Of(Part part, IReadOnlyList<JudgedResource> theirs, Actors actors, bool anywhere)
     {
         var (scene, hands, own) = (part.Scene, part.Hands, part.Own);
         var ids = theirs.Select(thing => thing.Id).ToHashSet(StringComparer.Ordinal);
         var acts = hands.SelectMany(strand => strand.Acts).OrderBy(act => act.Time).ThenBy(act => act.EventId, StringComparer.Ordinal);
-        var lines = Groups(acts, actors).Select(group => Line(group.Phase, group.Acts)).ToList();
+        var lines = Groups(acts, actors, anywhere).Select(group => Line(group.Phase, group.Acts)).ToList();
         lines.AddRange(actors.HandOvers().Select(HandOver));
         lines.AddRange(Notified(scene, own));
-        lines.AddRange(ByServices(scene, ids));
-        lines.AddRange(Answers(scene, own, ids));
+        lines.AddRange(ByServices(scene, ids, anywhere));
+        lines.AddRange(Answers(scene, own, ids, anywhere));
         return lines;
     }
 
-    private static List<(string Phase, List<Act> Acts)> Groups(IEnumerable<Act> acts, Actors actors)
+    private static List<(string Phase, List<Act> Acts)> Groups(IEnumerable<Act> acts, Actors actors, bool anywhere)
     {
         var open = new Dictionary<(int, string, string, string, string), List<Act>>();
         var done = new List<(string Phase, List<Act> Acts)>();
@@ -33,8 +37,8 @@ internal static class Timelines
         {
             var phase = Phases.Of(act);
             var looks = phase == "discovery";
-            var key = (actors.Of(act.Address), phase, looks ? "" : act.Name + (act.Succeeded ? "" : "!"), looks ? "" : act.Region, looks ? "" : act.Principal);
-            if (open.TryGetValue(key, out var group) && act.Time - group[^1].Time > (looks ? LookingTogether : Together))
+            var key = (actors.Of(act.Address), phase, looks ? "" : act.Name + (act.Succeeded ? "" : "!"), looks || anywhere ? "" : act.Region, looks ? "" : act.Principal);
+            if (open.TryGetValue(key, out var group) && act.Time - group[^1].Time > (looks || anywhere ? LookingTogether : Together))
             {
                 open.Remove(key);
                 group = null;
@@ -74,28 +78,30 @@ internal static class Timelines
     }
 
     /// <summary>What AWS's services made on the intruder's order.</summary>
-    private static IEnumerable<TimelineEntry> ByServices(Scene scene, HashSet<string> ids)
+    private static IEnumerable<TimelineEntry> ByServices(Scene scene, HashSet<string> ids, bool anywhere)
     {
         var runs = scene.Ledger.All.Where(thing => thing.By.Strand is null && ids.Contains(thing.Id))
-            .GroupBy(thing => (scene.Causes.Root(thing), thing.Region, thing.Kind, thing.By.Day));
+            .GroupBy(thing => (Root: scene.Causes.Root(thing), thing.Region, thing.Kind, thing.By.Day))
+            .GroupBy(run => (Name: run.Key.Root.Names.FirstOrDefault() ?? run.Key.Root.Id, run.Key.Root.By.Principal, run.Key.Kind, run.Key.Day, Region: anywhere ? default : run.Key.Region, Root: anywhere ? null : run.Key.Root));
         foreach (var run in runs)
         {
-            var (first, root, count) = (run.First().By, run.Key.Item1, run.Count());
-            var name = root.Names.FirstOrDefault() ?? root.Id;
+            var (first, root, count) = (run.First().First().By, run.First().Key.Root, run.Sum(part => part.Count()));
+            var (name, where) = (run.Key.Name, Regions.Of(run.Select(part => part.Key.Region.ToString())));
             var (what, whatKo) = run.Key.Kind == Kinds.Instance ? ("machine(s)", "가상 서버") : (run.Key.Kind, run.Key.Kind);
             yield return new TimelineEntry(first.Time, "impact", new Words(
-                $"AWS started {count} {what} in {run.Key.Region} by itself, on the order of {name}, which the intruder had made.",
-                $"침입자가 만들어 둔 {name}에 따라 AWS가 {run.Key.Region}에서 {whatKo} {count}개를 자동으로 실행했습니다."),
-                first.EventId, root.By.Principal, run.Key.Region.ToString());
+                $"AWS started {count} {what} in {where.En} by itself, on the order of {name}, which the intruder had made.",
+                $"침입자가 만들어 둔 {name}에 따라 AWS가 {where.Ko}에서 {whatKo} {count}개를 자동으로 실행했습니다."),
+                first.EventId, root.By.Principal, run.First().Key.Region.ToString());
         }
     }
 
     /// <summary>What the owner took back.</summary>
-    private static IEnumerable<TimelineEntry> Answers(Scene scene, HashSet<Strand> own, HashSet<string> ids) => scene.Ledger.All
+    private static IEnumerable<TimelineEntry> Answers(Scene scene, HashSet<Strand> own, HashSet<string> ids, bool anywhere) => scene.Ledger.All
         .Where(thing => ids.Contains(thing.Id) && thing.RemovedBy is { Strand: { } hand } && !own.Contains(hand))
-        .GroupBy(thing => (thing.RemovedBy!.Name, thing.RemovedBy.Day, thing.Region))
-        .Select(gone => new TimelineEntry(gone.First().RemovedBy!.Time, "response", new Words(
-            $"{Who.Short(gone.First().RemovedBy!.Principal)} removed {gone.Count()} of the intruder's things in {gone.Key.Region} ({gone.Key.Name}).",
-            $"{Josa.Subject(Who.Short(gone.First().RemovedBy!.Principal))} {gone.Key.Region}에서 침입자의 것 {gone.Count()}개를 제거했습니다({gone.Key.Name})."),
-            gone.First().RemovedBy!.EventId, gone.First().RemovedBy!.Principal, gone.Key.Region.ToString()));
+        .GroupBy(thing => (thing.RemovedBy!.Name, thing.RemovedBy.Day, Region: anywhere ? default : thing.Region))
+        .Select(gone => (Gone: gone, First: gone.First(), Where: Regions.Of(gone.Select(thing => thing.Region.ToString()))))
+        .Select(line => new TimelineEntry(line.First.RemovedBy!.Time, "response", new Words(
+            $"{Who.Short(line.First.RemovedBy!.Principal)} removed {line.Gone.Count()} of the intruder's things in {line.Where.En} ({line.Gone.Key.Name}).",
+            $"{Josa.Subject(Who.Short(line.First.RemovedBy!.Principal))} {line.Where.Ko}에서 침입자의 것 {line.Gone.Count()}개를 제거했습니다({line.Gone.Key.Name})."),
+            line.First.RemovedBy!.EventId, line.First.RemovedBy!.Principal, line.First.Region.ToString()));
 }
