@@ -46,9 +46,21 @@ internal sealed partial class FakeAccount(JumpingTime time) : IAccountReader, IA
 
     public Action<string>? BeforeWrite { get; set; }
 
+    public Action<string>? BeforeRead { get; set; }
+
+    /// <summary>How many of the next questions fail in passing, by operation.</summary>
+    public Dictionary<string, int> FailsNext { get; } = new(StringComparer.Ordinal);
+
     public Task<Reading<TOut>> ReadAsync<TIn, TOut>(Region region, Op<TIn, TOut> op, TIn input, CancellationToken cancel)
     {
         Assert.Equal(Access.Read, op.Access);
+        BeforeRead?.Invoke(op.ToString());
+        if (FailsNext.TryGetValue(op.ToString(), out var left) && left > 0)
+        {
+            FailsNext[op.ToString()] = left - 1;
+            return Not<TOut>(op, BlindCause.Failed, "The connection was reset.");
+        }
+
         if (Denied.Contains(op.ToString()))
         {
             return Not<TOut>(op, BlindCause.Denied, "AccessDenied: not authorized");

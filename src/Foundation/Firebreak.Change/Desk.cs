@@ -141,7 +141,13 @@ internal sealed partial class Desk(Tools tools, MeasureCatalogue catalogue, Plan
         }
         else if (item.Postponed)
         {
-            Rest(item, item.Code is null ? StepState.Skipped : StepState.Refused, item.Why, item.Code);
+            // what was called and cannot be seen any more may be done
+            Rest(item, item.Code is not null ? StepState.Refused : item.Acted ? StepState.Uncertain : StepState.Skipped, item.Why, item.Code);
+        }
+        else if (item.Earlier is { } ended)
+        {
+            var (state, why, code) = ended.State is StepState.Done or StepState.Already ? (StepState.Uncertain, Say.CameBack, null) : ended;
+            item.Rest(state, why, code);
         }
         else
         {

@@ -17,6 +17,9 @@ internal sealed class Item(PlannedStep step, int round)
 
     public string? Code { get; private set; }
 
+    /// <summary>How it ended the last time, if it was begun anew since.</summary>
+    public (StepState State, Words Why, string? Code)? Earlier { get; private set; }
+
     public Proof? Proof { get; set; }
 
     /// <summary>Whether an intent of ours stands in the journal.</summary>
@@ -74,8 +77,10 @@ internal sealed class Item(PlannedStep step, int round)
         Held = state is StepState.Done or StepState.Already;
     }
 
+    /// <summary>It begins anew; how it ended before is told if it does not come to an end again.</summary>
     public void Reopen()
     {
+        Earlier = State != StepState.Pending ? (State, Why, Code) : Earlier;
         (State, Why, Code, Held, Postponed, Before, Evidence) = (StepState.Pending, Say.NotBegun, null, false, false, null, null);
     }
 
