@@ -220,7 +220,10 @@ public sealed class GoingOnTests
         var scripts = new List<Script>();
         for (var at = 0; at < 3; at++)
         {
-            scripts.Add(new Script { Batch = "all", Together = all =>
+            scripts.Add(new Script
+            {
+                Batch = "all",
+                Together = all =>
             {
                 foreach (var one in all.Take(2))
                 {
@@ -228,7 +231,8 @@ public sealed class GoingOnTests
                 }
 
                 return new Outcome.Uncertain("lost");
-            } });
+            }
+            });
         }
 
         var run = await ApplyAsync(Plan([.. scripts.Select(script => ToldStep.Of(script))]));

@@ -67,7 +67,11 @@ internal static class Door
         IOException or UnauthorizedAccessException or StoreException or Fault => new Words(broken.Message, broken.Message),
         HttpRequestException or OperationCanceledException or TimeoutException => new Words(
             $"The connection to AWS was lost: {broken.Message}", $"AWS와의 연결이 끊어졌습니다: {broken.Message}"),
-        InvalidOperationException or ArgumentException or FormatException or NotSupportedException or JsonException or OverflowException => new Words(
+        OutOfMemoryException => new Words(
+            "There is not enough memory for this. Nothing that was read so far counts as a result; read less at a time (--from, --to, or fewer files).",
+            "메모리가 부족합니다. 지금까지 읽은 것은 결과로 칠 수 없습니다. 한 번에 더 적게 읽으십시오(--from, --to 또는 더 적은 파일)."),
+        InvalidOperationException or ArgumentException or FormatException or NotSupportedException or JsonException or OverflowException
+            or NullReferenceException or KeyNotFoundException or IndexOutOfRangeException or InvalidCastException => new Words(
             $"Firebreak itself made a mistake ({broken.GetType().Name}: {broken.Message}). What was begun is in the journal.",
             $"Firebreak 자체의 오류입니다 ({broken.GetType().Name}: {broken.Message}). 시작한 일은 일지에 남아 있습니다."),
         _ => null,

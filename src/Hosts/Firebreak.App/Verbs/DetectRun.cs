@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Firebreak.Billing;
 using Firebreak.Detect;
 using Firebreak.Model;
@@ -22,7 +21,7 @@ internal static class DetectRun
             Prices = rules.AsksLate ? PriceBook.Embedded() : null,
             Correlate = question.Correlate,
             Away = AwayFile.Open,
-            Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
+            Seed = Unforeseen(),
         };
         if (question.Elsewhere is null)
         {
@@ -32,6 +31,16 @@ internal static class DetectRun
         var reading = await question.Elsewhere.ReadAsync(question.From, question.To, cancel).ConfigureAwait(false);
         reading = files.Paths.Count == 0 ? reading : (await TrailFiles.ReadAsync(files, cancel).ConfigureAwait(false)).With(reading);
         return (reading, Detection.Run(rules, reading.Events, options));
+    }
+
+    /// <summary>What nobody can foresee who writes a log. The system's own source gives the bytes of an id; the one of OpenSSL would load it for nothing else.</summary>
+    private static long Unforeseen()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+#pragma warning disable RS0030 // no id: findings are the same whatever it is
+        _ = Guid.NewGuid().TryWriteBytes(bytes);
+#pragma warning restore RS0030
+        return BitConverter.ToInt64(bytes) ^ BitConverter.ToInt64(bytes[8..]);
     }
 
     private static async Task<(TrailTally Tally, DetectionResult Result)> ScanAsync(

@@ -11,7 +11,7 @@ namespace Firebreak.Detect;
 public sealed class DetectionScan : IDisposable
 {
     /// <summary>So many bytes of events that wait for the end are kept in memory, a lane.</summary>
-    internal const int MostSpooled = 6 << 20;
+    internal const int MostSpooled = 2 << 20;
 
     private readonly RuleSet _rules;
     private readonly MemberNames _names;
