@@ -224,14 +224,14 @@ public sealed class GoingOnTests
             {
                 Batch = "all",
                 Together = all =>
-            {
-                foreach (var one in all.Take(2))
                 {
-                    one.Stopped = true;
-                }
+                    foreach (var one in all.Take(2))
+                    {
+                        one.Stopped = true;
+                    }
 
-                return new Outcome.Uncertain("lost");
-            }
+                    return new Outcome.Uncertain("lost");
+                },
             });
         }
 
