@@ -19,6 +19,7 @@ import termios
 import time
 import urllib.request
 
+BEGAN = time.time()
 PROGRAM, ENDPOINT, KEY, SECRET, HOME = sys.argv[1:6]
 SEED = re.compile(r'((?:[A-Z2-7]{4} ){7,}[A-Z2-7]{1,4})')
 ENVIRONMENT = {
@@ -122,7 +123,8 @@ def traces(seed, process):
     found = []
     for place in places:
         try:
-            if os.path.isfile(place):
+            # what was not touched since the beginning holds no secret that is younger; /proc has the time of the look
+            if os.path.isfile(place) and os.path.getmtime(place) > BEGAN - 2:
                 with open(place, 'rb') as file:
                     content = file.read(8 << 20)
                 found += [place for spelling in spellings if spelling in content]

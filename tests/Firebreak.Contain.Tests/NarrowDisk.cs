@@ -17,7 +17,13 @@ internal sealed class NarrowDisk : IDisk
 
     public void MakeFolder(string folder) => _disk.MakeFolder(Directory.Exists(folder) ? folder : Room(folder));
 
-    public string MakeShelter(string name) => _disk.MakeShelter(Path.GetFileName(Room(Path.Combine(Path.GetTempPath(), name))));
+    /// <summary>Made where the real one is, so that a later run finds it; it goes when the test program ends.</summary>
+    public string MakeShelter(string name)
+    {
+        var made = _disk.MakeShelter(Path.GetFileName(Room(Path.Combine(Path.GetTempPath(), name))));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(made, recursive: true);
+        return made;
+    }
 
     public IReadOnlyList<string> Shelters(string name) => _disk.Shelters(name);
 
