@@ -1,4 +1,5 @@
 using Firebreak.Change;
+using Firebreak.Contain.Countermeasures;
 using Firebreak.Contain.Lifeline;
 using Firebreak.Contain.Sights;
 using Firebreak.Model;
@@ -80,6 +81,21 @@ public sealed class LookTests
 
         Assert.NotEmpty(holder.Unread);
         Assert.All(holder.Unread, why => Assert.Equal("The connection was reset.", why.Reason));
+    }
+
+    [Theory]
+    [InlineData("{ no json")]
+    [InlineData("[]")]
+    [InlineData("{\"userIdentity\":{\"type\":1}}")]
+    public async Task A_record_that_makes_no_sense_hides_no_other(string nonsense)
+    {
+        var since = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
+        CloudTrail.Event Told(string record) => new(EventName: "PasswordUpdated", EventTime: since.AddHours(1), CloudTrailEvent: record);
+        async Task<bool> ChangedAsync(params IReadOnlyList<CloudTrail.Event> events) =>
+            (await new ChangeRootPassword(since).ObserveAsync(new ToldAccount((_, _, _) => new CloudTrail.LookupEventsOut(events)), default)).Match(seen => seen.Reached, _ => false);
+
+        Assert.False(await ChangedAsync(Told(nonsense)));
+        Assert.True(await ChangedAsync(Told(nonsense), Told("""{"userIdentity":{"type":"Root"}}""")));
     }
 
     [Theory]

@@ -91,7 +91,7 @@ public sealed record ChangeRootPassword(DateTimeOffset Since) : Countermeasure
                 && !(root.TryGetProperty("responseElements", out var response) && response.ValueKind == JsonValueKind.Object
                     && response.TryGetProperty("PasswordUpdated", out var result) && result.ValueEquals("Failure"));
         }
-        catch (JsonException)
+        catch (Exception nonsense) when (nonsense is JsonException or InvalidOperationException)
         {
             return false;
         }
