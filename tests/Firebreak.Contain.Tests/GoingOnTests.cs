@@ -32,6 +32,18 @@ public sealed class GoingOnTests : ToldRun
         Assert.Contains("the run stopped before it", Assert.Single(run.Steps).Why.En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nonsense", "arn:aws:iam::111122223333:user/owner")]
+    [InlineData("111122223333", "")]
+    public async Task An_answer_that_does_not_name_the_caller_is_not_seen(string account, string arn)
+    {
+        (Bench.Account.CallerAccount, Bench.Account.CallerArn) = (account, arn);
+
+        var reading = await CallingIdentity.AskAsync(Bench.Account, null, default);
+
+        Assert.Equal(BlindCause.Unreadable, reading.Match(_ => default(BlindCause?), why => why.Cause));
+    }
+
     [Fact]
     public async Task Another_user_of_the_same_account_does_not_carry_out_a_plan_that_was_not_made_for_him()
     {
