@@ -8,6 +8,19 @@ namespace Firebreak.Contain.Tests;
 public sealed class ComingBackTests : ToldRun
 {
     [Fact]
+    public async Task A_run_is_contained_only_if_it_came_to_its_end_saw_everything_and_was_clean_twice()
+    {
+        var (plan, run, result) = await Bench.ContainAsync();
+        ContainStatus Of(Run other) => Containment.Of(plan, other, new OneDollar()).Status;
+
+        Assert.Equal(ContainStatus.Contained, result.Status);
+        Assert.Equal(ContainStatus.NotContained, Of(run with { Interrupted = true }));
+        Assert.Equal(ContainStatus.NotContained, Of(run with { Halted = new Words("stopped", "멈춤") }));
+        Assert.Equal(ContainStatus.NotContained, Of(run with { BlindSpots = [DiskFull] }));
+        Assert.Equal(ContainStatus.Partial, Of(run with { CleanTwice = false }));
+    }
+
+    [Fact]
     public async Task What_comes_back_between_the_two_looks_is_done_again()
     {
         var script = new Script

@@ -99,6 +99,19 @@ public sealed class LookTests
     }
 
     [Theory]
+    [InlineData("{ no json")]
+    [InlineData("{}")]
+    [InlineData("{\"Statement\":1}")]
+    public void A_policy_that_makes_no_sense_permits_nothing_and_forbids_everything(string document)
+    {
+        var policy = PolicyText.Of(document);
+
+        Assert.False(policy.AllowsFirmly("iam:DeleteUser"));
+        Assert.Empty(policy.LooseAllows("iam:DeleteUser"));
+        Assert.NotEqual(PolicyText.Of("""{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""").Denies("iam:DeleteUser"), policy.Denies("iam:DeleteUser"));
+    }
+
+    [Theory]
     [InlineData("{\"a\": 1}", true)]
     [InlineData("{ no json", false)]
     [InlineData(null, false)]

@@ -8,6 +8,15 @@ namespace Firebreak.Contain.Tests;
 public sealed class PlannerTests
 {
     [Fact]
+    public async Task What_the_inventory_could_not_see_stands_in_the_plan()
+    {
+        var bench = new Bench();
+        bench.Account.Blind.Add("ec2:DescribeInstances");
+
+        Assert.Contains((await bench.PlanAsync()).Plan!.BlindSpots, blind => blind.Place == "ec2:DescribeInstances");
+    }
+
+    [Fact]
     public async Task Only_what_is_the_intruders_is_in_the_plan()
     {
         var bench = new Bench();
