@@ -6,6 +6,7 @@ import fcntl
 import json
 import os
 import pty
+import signal
 import select
 import struct
 import subprocess
@@ -38,6 +39,7 @@ class Terminal:
         self.shown = ''
         self.process, self.screen = pty.fork()
         if self.process == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a run in the background ignores it, and so would everything it starts
             fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack('HHHH', 60, 200, 0, 0))
             os.chdir(HOME)
             os.execve(PROGRAM, [PROGRAM, 'case', *arguments], ENVIRONMENT)

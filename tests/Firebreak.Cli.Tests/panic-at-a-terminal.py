@@ -8,6 +8,7 @@ import json
 import os
 import pty
 import re
+import signal
 import select
 import struct
 import sys
@@ -23,6 +24,7 @@ QUESTION = re.compile(r'\((\d{4} \d+)\): ')
 
 process, screen = pty.fork()
 if process == 0:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a run in the background ignores it, and so would everything it starts
     fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack('HHHH', 60, 80, 0, 0))
     os.chdir(HOME)
     os.execve(PROGRAM, [PROGRAM, 'contain', '--panic'], ENVIRONMENT)
