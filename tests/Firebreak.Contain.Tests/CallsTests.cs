@@ -61,11 +61,7 @@ public sealed class CallsTests : ToldRun
     {
         var script = new Script
         {
-            Does = (_, told) =>
-            {
-                told.Stopped = true;
-                return new Outcome.Uncertain("lost");
-            },
+            Does = (_, told) => told.Lost(),
         };
 
         var run = await ApplyAsync(script);
@@ -96,11 +92,7 @@ public sealed class CallsTests : ToldRun
         var script = new Script
         {
             Repeatable = false,
-            Does = (_, told) =>
-            {
-                told.Stopped = true;
-                return new Outcome.Uncertain("lost");
-            },
+            Does = (_, told) => told.Lost(),
             Sees = (at, told) => told.Stopped && at < 3 ? new Reading<Observation>.Seen(told.Seen(stopped: false)) : null,
         };
 

@@ -21,7 +21,13 @@ internal sealed class NarrowDisk : IDisk
     public string MakeShelter(string name)
     {
         var made = _disk.MakeShelter(Path.GetFileName(Room(Path.Combine(Path.GetTempPath(), name))));
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(made, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            if (Directory.Exists(made))
+            {
+                Directory.Delete(made, recursive: true);
+            }
+        };
         return made;
     }
 

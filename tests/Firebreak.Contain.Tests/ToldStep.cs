@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Firebreak.Change;
@@ -18,7 +19,7 @@ internal sealed record ToldStep(string Id) : Measure
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     }.GetTypeInfo(typeof(ToldStep)))]);
 
-    private static Dictionary<string, Script> Scripts { get; } = new(StringComparer.Ordinal);
+    private static ConcurrentDictionary<string, Script> Scripts { get; } = new(StringComparer.Ordinal);
 
     public override string Kind => "told";
 
@@ -42,11 +43,7 @@ internal sealed record ToldStep(string Id) : Measure
     public static PlannedStep Of(Script script, params IReadOnlyList<string> after)
     {
         var step = new ToldStep("told-" + Guid.NewGuid().ToString("N")[..12]);
-        lock (Scripts)
-        {
-            Scripts[step.Id] = script;
-        }
-
+        Scripts[step.Id] = script;
         return new PlannedStep(step, new Words("It is his.", "침입자의 것입니다."), 1m, new Dictionary<string, string>(StringComparer.Ordinal)) { After = after };
     }
 
@@ -100,6 +97,13 @@ internal sealed class Script
     {
         Stopped = true;
         return Outcome.Nothing;
+    }
+
+    /// <summary>It is carried out, and the answer does not come back.</summary>
+    public Outcome Lost()
+    {
+        Stopped = true;
+        return new Outcome.Uncertain("lost");
     }
 
     public Observation Seen(bool stopped) => new()

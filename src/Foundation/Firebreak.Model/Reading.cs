@@ -54,7 +54,7 @@ public enum BlindCause
     /// <summary>It was never recorded, or is too old: a missing trail, events past 90 days, a plan without the API.</summary>
     NotRecorded,
 
-    /// <summary>The address does not exist: the service is not there, or the network knows no names.</summary>
+    /// <summary>The place does not exist: there is no such file, the service is not there, or the network knows no names.</summary>
     NoSuchPlace,
 
     /// <summary>It was read, and makes no sense: a damaged file, an answer out of shape.</summary>

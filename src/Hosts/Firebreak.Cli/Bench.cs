@@ -63,7 +63,6 @@ internal sealed record Bench(Flags Flags, Func<string, string?> Variable, TimePr
         command.SetAction(async (parsed, cancel) =>
         {
             var screen = new Screen(Flags, parsed, Variable);
-            screen.HasRoom();
             var answer = await verb(parsed, screen, cancel).ConfigureAwait(false);
             return await screen.WriteAsync(answer, "Firebreak " + command.Name, cancel).ConfigureAwait(false);
         });

@@ -13,6 +13,7 @@ internal sealed class Screen
     private readonly ParseResult _parsed;
 
     /// <summary>Looks at the terminal and the flags.</summary>
+    /// <exception cref="TroubleException">A file of <c>--export</c> has no folder.</exception>
     public Screen(Flags flags, ParseResult parsed, Func<string, string?> variable)
     {
         (_flags, _parsed) = (flags, parsed);
@@ -20,6 +21,7 @@ internal sealed class Screen
         Data = Terminal.Over(Console.Out, Colour(variable, Console.IsOutputRedirected), width);
         Aside = Terminal.Over(Console.Error, Colour(variable, Console.IsErrorRedirected), width);
         Animated = !Console.IsErrorRedirected && variable("CI") is null;
+        HaveFolders();
     }
 
     /// <summary>Standard output.</summary>
@@ -83,14 +85,21 @@ internal sealed class Screen
     }
 
     /// <summary>Whether every file of <c>--export</c> has a folder to be written into: found out before the work, not after it.</summary>
-    /// <exception cref="TroubleException">One has none.</exception>
-    public void HasRoom()
+    private void HaveFolders()
     {
-        if ((_parsed.GetValue(_flags.Export) ?? []).Select(file => (File: file, Folder: Path.GetDirectoryName(Path.GetFullPath(file)))).FirstOrDefault(one => one.Folder is { } folder && !Directory.Exists(folder)) is { File: { } file, Folder: { } missing })
+        foreach (var file in _parsed.GetValue(_flags.Export) ?? [])
         {
-            throw new TroubleException(ExitCode.Failed, new Words(
-                $"--export {file}: there is no folder {missing}. Make it first (mkdir -p '{missing}'), or name another file. Nothing was done.",
-                $"--export {file}: {missing} 폴더가 없습니다. 먼저 만들거나(mkdir -p '{missing}') 다른 파일을 지정하십시오. 아직 아무것도 하지 않았습니다."));
+            if (file.Length == 0)
+            {
+                throw Flags.Usage(new("--export: name a file.", "--export: 파일 이름을 주십시오."));
+            }
+
+            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+            {
+                throw new TroubleException(ExitCode.Failed, new Words(
+                    $"--export {file}: there is no folder {folder}. Make it first (mkdir -p '{folder}'), or name another file. Nothing was done.",
+                    $"--export {file}: {folder} 폴더가 없습니다. 먼저 만들거나(mkdir -p '{folder}') 다른 파일을 지정하십시오. 아직 아무것도 하지 않았습니다."));
+            }
         }
     }
 

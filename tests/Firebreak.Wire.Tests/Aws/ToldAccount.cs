@@ -3,7 +3,7 @@ using Firebreak.Model.Ports.Reading;
 
 namespace Firebreak.Wire.Tests.Aws;
 
-/// <summary>An account that says what it is told to: by operation, and by how often it was asked already. A <see cref="Blindness"/> is not seen, nothing is an empty answer.</summary>
+/// <summary>An account that says what it is told to: by operation, and by how often it was asked already. A <see cref="Blindness"/> is not seen, and what it is told nothing of is denied.</summary>
 internal sealed class ToldAccount(Func<Operation, Region, int, object?> says) : IAccountReader
 {
     private readonly Dictionary<(Operation, Region), int> _asked = [];
