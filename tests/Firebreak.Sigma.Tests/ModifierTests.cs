@@ -102,6 +102,7 @@ public sealed class ModifierTests
     [InlineData("f|re: '(?<=x)a'", """{"f":"xa"}""", true)]
     [InlineData("f|re: '(a)\\1'", """{"f":"xaay"}""", true)]
     [InlineData("f|re: '^a{2,3}(b|c)[^d]?$'", """{"f":"aab"}""", true)]
+    [InlineData("f|re: 'x([a[]+)y'", """{"f":"xa[ay"}""", true)]
     [InlineData("f|re|i|m|s: '^A.b$'", """{"f":"x\na\nB\ny"}""", true)]
     [InlineData("f|re|neq: 'a'", """{"f":"b"}""", true)]
     // cidr

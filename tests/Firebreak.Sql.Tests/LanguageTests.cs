@@ -56,12 +56,26 @@ public sealed class LanguageTests
     [InlineData("f|re: 'a(?=b)'", "looks around")]
     [InlineData("f|re: '(a)\\1'", "looks around or back")]
     [InlineData("firebreak.new: network", "no field 'firebreak.new'")]
+    [InlineData("'q\"x': y", "cannot be written in a path")]
+    [InlineData("f: \"a\\0b\"", "NUL")]
     public void What_DuckDB_cannot_say_is_named(string line, string told)
     {
         var rules = RuleSet.Load([("r.yml", Rule(0, line))]);
         var script = SqlCompiler.Compile(rules.Rules, SqlDialect.DuckDb, CloudTrailTables.DuckDb("*.json"));
         Assert.Contains(told, Assert.Single(script.Refused).Why, StringComparison.Ordinal);
         Assert.Empty(script.Queries);
+        rules = RuleSet.Load([("r.yml", Rule(0, line)), ("s.yml", Rule(1, "f: x"))]);
+        Assert.Equal("1", Assert.Single(Assert.Single(SqlCompiler.Compile(rules.Rules, SqlDialect.DuckDb, CloudTrailTables.DuckDb("*.json")).Queries).Rules).Title);
+    }
+
+    [Fact]
+    public void A_rule_whose_title_SQL_cannot_hold_is_refused_alone()
+    {
+        var rules = RuleSet.Load([("r.yml", Rule(0, "f: x").Replace("'0'", "\"a\\0b\"", StringComparison.Ordinal)), ("s.yml", Rule(1, "f: x"))]);
+        Assert.Equal(2, rules.Rules.Count);
+        var script = SqlCompiler.Compile(rules.Rules, SqlDialect.DuckDb, CloudTrailTables.DuckDb("*.json"));
+        Assert.Contains("NUL", Assert.Single(script.Refused).Why, StringComparison.Ordinal);
+        Assert.Equal("1", Assert.Single(Assert.Single(script.Queries).Rules).Title);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public static class SqlCompiler
         Dialect speaks = dialect == SqlDialect.DuckDb ? new DuckDb() : new Trino();
         var refused = new List<SqlRefused>();
         var wanted = rules.Where(rule => !rule.OnlyFeeds).ToList();
-        var events = wanted.OfType<DetectionRule>().Where(rule => Can(rule, () => new ConditionSql(speaks, layout, new FieldColumns(speaks, layout)).Of(rule.Test), refused)).ToList();
+        var events = wanted.OfType<DetectionRule>().Where(rule => Can(rule, () => Query([rule], speaks, layout), refused)).ToList();
         var queries = events.Count == 0 ? [] : Split(events, speaks, layout).ToList();
         foreach (var correlation in wanted.OfType<CorrelationRule>())
         {

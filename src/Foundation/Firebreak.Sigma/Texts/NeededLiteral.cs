@@ -71,9 +71,11 @@ internal static class NeededLiteral
                 case '\\':
                     i++;
                     break;
-                case '[':
-                    i = Bracket(text, i);
+                case '[' when Bracket(text, i) is var end && end > i:
+                    i = end;
                     break;
+                case '[':
+                    return at - 1;
                 case '(':
                     depth++;
                     break;
