@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SharpFuzz.Common;
 
 namespace Firebreak.Fuzz;
@@ -28,34 +29,44 @@ internal sealed unsafe class Edges
     }
 
     /// <summary>Whether the run took a branch that none took before, or took one in another class of how often; it is known from now on.</summary>
+    /// <remarks>A class is the highest bit of the count. Most of the map is empty and most of the rest is known, so 32 places are looked at together.</remarks>
     public bool AreNew()
     {
         var isNew = false;
-        var words = new ReadOnlySpan<ulong>(_map, Size / sizeof(ulong));
-        for (var at = words.IndexOfAnyExcept(0ul); at >= 0;)
+        fixed (byte* seen = _seen)
         {
-            for (var i = at * sizeof(ulong); i < (at + 1) * sizeof(ulong); i++)
+            for (var at = 0; at < Size; at += Vector256<byte>.Count)
             {
-                isNew |= _map[i] != 0 && IsNew(i);
-            }
+                var counts = Vector256.Load(_map + at);
+                if (counts == Vector256<byte>.Zero)
+                {
+                    continue;
+                }
 
-            var more = words[(at + 1)..].IndexOfAnyExcept(0ul);
-            at = more < 0 ? -1 : at + 1 + more;
+                var known = Vector256.Load(seen + at);
+                var classes = Highest(counts);
+                var all = known | classes;
+                if (all != known)
+                {
+                    isNew = true;
+                    Count += BitOperations.PopCount(Vector256.Equals(known, Vector256<byte>.Zero).ExtractMostSignificantBits())
+                        - BitOperations.PopCount(Vector256.Equals(all, Vector256<byte>.Zero).ExtractMostSignificantBits());
+                    all.Store(seen + at);
+                }
+            }
         }
 
         return isNew;
     }
 
-    private bool IsNew(int edge)
+    /// <summary>The highest bit of each byte.</summary>
+    private static Vector256<byte> Highest(Vector256<byte> bytes)
     {
-        var bit = (byte)(1 << Math.Min(7, BitOperations.Log2(_map[edge])));
-        if ((_seen[edge] & bit) != 0)
-        {
-            return false;
-        }
-
-        Count += _seen[edge] == 0 ? 1 : 0;
-        _seen[edge] |= bit;
-        return true;
+        bytes |= Right(bytes, 1);
+        bytes |= Right(bytes, 2);
+        bytes |= Right(bytes, 4);
+        return Vector256.AndNot(bytes, Right(bytes, 1));
     }
+
+    private static Vector256<byte> Right(Vector256<byte> bytes, int by) => (bytes.AsUInt16() >> by).AsByte() & Vector256.Create((byte)(0xff >> by));
 }

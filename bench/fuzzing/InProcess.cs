@@ -36,7 +36,11 @@ internal sealed class InProcess
     public int Run(Action<byte[]> target, long runs, string seeds)
     {
         var before = Before();
-        foreach (var file in Directory.EnumerateFiles(seeds).Concat(Directory.EnumerateFiles(_queue)).Order(StringComparer.Ordinal))
+        var files = Directory.EnumerateFiles(seeds).Concat(Directory.EnumerateFiles(_queue)).Order(StringComparer.Ordinal).ToList();
+
+        // what is made once, like our own rules on several threads, would be taken for branches of the first input
+        target(File.ReadAllBytes(files[0]));
+        foreach (var file in files)
         {
             Try(target, File.ReadAllBytes(file), keeps: true);
         }

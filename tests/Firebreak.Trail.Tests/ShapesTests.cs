@@ -111,6 +111,25 @@ public sealed class ShapesTests
         Assert.Contains("deeper than 64", Assert.Single(read.Unread).Why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_a_value_is_broken_is_told_as_the_parser_tells_it()
+    {
+        var refused = 0;
+        for (var first = 0; first < 128; first++)
+        {
+            byte[] text = [(byte)first, (byte)'x'];
+            var broken = Assert.ThrowsAny<JsonException>(() => JsonElement.Parse(text));
+            refused += broken.BytePositionInLine == 0 && broken.LineNumber == 0 ? 1 : 0;
+            Assert.False(RecordTaker.TryParse(text, new TrailText(), out _, out var why));
+            Assert.Equal($"The JSON is broken there, in its line {broken.LineNumber + 1} at byte {broken.BytePositionInLine}.", why);
+        }
+
+        Assert.InRange(refused, 100, 127);
+        Assert.False(RecordTaker.TryParse([], new TrailText(), out _, out _));
+        Assert.False(RecordTaker.TryParse([0xff, (byte)'1'], new TrailText(), out _, out var odd));
+        Assert.EndsWith("in its line 1 at byte 0.", odd, StringComparison.Ordinal);
+    }
+
     internal static async Task<TrailReading> ReadAsync(byte[] bytes)
     {
         using var input = new MemoryStream(bytes);

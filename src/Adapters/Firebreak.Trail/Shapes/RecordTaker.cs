@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -15,6 +16,7 @@ internal sealed class RecordTaker(TrailText found)
     private static readonly string[] Quoting = ["CloudTrailEvent", "message", "@message", "Message", "Body", "body", "eventJson", "eventjson", "_raw"];
     private static readonly string[] Wrapping = ["detail", "_source", "result", "Sns"];
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
+    private static readonly SearchValues<byte> Beginnings = SearchValues.Create("{[\"-0123456789tfn \t\r\n"u8);
 
     /// <summary>
     /// Parses one value. A name that stands twice counts by its last value, as everywhere in .NET; among the record's own members that is
@@ -29,16 +31,23 @@ internal sealed class RecordTaker(TrailText found)
             text = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text));
         }
 
+        value = default;
+        if (text.IsEmpty || !Beginnings.Contains(text[0]))
+        {
+            // a list of words that are no JSON has many of these, and an exception for each takes longer than all else
+            why = Broken(0, 0);
+            return false;
+        }
+
         try
         {
             value = JsonElement.Parse(text, Options);
         }
         catch (JsonException broken)
         {
-            value = default;
             why = broken.Message.Contains("depth", StringComparison.Ordinal)
                 ? $"The JSON is nested deeper than {Options.MaxDepth} levels."
-                : $"The JSON is broken there, in its line {(broken.LineNumber ?? 0) + 1} at byte {broken.BytePositionInLine ?? 0}.";
+                : Broken(broken.LineNumber ?? 0, broken.BytePositionInLine ?? 0);
             return false;
         }
 
@@ -72,6 +81,8 @@ internal sealed class RecordTaker(TrailText found)
                 return false;
         }
     }
+
+    private static string Broken(long line, long at) => $"The JSON is broken there, in its line {line + 1} at byte {at}.";
 
     private static bool HasDoubles(JsonElement value)
     {
