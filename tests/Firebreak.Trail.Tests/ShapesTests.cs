@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Json;
 using Firebreak.Model;
@@ -128,6 +129,26 @@ public sealed class ShapesTests
         Assert.False(RecordTaker.TryParse([], new TrailText(), out _, out _));
         Assert.False(RecordTaker.TryParse([0xff, (byte)'1'], new TrailText(), out _, out var odd));
         Assert.EndsWith("in its line 1 at byte 0.", odd, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x", 0)]
+    [InlineData("1x", 20)]
+    [InlineData("-", 20)]
+    [InlineData("nul", 20)]
+    [InlineData("truely", 20)]
+    public void A_list_of_broken_words_is_told_without_an_exception_for_each(string word, int atMost)
+    {
+        var (thread, thrown) = (Environment.CurrentManagedThreadId, 0);
+        void Count(object? sender, FirstChanceExceptionEventArgs args) =>
+            thrown += args.Exception is JsonException && Environment.CurrentManagedThreadId == thread ? 1 : 0;
+        AppDomain.CurrentDomain.FirstChanceException += Count;
+        var read = TrailText.Read(Encoding.UTF8.GetBytes("{\"Records\":[" + string.Concat(Enumerable.Repeat(word + " ", 500)) + "0, true, " + Corpus.Line(1) + "]}"), out _)!;
+        AppDomain.CurrentDomain.FirstChanceException -= Count;
+
+        Assert.InRange(thrown, 0, atMost);
+        Assert.Single(read.Records);
+        Assert.Equal(["480 further places are broken.", "2 entries are no CloudTrail records."], read.Troubles.Skip(20));
     }
 
     internal static async Task<TrailReading> ReadAsync(byte[] bytes)

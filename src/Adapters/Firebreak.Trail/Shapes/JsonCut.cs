@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 
 namespace Firebreak.Trail;
 
@@ -54,6 +55,16 @@ internal static class JsonCut
 
         return -1;
     }
+
+    /// <summary>Whether this begins like a value without quotes and brackets and is none; in doubt <c>false</c>, which the parser settles.</summary>
+    public static bool IsBrokenScalar(ReadOnlySpan<byte> text) => text[0] switch
+    {
+        (byte)'t' => !text.SequenceEqual("true"u8),
+        (byte)'f' => !text.SequenceEqual("false"u8),
+        (byte)'n' => !text.SequenceEqual("null"u8),
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => !Utf8Parser.TryParse(text, out double _, out var length) || length < text.Length,
+        _ => false,
+    };
 
     private static int EndOfBrackets(ReadOnlySpan<byte> text, int at)
     {

@@ -174,7 +174,8 @@ internal sealed class JsonWalk(TrailText found)
     private int Take(ReadOnlySpan<byte> text, int at, int end)
     {
         var slice = text[at..end];
-        if (RecordTaker.TryParse(slice, found, out var value, out var why))
+        var why = "";
+        if (!(found.OnlyCounts && JsonCut.IsBrokenScalar(slice)) && RecordTaker.TryParse(slice, found, out var value, out why))
         {
             if (_taker.Take(value, 0) && !_openingSeen && slice[0] == (byte)'{')
             {

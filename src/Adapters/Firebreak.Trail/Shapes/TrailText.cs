@@ -34,6 +34,9 @@ internal sealed class TrailText(Action<TrailRecord>? taker = null)
     /// <summary>Whether the text is plainly something else than a trail.</summary>
     public bool Foreign => !Recognised && Count == 0 && Broken == 0 && _troubles.Count == 0 && Insights == 0;
 
+    /// <summary>Whether so much went wrong that what comes is only counted.</summary>
+    public bool OnlyCounts => _troubles.Count >= MaxTold;
+
     /// <summary>What was odd and did not keep anything from being read, with how often.</summary>
     public IReadOnlyDictionary<string, int> Remarks => _remarks;
 
