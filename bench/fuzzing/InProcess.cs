@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Firebreak.Fuzz;
 
@@ -36,26 +38,25 @@ internal sealed class InProcess
     public int Run(Action<byte[]> target, long runs, string seeds)
     {
         var before = Before();
-        var files = Directory.EnumerateFiles(seeds).Concat(Directory.EnumerateFiles(_queue)).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(seeds).Concat(Directory.EnumerateFiles(_queue)).OrderBy(file => new FileInfo(file).Length).ThenBy(file => file, StringComparer.Ordinal).ToList();
 
         // what is made once, like our own rules on several threads, would be taken for branches of the first input
         target(File.ReadAllBytes(files[0]));
         foreach (var file in files)
         {
-            Try(target, File.ReadAllBytes(file), keeps: true);
+            Try(target, File.ReadAllBytes(file), isKept: true);
         }
 
         var watching = new Thread(Watch) { IsBackground = true };
         watching.Start();
         var random = new Random(unchecked((int)before.Runs) ^ 20260824);
+        random.Shuffle(CollectionsMarshal.AsSpan(_inputs)); // the last ones count as new, and must not be the longest
         var mutator = new Mutator(random);
         var clock = Stopwatch.StartNew();
         var told = clock.Elapsed;
         for (_done = 0; before.Runs + _done < runs; _done++)
         {
-            // new inputs are tried more often
-            var one = _inputs[random.Next(2) == 0 ? random.Next(_inputs.Count) : _inputs.Count - 1 - random.Next(Math.Min(32, _inputs.Count))];
-            Try(target, mutator.Of(one, _inputs[random.Next(_inputs.Count)]), keeps: false);
+            Try(target, mutator.Of(One(random), _inputs[random.Next(_inputs.Count)]), isKept: false);
             if (clock.Elapsed - told > TimeSpan.FromSeconds(5))
             {
                 told = clock.Elapsed;
@@ -67,7 +68,20 @@ internal sealed class InProcess
         return before.Crashes + _crashes > 0 ? 1 : 0;
     }
 
-    private void Try(Action<byte[]> target, byte[] input, bool keeps)
+    /// <summary>New inputs are tried more often, and so are short ones: as AFL does, for else most of the time goes into a few long ones.</summary>
+    private byte[] One(Random random)
+    {
+        if (random.Next(4) == 0)
+        {
+            return _inputs[^(1 + random.Next(Math.Min(32, _inputs.Count)))];
+        }
+
+        var (one, other) = (_inputs[random.Next(_inputs.Count)], _inputs[random.Next(_inputs.Count)]);
+        return one.Length <= other.Length ? one : other;
+    }
+
+    /// <summary>What takes a new branch is kept; of what was kept before, shortest first, only what takes one that no shorter one took.</summary>
+    private void Try(Action<byte[]> target, byte[] input, bool isKept)
     {
         _now.Write(0, input.Length);
         _now.WriteArray(sizeof(int), input, 0, Math.Min(input.Length, Mutator.Longest));
@@ -85,12 +99,12 @@ internal sealed class InProcess
         }
 
         Volatile.Write(ref _began, 0);
-        if (_edges.AreNew() || keeps)
+        if (_edges.AreNew())
         {
             _inputs.Add(input);
-            if (!keeps)
+            if (!isKept)
             {
-                File.WriteAllBytes(Path.Combine(_queue, _inputs.Count.ToString("d6", CultureInfo.InvariantCulture)), input);
+                File.WriteAllBytes(Path.Combine(_queue, Convert.ToHexStringLower(SHA256.HashData(input))[..16]), input);
             }
         }
     }
