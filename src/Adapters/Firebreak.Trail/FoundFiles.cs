@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Firebreak.Model;
 
 namespace Firebreak.Trail;
@@ -81,19 +82,20 @@ internal static class FoundFiles
 
         try
         {
-            foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos())
+            foreach (var (name, isFolder) in Entries(path))
             {
-                if (entry is not DirectoryInfo folder)
+                var place = Path.Join(path, name);
+                if (!isFolder)
                 {
-                    files.Add(Path.Join(path, entry.Name));
+                    files.Add(place);
                 }
-                else if (folder.LinkTarget is not null)
+                else if (new DirectoryInfo(place).LinkTarget is not null)
                 {
-                    notes.NotRead(new Blindness(Path.Join(path, entry.Name), BlindCause.Unreadable, "A link to a folder is not followed."));
+                    notes.NotRead(new Blindness(place, BlindCause.Unreadable, "A link to a folder is not followed."));
                 }
                 else
                 {
-                    Find(Path.Join(path, entry.Name), files, notes);
+                    Find(place, files, notes);
                 }
             }
         }
@@ -102,4 +104,8 @@ internal static class FoundFiles
             notes.NotRead(Told(path, trouble));
         }
     }
+
+    /// <summary>What is in a folder. Infos of files would ask the system for each of them, and nobody wants to know more than the name.</summary>
+    private static FileSystemEnumerable<(string Name, bool IsFolder)> Entries(string path) => new(
+        path, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), new EnumerationOptions { AttributesToSkip = default, IgnoreInaccessible = false });
 }

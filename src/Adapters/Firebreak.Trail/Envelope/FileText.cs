@@ -114,6 +114,7 @@ internal sealed class FilePieces : Stream
     private const int Singly = 24;
     private readonly byte[] _piece = new byte[Piece];
     private SafeFileHandle? _file;
+    private string? _folder;
     private long _length;
     private long _pieceAt;
     private int _pieceLength;
@@ -138,10 +139,11 @@ internal sealed class FilePieces : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Opens a file.</summary>
+    /// <summary>Opens a file. Of many small ones the calls count: nobody is locked out, nothing is said of how it will be read, and the folder is asked for once.</summary>
     public void Open(string path)
     {
-        _file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        var place = Path.IsPathRooted(path) ? path : Path.Join(_folder ??= Directory.GetCurrentDirectory(), path);
+        _file = File.OpenHandle(place, share: FileShare.ReadWrite | FileShare.Delete);
         (_length, _pieceAt, _pieceLength, _at) = (RandomAccess.GetLength(_file), 0, 0, 0);
     }
 
@@ -156,7 +158,13 @@ internal sealed class FilePieces : Stream
     public void Skip(int count) => _at += count;
 
     /// <summary>Reads the last bytes of the file.</summary>
-    public bool TryEnd(Span<byte> into) => RandomAccess.Read(_file!, into, _length - into.Length) == into.Length;
+    public bool TryEnd(Span<byte> into)
+    {
+        var at = _length - into.Length - _pieceAt;
+        return at >= 0 && _pieceLength - at >= into.Length
+            ? _piece.AsSpan((int)at, into.Length).TryCopyTo(into)
+            : RandomAccess.Read(_file!, into, _length - into.Length) == into.Length;
+    }
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
