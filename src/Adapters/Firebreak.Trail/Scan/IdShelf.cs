@@ -11,11 +11,19 @@ namespace Firebreak.Trail.Scan;
 /// </summary>
 internal sealed class IdShelf
 {
+    /// <summary>How many bits of the content are kept.</summary>
+    public const int TagBits = 10;
+
+    /// <summary>How many of an id's first bits say which slice of the shelf it is in.</summary>
+    public const int SliceBits = 8;
+
+    /// <summary>How many bits are known of an id within its slice, the tag with them.</summary>
+    public const int BitsInSlice = KeptBits + LeastPartBits - SliceBits;
     private const int LeastPartBits = 12;
     private const int MostPartBits = 24;
     private const int LongPart = 56;
-    private const int TagBits = 10;
     private const int HighBits = 24;
+    private const int KeptBits = 32 + HighBits;
     private const int Ids = 16;
     private const int Line = Ids * sizeof(uint);
     private const int HighLength = Ids * HighBits / 8;
@@ -79,11 +87,35 @@ internal sealed class IdShelf
         return Copy.None;
     }
 
+    /// <summary>What is known of an id within its slice: what stands behind the first bits, then the tag.</summary>
+    public static ulong InSlice(ulong id, ushort tag) => ((id >> (64 - LeastPartBits) << KeptBits) | Kept(id, tag)) & ((1ul << BitsInSlice) - 1);
+
+    /// <summary>Adds to a list what is kept of the ids of a slice, each as <see cref="InSlice"/> says.</summary>
+    public void Slice(int slice, List<ulong> into)
+    {
+        var parts = 1 << (_partBits - SliceBits);
+        for (var part = slice * parts; part < (slice + 1) * parts; part++)
+        {
+            var first = (ulong)((part >> (_partBits - LeastPartBits)) & ((1 << (LeastPartBits - SliceBits)) - 1)) << KeptBits;
+            for (var at = 0; at < _counts[part]; at++)
+            {
+                into.Add(first | At(_chunks[(part * _rows) + (at / Ids)], at % Ids));
+            }
+        }
+    }
+
+    /// <summary>Empties it; the room stays.</summary>
+    public void Clear()
+    {
+        Array.Clear(_counts);
+        _free.Clear();
+        (_used, Count) = (0, 0);
+    }
+
     /// <summary>What is kept of an id: what stands behind its first twelve bits, then the tag.</summary>
     private static ulong Kept(ulong id, ushort tag)
     {
-        const int Bits = 32 + HighBits;
-        return (((id << LeastPartBits) >> (64 - Bits + TagBits)) << TagBits) | (uint)(tag >> (16 - TagBits));
+        return (((id << LeastPartBits) >> (64 - KeptBits + TagBits)) << TagBits) | (uint)(tag >> (16 - TagBits));
     }
 
     private int PartOf(ulong id) => (int)(id >> (64 - _partBits));
@@ -184,7 +216,7 @@ internal sealed class IdShelf
     private void Split()
     {
         var (counts, chunks) = (_counts, _chunks);
-        var bit = 1ul << (32 + HighBits - 1 - (_partBits - LeastPartBits));
+        var bit = 1ul << (KeptBits - 1 - (_partBits - LeastPartBits));
         var held = new ulong[ushort.MaxValue];
         (_counts, _chunks) = (new ushort[counts.Length * 2], new int[chunks.Length * 2]);
         for (var part = 0; part < counts.Length; part++)

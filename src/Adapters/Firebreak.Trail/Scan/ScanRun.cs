@@ -8,10 +8,10 @@ namespace Firebreak.Trail.Scan;
 /// Of two copies the fuller one counts. So whatever holds less than the record (a table of Athena's, a list of the console's) is looked at
 /// after everything that holds the record itself: a second pass over those files alone, which as a rule are none.
 /// </remarks>
-internal sealed class ScanRun(TrailQuestion question, MemberNames names, ScanOptions options, List<ScanSource> sources, FileNotes notes)
+internal sealed class ScanRun(TrailQuestion question, MemberNames names, ScanOptions options, List<ScanSource> sources, FileNotes notes) : IDisposable
 {
     private static readonly IReadOnlyList<Outcome> Sound = [];
-    private readonly KnownIds _ids = new(options.MostIds);
+    private readonly KnownIds _ids = new(options.MostIds, options.Away);
     private readonly IReadOnlyList<Outcome>?[] _outcomes = new IReadOnlyList<Outcome>?[sources.Count];
     private readonly HashSet<(Fidelity Fidelity, int Source)> _later = [];
     private int _done;
@@ -34,6 +34,9 @@ internal sealed class ScanRun(TrailQuestion question, MemberNames names, ScanOpt
 
         return Result(intakes, turn, cancel);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _ids.Dispose();
 
     private async Task PassAsync(Fidelity wanted, List<int> files, List<Intake> intakes, Turn turn, CancellationToken cancel)
     {

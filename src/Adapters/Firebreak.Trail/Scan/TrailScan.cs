@@ -11,7 +11,7 @@ public sealed record ScanOptions
     public bool Careful { get; init; }
 
     /// <summary>
-    /// How many ids of events are kept to know copies by, at about eight bytes each. In an archive with more events copies that lie far
+    /// How many ids of events are kept to know copies by, at two to eight bytes each. In an archive with more events copies that lie far
     /// from each other count twice, and that is told.
     /// </summary>
     public long MostIds { get; init; } = 4_500_000;
@@ -21,6 +21,9 @@ public sealed record ScanOptions
 
     /// <summary>A number nobody knows beforehand, so that nobody can make ids that are taken for each other.</summary>
     public long Seed { get; init; }
+
+    /// <summary>Opens a place to put away what is known of ids that came long ago; without one all of it is kept in memory.</summary>
+    public Func<FileStream>? Away { get; init; }
 
     /// <summary>Is told from time to time how many of how many files have been read.</summary>
     public Action<int, int>? Progress { get; init; }
@@ -58,7 +61,8 @@ public static class TrailScan
         }
 
         sources.AddRange(FoundFiles.Of(question, notes).Select(path => new ScanSource(path, null)));
-        return await new ScanRun(question, names, options, sources, notes).RunAsync(lanes, cancel).ConfigureAwait(false);
+        using var run = new ScanRun(question, names, options, sources, notes);
+        return await run.RunAsync(lanes, cancel).ConfigureAwait(false);
     }
 }
 

@@ -48,7 +48,7 @@ internal static class DetectRun
     {
         var names = TrailScan.NamesFor(rules.Members);
         using var detection = new DetectionScan(rules, names, FilesRun.Reading, options);
-        var scan = new ScanOptions { Careful = question.Careful, Seed = options.Seed, Progress = question.Progress };
+        var scan = new ScanOptions { Careful = question.Careful, Seed = options.Seed, Progress = question.Progress, Away = AwayFile.Open };
         var tally = await TrailScan.RunAsync(
             files, names, () => new Lane(detection.Lane()), question.Exact ? scan with { MostIds = long.MaxValue } : scan, cancel).ConfigureAwait(false);
         return (tally, detection.Complete());
