@@ -20,7 +20,7 @@ internal sealed class InProcess
     private readonly string _work;
     private readonly string _queue;
     private readonly Edges _edges = new();
-    private readonly List<byte[]> _inputs = [];
+    private readonly List<(byte[] Bytes, TimeSpan Took)> _inputs = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly MemoryMappedViewAccessor _now;
     private long _began;
@@ -50,13 +50,13 @@ internal sealed class InProcess
         var watching = new Thread(Watch) { IsBackground = true };
         watching.Start();
         var random = new Random(unchecked((int)before.Runs) ^ 20260824);
-        random.Shuffle(CollectionsMarshal.AsSpan(_inputs)); // the last ones count as new, and must not be the longest
+        random.Shuffle(CollectionsMarshal.AsSpan(_inputs)); // the last ones count as new, and must not be the slowest
         var mutator = new Mutator(random);
         var clock = Stopwatch.StartNew();
         var told = clock.Elapsed;
         for (_done = 0; before.Runs + _done < runs; _done++)
         {
-            Try(target, mutator.Of(One(random), _inputs[random.Next(_inputs.Count)]), isKept: false);
+            Try(target, mutator.Of(One(random), _inputs[random.Next(_inputs.Count)].Bytes), isKept: false);
             if (clock.Elapsed - told > TimeSpan.FromSeconds(5))
             {
                 told = clock.Elapsed;
@@ -68,16 +68,13 @@ internal sealed class InProcess
         return before.Crashes + _crashes > 0 ? 1 : 0;
     }
 
-    /// <summary>New inputs are tried more often, and so are short ones: as AFL does, for else most of the time goes into a few long ones.</summary>
+    /// <summary>New inputs are tried more often, and so are quick ones: as AFL does, for else most of the time goes into a few that are slow.</summary>
     private byte[] One(Random random)
     {
-        if (random.Next(4) == 0)
-        {
-            return _inputs[^(1 + random.Next(Math.Min(32, _inputs.Count)))];
-        }
-
-        var (one, other) = (_inputs[random.Next(_inputs.Count)], _inputs[random.Next(_inputs.Count)]);
-        return one.Length <= other.Length ? one : other;
+        var among = CollectionsMarshal.AsSpan(_inputs);
+        among = among[(random.Next(4) == 0 ? Math.Max(0, among.Length - 32) : 0)..];
+        var (one, other) = (among[random.Next(among.Length)], among[random.Next(among.Length)]);
+        return one.Took <= other.Took ? one.Bytes : other.Bytes;
     }
 
     /// <summary>What takes a new branch is kept; of what was kept before, shortest first, only what takes one that no shorter one took.</summary>
@@ -98,10 +95,11 @@ internal sealed class InProcess
             Broken(broken, input);
         }
 
+        var took = Stopwatch.GetElapsedTime(_began);
         Volatile.Write(ref _began, 0);
         if (_edges.AreNew())
         {
-            _inputs.Add(input);
+            _inputs.Add((input, took));
             if (!isKept)
             {
                 File.WriteAllBytes(Path.Combine(_queue, Convert.ToHexStringLower(SHA256.HashData(input))[..16]), input);
