@@ -82,6 +82,34 @@ public sealed class SieveTests
         Assert.True(told > all / 2, $"Only {told} of {all} events could be told from their text.");
     }
 
+    /// <summary>Most events are answered as others were before them, and until they are not for a while: then nothing is kept of them.</summary>
+    [Theory]
+    [InlineData(6, 40, 2_000)]
+    [InlineData(40, 12_000, 12_000)]
+    public void Many_events_by_one_sieve_match_what_they_match_as_a_tree(int rulesMost, int different, int events)
+    {
+        var told = 0;
+        Gen.Select(Rule.Array[rulesMost / 2, rulesMost], Event.Array[different], Gen.Int[0, 1000]).Sample(
+            (texts, pool, seed) =>
+            {
+                var rules = Rules.Of(texts);
+                var names = new MemberNames(rules.Members);
+                var sieve = new RuleSieve(rules, names);
+                for (var at = 0; at < events; at++)
+                {
+                    var json = pool[(int)(((at * 7919L) + seed) % pool.Length)].ToJsonString();
+                    if (Cutter.Hold(sieve, names, json) is { } held)
+                    {
+                        Assert.Equal(rules.Evaluate(Rules.Event(json)), held.Matched);
+                        Interlocked.Increment(ref told);
+                    }
+                }
+            },
+            iter: 4,
+            threads: 1);
+        Assert.True(told > events);
+    }
+
     [Fact]
     public void What_is_decided_before_the_late_fields_are_told_stays_so()
     {

@@ -15,26 +15,54 @@ public sealed record RuleCheck(RuleSet Rules, IReadOnlyList<RuleRemark> Remarks)
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
         var read = Documents.Read(files);
-        var rules = new RuleReader(options).Read(read);
+        var (rules, looked) = Both(() => new RuleReader(options).Read(read), () => Looked(read), read.Count);
         var used = rules.Rules.ToLookup(rule => (rule.Head.Path, rule.Head.Line));
         var remarks = new List<RuleRemark>();
         var first = new Dictionary<string, (string Path, Mapping Document)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (path, documents) in read)
+        foreach (var (path, document, shape, oddities) in looked)
         {
-            foreach (var document in Whole(documents))
+            var notes = new Notes(path, remarks);
+            remarks.AddRange(shape);
+            Copies(path, document, first, notes);
+            remarks.AddRange(oddities);
+            foreach (var rule in used[(path, document.Line)])
             {
-                var notes = new Notes(path, remarks);
-                Shape(document, notes);
-                Copies(path, document, first, notes);
-                DocumentRemarks.Add(document, notes);
-                foreach (var rule in used[(path, document.Line)])
-                {
-                    RuleRemarks.Add(rule, document, options.MayBeList, notes);
-                }
+                RuleRemarks.Add(rule, document, options.MayBeList, notes);
             }
         }
 
         return new RuleCheck(rules, [.. remarks.Distinct().OrderBy(one => one.Path, StringComparer.Ordinal).ThenBy(one => one.Line)]);
+    }
+
+    /// <summary>Two things that have nothing to do with each other, side by side if there is much to do.</summary>
+    private static (TOne One, TOther Other) Both<TOne, TOther>(Func<TOne> one, Func<TOther> other, int files)
+    {
+        if (files < Documents.Few)
+        {
+            return (one(), other());
+        }
+
+        var (left, right) = (default(TOne)!, default(TOther)!);
+        Parallel.Invoke(() => left = one(), () => right = other());
+        return (left, right);
+    }
+
+    /// <summary>What is odd about the documents as they are written.</summary>
+    private static List<(string Path, Mapping Document, List<RuleRemark> Shape, List<RuleRemark> Oddities)> Looked(IReadOnlyList<(string Path, IReadOnlyList<Document> Documents)> read)
+    {
+        var looked = new List<(string, Mapping, List<RuleRemark>, List<RuleRemark>)>(read.Count);
+        foreach (var (path, documents) in read)
+        {
+            foreach (var document in Whole(documents))
+            {
+                var (shape, oddities) = (new List<RuleRemark>(), new List<RuleRemark>());
+                Shape(document, new Notes(path, shape));
+                DocumentRemarks.Add(document, new Notes(path, oddities));
+                looked.Add((path, document, shape, oddities));
+            }
+        }
+
+        return looked;
     }
 
     /// <summary>The documents of a file with what others in it share; those that cannot be read are rejected by name elsewhere.</summary>

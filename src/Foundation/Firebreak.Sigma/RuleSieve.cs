@@ -13,7 +13,7 @@ public sealed class RuleSieve
 {
     private readonly RuleSet _rules;
     private readonly TextDesk _desk;
-    private readonly int _keys;
+    private readonly Verdicts _verdicts;
     private readonly int[] _late;
     private readonly List<DetectionRule> _matched = [];
     private readonly List<DetectionRule> _undecided = [];
@@ -30,7 +30,8 @@ public sealed class RuleSieve
 
         var remembered = rules.Detections.SelectMany(rule => rule.Test.All()).OfType<FieldTest>().Where(test => test.Place >= 0).Distinct();
         _late = [.. rules.Fields.LateMembers.Select(names.Find)];
-        (_rules, _desk, _keys) = (rules, new TextDesk(rules.Fields, names, [.. remembered]), rules.Index.Fields.Count);
+        (_rules, _desk) = (rules, new TextDesk(rules.Fields, names, [.. remembered], rules.Index.Asked));
+        _verdicts = new Verdicts(rules.Index, _desk);
     }
 
     /// <summary>The rules that the last event matches, in the order they were read.</summary>
@@ -55,33 +56,22 @@ public sealed class RuleSieve
 
         _desk.Turn();
         var view = new TextView(text, _desk) { Pending = pending };
-        foreach (var rule in _rules.Index.Always)
+        if (!_rules.Index.TryPlace(ref view, out var place))
         {
-            if (!Hold(rule, ref view))
-            {
-                return false;
-            }
+            return false;
         }
 
-        for (var key = 0; key < _keys; key++)
+        if (_verdicts.Of(place, ref view) is not { } verdict)
         {
-            view.Begin();
-            if (!_rules.Index.TryCandidates(key, ref view, out var candidates))
-            {
-                return false;
-            }
-
-            foreach (var rule in candidates)
-            {
-                if (!Hold(rule, ref view))
-                {
-                    return false;
-                }
-            }
+            return TryAskAll(place, ref view);
         }
 
-        Sort();
-        return true;
+        foreach (var rule in verdict.Matched)
+        {
+            _matched.Add(rule);
+        }
+
+        return verdict.Open.Length == 0 || TryAsk(verdict.Open, ref view);
     }
 
     /// <summary>
@@ -118,6 +108,31 @@ public sealed class RuleSieve
         }
 
         Sort();
+    }
+
+    private bool TryAskAll(long place, ref TextView view)
+    {
+        var sure = TryAsk(_rules.Index.Always, ref view);
+        for (var key = 0; sure && key < _rules.Index.Keys; key++)
+        {
+            sure = TryAsk(_rules.Index.Next(key, ref place), ref view);
+        }
+
+        return sure;
+    }
+
+    private bool TryAsk(DetectionRule[] rules, ref TextView view)
+    {
+        foreach (var rule in rules)
+        {
+            if (!Hold(rule, ref view))
+            {
+                return false;
+            }
+        }
+
+        Sort();
+        return true;
     }
 
     private bool Hold(DetectionRule rule, ref TextView view)

@@ -5,7 +5,9 @@ namespace Firebreak.Sigma.Matching;
 /// <summary>Compares a field with one value, or with several of which one (or all) must fit.</summary>
 internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<ValueTest> values) : Test
 {
+    private const int Quick = 2;
     private readonly ValueTest[] _values = [.. values];
+    private HashSet<string>? _needed;
 
     // what is held against another field waits for that one, too
     private readonly int _late = values.OfType<OtherFieldTest>().Aggregate(name.Late, (late, value) => late | value.Other.Late);
@@ -25,6 +27,10 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
 
     /// <summary>Whether the answer hangs on the field alone.</summary>
     public bool HangsOnFieldAlone { get; } = !name.IsLate && values.All(value => value is not OtherFieldTest);
+
+    /// <summary>Whether it is answered as fast as an answer is remembered: a few comparisons of a member as it is.</summary>
+    public bool IsQuick { get; } = name.Segments.Length == 1 && values.Count <= Quick
+        && values.All(value => value is NullTest or ExistsTest or TextTest { Pattern: { IsAscii: true, Form: Pattern.Shape.Exact or Pattern.Shape.Starts or Pattern.Shape.Ends } });
 
     public override IEnumerable<string> Fields { get; } = [name.Name];
 
@@ -78,12 +84,12 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
 
     public override IReadOnlySet<string>? Needs(string asked)
     {
-        if (asked != name.Name || (all && values.Count > 1) || values.Any(value => value.Exact is null))
+        if (asked != name.Name || (all && values.Count > 1) || Array.Exists(_values, value => value.Exact is null))
         {
             return null;
         }
 
-        return values.Select(value => value.Exact!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return _needed ??= values.Select(value => value.Exact!).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 }
 

@@ -33,7 +33,22 @@ internal abstract class Test
     public Explanation Explain(EventView view) => new(Says(), Holds(view), Found(view), [.. Parts.Select(part => part.Explain(view))]);
 
     /// <summary>This and everything below it.</summary>
-    public IEnumerable<Test> All() => Parts.SelectMany(part => part.All()).Prepend(this);
+    public IReadOnlyList<Test> All()
+    {
+        var all = new List<Test>();
+        Gather(all);
+        return all;
+    }
+
+    private void Gather(List<Test> all)
+    {
+        all.Add(this);
+        var parts = Parts;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            parts[i].Gather(all);
+        }
+    }
 }
 
 /// <summary>A selection by its name.</summary>

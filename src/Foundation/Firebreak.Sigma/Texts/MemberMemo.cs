@@ -6,32 +6,32 @@ namespace Firebreak.Sigma.Texts;
 /// The answers of tests that look into one member, by the member's text: who calls and with what program repeats from event to event.
 /// A member that does not is left alone for a while.
 /// </summary>
+/// <param name="desk">Which event is looked at.</param>
 /// <param name="member">The member.</param>
 /// <param name="tests">How many tests look into it.</param>
 /// <param name="dotted">The members whose whole names are fields below it.</param>
-internal sealed class MemberMemo(int member, int tests, int[] dotted)
+/// <param name="often">Whether it is asked for of every event; of others less is kept.</param>
+internal sealed class MemberMemo(TextDesk desk, int member, int tests, int[] dotted, bool often)
 {
-    private const int Entries = 1024;
-    private const int LongestValue = 2048;
     private const int Window = 4096;
-    private readonly Entry?[] _byText = new Entry?[Entries];
-    private readonly Entry?[] _byNumber = new Entry?[Entries];
-    private readonly Entry _missing = new(tests);
-    private Entry? _now;
-    private bool _looked;
+    private readonly int _entries = often ? 1024 : 128;
+    private readonly int _longest = often ? 2048 : 256;
+    private readonly Entry[] _missing = new Entry[1];
+    private Entry[]? _byText;
+    private Entry[]? _byNumber;
+    private Entry[]? _now;
+    private uint _at;
+    private long _looked;
     private int _asked;
     private int _new;
     private int _rest;
 
-    /// <summary>Another event comes.</summary>
-    public void Turn() => _looked = false;
-
     /// <summary>The answer of one test for the value that the event has now; <c>false</c> if it has to be worked out.</summary>
     public bool TryAnswer(FieldTest test, ref TextView view, out Truth truth)
     {
-        if (!_looked)
+        if (_looked != desk.Event)
         {
-            (_now, _looked) = (Look(ref view), true);
+            (_now, _looked) = (Look(ref view, out _at), desk.Event);
         }
 
         truth = Truth.Unknown;
@@ -40,10 +40,12 @@ internal sealed class MemberMemo(int member, int tests, int[] dotted)
             return false;
         }
 
-        ref var answer = ref _now.Answers[test.Place];
+        ref var entry = ref _now[_at];
+        var answer = entry.Of(test.Place);
         if (answer == Answer.None)
         {
             answer = AnswerOf(test, ref view);
+            entry.Note(test.Place, answer, tests);
         }
 
         truth = answer switch
@@ -69,8 +71,10 @@ internal sealed class MemberMemo(int member, int tests, int[] dotted)
         };
     }
 
-    private Entry? Look(ref TextView view)
+    /// <summary>The table in which the answers for the event's value stand, and where; <c>null</c> if they are not kept.</summary>
+    private Entry[]? Look(ref TextView view, out uint at)
     {
+        at = 0;
         foreach (var other in dotted)
         {
             if (!view.Member(other).IsEmpty)
@@ -87,33 +91,38 @@ internal sealed class MemberMemo(int member, int tests, int[] dotted)
 
         if (view.Known.Member != member)
         {
-            return ByText(value);
+            return ByText(value, out at);
         }
 
-        return view.Known.Number == 0 ? null : ByNumber(view.Known.Number); // one that has no number once will have one the next time
+        return view.Known.Number == 0 ? null : ByNumber(view.Known.Number, out at); // one that has no number once will have one the next time
     }
 
-    private Entry ByNumber(long number)
+    private Entry[] ByNumber(long number, out uint at)
     {
-        var entry = _byNumber[number % Entries] ??= new Entry(tests);
+        _byNumber ??= new Entry[_entries];
+        at = (uint)(number % _entries);
+        ref var entry = ref _byNumber[at];
         if (entry.Number != number)
         {
             entry.Forget();
             entry.Number = number;
         }
 
-        return entry;
+        return _byNumber;
     }
 
-    private Entry? ByText(ReadOnlySpan<byte> value)
+    private Entry[]? ByText(ReadOnlySpan<byte> value, out uint at)
     {
-        if (_rest > 0 || value.Length > LongestValue)
+        at = 0;
+        if (_rest > 0 || value.Length > _longest)
         {
             _rest -= _rest > 0 ? 1 : 0;
             return null;
         }
 
-        var entry = _byText[Mixed.Of(value) % Entries] ??= new Entry(tests);
+        _byText ??= new Entry[_entries];
+        at = Mixed.Of(value) % (uint)_entries;
+        ref var entry = ref _byText[at];
         var isNew = !value.SequenceEqual(entry.Value.AsSpan(0, entry.Length));
         Weigh(isNew);
         if (isNew)
@@ -122,7 +131,7 @@ internal sealed class MemberMemo(int member, int tests, int[] dotted)
             entry.Keep(value);
         }
 
-        return entry;
+        return _byText;
     }
 
     /// <summary>Where three of four values are new it is cheaper to work out what is asked.</summary>
@@ -144,21 +153,43 @@ internal sealed class MemberMemo(int member, int tests, int[] dotted)
         Doubt,
     }
 
-    private sealed class Entry(int tests)
+    /// <summary>A value and the answers for it: of the first tests, which are asked most, where they need not be looked for.</summary>
+    private struct Entry
     {
-        public Answer[] Answers { get; } = new Answer[tests];
+        private const int Near = 32;
+        private const int Bits = 2;
+        private ulong _answers;
+        private Answer[]? _more;
 
-        public byte[] Value { get; private set; } = [];
+        public byte[]? Value;
+        public int Length;
+        public long Number;
 
-        public int Length { get; private set; }
+        public readonly Answer Of(int test) => test < Near
+            ? (Answer)((_answers >> (Bits * test)) & 3)
+            : _more?[test - Near] ?? Answer.None;
 
-        public long Number { get; set; }
+        public void Note(int test, Answer answer, int tests)
+        {
+            if (test < Near)
+            {
+                _answers |= (ulong)answer << (Bits * test);
+            }
+            else
+            {
+                (_more ??= new Answer[tests - Near])[test - Near] = answer;
+            }
+        }
 
-        public void Forget() => Answers.AsSpan().Clear();
+        public void Forget()
+        {
+            _answers = 0;
+            _more?.AsSpan().Clear();
+        }
 
         public void Keep(ReadOnlySpan<byte> value)
         {
-            if (Value.Length < value.Length)
+            if (Value is null || Value.Length < value.Length)
             {
                 Value = new byte[(value.Length | 63) + 1];
             }

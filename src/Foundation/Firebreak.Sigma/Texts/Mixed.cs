@@ -14,22 +14,39 @@ internal static class Mixed
         unchecked
         {
             ulong left = (ulong)text.Length * First, right = Second;
-            while (text.Length >= 16)
+            var rest = text;
+            while (rest.Length > 16)
             {
-                left = (left ^ BinaryPrimitives.ReadUInt64LittleEndian(text)) * First;
-                right = (right ^ BinaryPrimitives.ReadUInt64LittleEndian(text[8..])) * Second;
+                left = (left ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * First;
+                right = (right ^ BinaryPrimitives.ReadUInt64LittleEndian(rest[8..])) * Second;
                 left ^= left >> 29;
                 right ^= right >> 31;
-                text = text[16..];
+                rest = rest[16..];
             }
 
-            foreach (var b in text)
+            var (first, last) = text.Length switch
             {
-                left = (left ^ b) * First;
-            }
-
+                >= 16 => (BinaryPrimitives.ReadUInt64LittleEndian(text[^16..]), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..])),
+                >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..])),
+                _ => (Few(text), 0ul),
+            };
+            left = (left ^ first) * First;
+            right = (right ^ last) * Second;
+            left ^= left >> 29;
+            right ^= right >> 31;
             var mixed = (left ^ (right << 1)) * Second;
             return (uint)(mixed >> 32);
         }
+    }
+
+    private static ulong Few(ReadOnlySpan<byte> text)
+    {
+        var all = 0ul;
+        foreach (var b in text)
+        {
+            all = (all << 8) | b;
+        }
+
+        return all;
     }
 }

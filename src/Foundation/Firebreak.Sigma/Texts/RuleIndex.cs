@@ -15,13 +15,20 @@ internal sealed class RuleIndex
     private static readonly DetectionRule[] None = [];
     private readonly Key[] _keys;
 
-    private RuleIndex(Key[] keys, DetectionRule[] always) => (_keys, Always) = (keys, always);
+    private RuleIndex(Key[] keys, DetectionRule[] always)
+    {
+        (_keys, Always) = (keys, always);
+        Asked = TestsOf(always).Select(test => test.Field.Segments[0]).Concat(keys.Select(key => key.Field.Name)).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The rules that every event is held against.</summary>
     public DetectionRule[] Always { get; }
 
-    /// <summary>The fields that are looked at.</summary>
-    public IReadOnlyList<Field> Fields => [.. _keys.Select(key => key.Field)];
+    /// <summary>How many fields are looked at.</summary>
+    public int Keys => _keys.Length;
+
+    /// <summary>The members that are asked for of every event.</summary>
+    public IReadOnlySet<string> Asked { get; }
 
     /// <summary>Sorts rules.</summary>
     public static RuleIndex Of(DetectionRule[] rules)
@@ -34,17 +41,17 @@ internal sealed class RuleIndex
             left = [.. left.Where(rule => rule.Test.Needs(field.Name) is null)];
         }
 
-        Remember(rules, left);
-        return new RuleIndex([.. keys], left);
+        var index = new RuleIndex([.. keys], left);
+        index.Remember(rules);
+        return index;
     }
 
-    /// <summary>Answers are remembered of tests that are asked of every event, and of others that look far into the same members.</summary>
-    private static void Remember(DetectionRule[] rules, DetectionRule[] always)
+    /// <summary>Answers are remembered of tests that look at a member as it is, if that takes a while, and of those that look far into members that are asked for of every event.</summary>
+    private void Remember(DetectionRule[] rules)
     {
-        var asked = TestsOf(always).ToHashSet();
-        var members = asked.Select(test => test.Field.Segments[0]).ToHashSet(StringComparer.Ordinal);
-        var tests = TestsOf(rules).Where(test => asked.Contains(test) || (test.Field.Segments.Length > 1 && members.Contains(test.Field.Segments[0])));
-        foreach (var group in tests.Distinct().GroupBy(test => test.Field.Segments[0], StringComparer.Ordinal))
+        var tests = TestsOf(rules).Where(test => !test.IsQuick && (test.Field.Segments.Length == 1 || Asked.Contains(test.Field.Segments[0])));
+        var always = TestsOf(Always).ToHashSet();
+        foreach (var group in tests.Distinct().OrderBy(test => always.Contains(test) ? 0 : 1).GroupBy(test => test.Field.Segments[0], StringComparer.Ordinal))
         {
             var place = 0;
             foreach (var test in group)
@@ -73,10 +80,33 @@ internal sealed class RuleIndex
     }
 
     /// <summary>
-    /// The rules that an event can match by one of the fields; <c>false</c> if the text alone does not say: the field is a list, or has
+    /// Where the rules stand that an event can match by the fields; <c>false</c> if the text alone does not say: a field is a list, or has
     /// letters beyond ASCII or escapes.
     /// </summary>
-    public bool TryCandidates(int key, ref TextView view, out DetectionRule[] rules) => _keys[key].TryFind(ref view, out rules);
+    public bool TryPlace(ref TextView view, out long place)
+    {
+        place = 0;
+        for (var key = _keys.Length - 1; key >= 0; key--)
+        {
+            view.Begin();
+            if (!_keys[key].TryFind(ref view, out var slot))
+            {
+                return false;
+            }
+
+            place = (place * _keys[key].Rules.Length) + slot;
+        }
+
+        return true;
+    }
+
+    /// <summary>The rules by one of the fields; the place is then that by the fields after it.</summary>
+    public DetectionRule[] Next(int key, ref long place)
+    {
+        var rules = _keys[key].Rules;
+        (place, var slot) = Math.DivRem(place, rules.Length);
+        return rules[slot];
+    }
 
     /// <summary>The field for which the most rules need a value: a member of the event itself, which costs nothing to find.</summary>
     private static Field? FieldOf(DetectionRule[] rules) => rules
@@ -91,16 +121,15 @@ internal sealed class RuleIndex
     private sealed class Key
     {
         private readonly byte[][] _texts;
-        private readonly DetectionRule[][] _rules;
         private readonly int[] _slots;
 
-        private Key(Field field, FrozenDictionary<string, DetectionRule[]> byText)
+        private Key(Field field, Dictionary<string, DetectionRule[]> byText)
         {
             (Field, ByText) = (field, byText);
-            _texts = [.. byText.Keys.Select(Encoding.UTF8.GetBytes)];
-            _rules = [.. byText.Values];
+            _texts = [[], .. byText.Keys.Select(Encoding.UTF8.GetBytes)];
+            Rules = [None, .. byText.Values];
             _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_texts.Length * 4) + 16)];
-            for (var i = 0; i < _texts.Length; i++)
+            for (var i = 1; i < _texts.Length; i++)
             {
                 var at = Hash(_texts[i]) & (_slots.Length - 1);
                 while (_slots[at] != 0)
@@ -108,13 +137,16 @@ internal sealed class RuleIndex
                     at = (at + 1) & (_slots.Length - 1);
                 }
 
-                _slots[at] = i + 1;
+                _slots[at] = i;
             }
         }
 
         public Field Field { get; }
 
-        public FrozenDictionary<string, DetectionRule[]> ByText { get; }
+        public Dictionary<string, DetectionRule[]> ByText { get; }
+
+        /// <summary>The rules by the number of the value; none by nought, which stands for all other values.</summary>
+        public DetectionRule[][] Rules { get; }
 
         public static Key Of(Field field, DetectionRule[] rules)
         {
@@ -127,12 +159,12 @@ internal sealed class RuleIndex
                 }
             }
 
-            return new Key(field, byText.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase));
+            return new Key(field, byText.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase));
         }
 
-        public bool TryFind(ref TextView view, out DetectionRule[] rules)
+        public bool TryFind(ref TextView view, out int slot)
         {
-            rules = None;
+            slot = 0;
             var found = view.Desk.Found;
             if (!view.Find(Field, found))
             {
@@ -156,9 +188,9 @@ internal sealed class RuleIndex
 
             for (var at = Hash(bytes) & (_slots.Length - 1); _slots[at] != 0; at = (at + 1) & (_slots.Length - 1))
             {
-                if (Ascii.EqualsIgnoreCase(bytes, _texts[_slots[at] - 1]))
+                if (Ascii.EqualsIgnoreCase(bytes, _texts[_slots[at]]))
                 {
-                    rules = _rules[_slots[at] - 1];
+                    slot = _slots[at];
                     break;
                 }
             }

@@ -7,12 +7,15 @@ internal sealed class TextDesk
 {
     private readonly (int Member, int Dotted)[] _places;
     private readonly MemberMemo?[] _memos;
-    private readonly MemberMemo[] _asked;
     private readonly MemberTree?[] _trees;
     private readonly List<MemberTree> _read = [];
 
     /// <summary>For the fields of a rule set, found by the names.</summary>
-    public TextDesk(Fields fields, MemberNames names, IReadOnlyList<FieldTest> remembered)
+    /// <param name="fields">The fields.</param>
+    /// <param name="names">The names of members.</param>
+    /// <param name="remembered">The tests whose answers are remembered.</param>
+    /// <param name="asked">The members that are asked for of every event.</param>
+    public TextDesk(Fields fields, MemberNames names, IReadOnlyList<FieldTest> remembered, IReadOnlySet<string> asked)
     {
         _places = new (int, int)[fields.Count];
         foreach (var field in fields.All)
@@ -23,11 +26,13 @@ internal sealed class TextDesk
         (_memos, _trees) = (new MemberMemo?[names.Count], new MemberTree?[names.Count]);
         foreach (var group in remembered.GroupBy(test => PlaceOf(test.Field).Member))
         {
-            _memos[group.Key] = new MemberMemo(group.Key, group.Max(test => test.Place) + 1, [.. group.Select(test => PlaceOf(test.Field).Dotted).Where(dotted => dotted >= 0).Distinct()]);
+            int[] dotted = [.. group.Select(test => PlaceOf(test.Field).Dotted).Where(dotted => dotted >= 0).Distinct()];
+            _memos[group.Key] = new MemberMemo(this, group.Key, group.Max(test => test.Place) + 1, dotted, often: asked.Contains(names.All[group.Key]));
         }
-
-        _asked = [.. _memos.OfType<MemberMemo>()];
     }
+
+    /// <summary>The number of the event that is looked at.</summary>
+    public long Event { get; private set; }
 
     /// <summary>The values found last.</summary>
     public List<LeafPlace> Found { get; } = [];
@@ -42,8 +47,11 @@ internal sealed class TextDesk
     public bool TryRemember(FieldTest test, ref TextView view, out Truth truth)
     {
         truth = Truth.Unknown;
-        return test.Place >= 0 && _memos[_places[test.Field.Number].Member] is { } memo && memo.TryAnswer(test, ref view, out truth);
+        return MemoOf(test) is { } memo && memo.TryAnswer(test, ref view, out truth);
     }
+
+    /// <summary>Where the answers of a test are remembered.</summary>
+    public MemberMemo? MemoOf(FieldTest test) => test.Place >= 0 ? _memos[_places[test.Field.Number].Member] : null;
 
     /// <summary>The parts of the value that a member has in the event, which begins here.</summary>
     public MemberTree TreeOf(int member, ReadOnlySpan<byte> text, int at)
@@ -67,9 +75,6 @@ internal sealed class TextDesk
         }
 
         _read.Clear();
-        foreach (var memo in _asked)
-        {
-            memo.Turn();
-        }
+        Event++;
     }
 }

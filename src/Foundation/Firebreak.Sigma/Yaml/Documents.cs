@@ -7,11 +7,12 @@ namespace Firebreak.Sigma.Yaml;
 /// <remarks>Rules come from strangers: no tags, no anchors or aliases, no doubled keys, at most 1 MiB and 32 levels.</remarks>
 internal sealed class Documents
 {
+    /// <summary>So few are read before other threads have begun.</summary>
+    public const int Few = 24;
+
     private const int MaxLength = 1 << 20;
     private const int MaxDepth = 32;
 
-    /// <summary>So few are read before other threads have begun.</summary>
-    private const int Few = 24;
     private readonly Parser _parser;
 
     private Documents(string text) => _parser = new Parser(new StringReader(text));
