@@ -36,7 +36,7 @@ public sealed class EventIdsTests : IDisposable
             events =>
             {
                 var all = events.DistinctBy(one => one.Item1, StringComparer.Ordinal).ToList();
-                File.WriteAllText(Path.Combine(_folder, "a.json"), $$"""{"Records":[{{string.Join(',', all.Select(Record))}}]}""");
+                File.WriteAllText(Path.Combine(_folder, "a.json"), $$"""{"Records":[{{string.Join(',', all.Select(one => Record(one)))}}]}""");
                 var expected = all.OrderBy(one => one.Item2).ThenBy(one => one.Item1, StringComparer.Ordinal).Select(one => one.Item1).ToList();
                 var rules = CloudTrailRules.Load([("r.yml", Rule)]);
                 var names = TrailScan.NamesFor(rules.Members);
@@ -50,8 +50,45 @@ public sealed class EventIdsTests : IDisposable
             iter: 60,
             threads: 1);
 
-    private static string Record((string Id, int Second) one) =>
-        $$"""{"eventVersion":"1.11","userIdentity":{"type":"Root","principalId":"1"},"eventTime":"2026-08-01T00:00:0{{one.Second}}Z","eventSource":"ec2.amazonaws.com","eventName":"DescribeInstances","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.1","userAgent":"aws-cli/2.9","eventID":"{{one.Id}}","recipientAccountId":"111122223333"}""";
+    /// <summary>Each caller has a heap of his own until there are too many of them, and what was kept of them is then put together.</summary>
+    [Fact]
+    public void Ids_are_told_in_order_where_findings_are_told_more_coarsely()
+    {
+        var joined = 0;
+        Gen.Select(Ids, Gen.Int[0, 9], Gen.Int[0, 12]).Array[1, 900].Sample(
+            events =>
+            {
+                var all = events.DistinctBy(one => one.Item1, StringComparer.Ordinal).ToList();
+                foreach (var half in (int[])[0, 1])
+                {
+                    var records = all.Where((_, at) => at % 2 == half).Select(one => Record((one.Item1, one.Item2), one.Item3));
+                    File.WriteAllText(Path.Combine(_folder, half + ".json"), $$"""{"Records":[{{string.Join(',', records)}}]}""");
+                }
+
+                var rules = CloudTrailRules.Load([("r.yml", Rule)]);
+                var names = TrailScan.NamesFor(rules.Members);
+                using var detection = new DetectionScan(rules, names, Reading, new DetectionOptions { MostFindings = 3 });
+                _ = TrailScan.RunAsync(new TrailQuestion([_folder]), names, () => new Lane(detection.Lane()), new ScanOptions(), default).GetAwaiter().GetResult();
+                var findings = detection.Complete().Findings;
+                if (all.DistinctBy(one => one.Item3).Count() > 3)
+                {
+                    var expected = all.OrderBy(one => one.Item2).ThenBy(one => one.Item1, StringComparer.Ordinal).Select(one => one.Item1).ToList();
+                    var found = Assert.Single(findings);
+                    Assert.Equal(expected.Take(100), found.EventIds);
+                    Assert.Equal(expected[0], found.Event.EventId);
+                    Assert.Equal(expected.Count, found.Count);
+                    joined++;
+                }
+            },
+            iter: 60,
+            threads: 1);
+        Assert.True(joined > 20);
+    }
+
+    private static string Record((string Id, int Second) one) => Record(one, 1);
+
+    private static string Record((string Id, int Second) one, int user) =>
+        $$"""{"eventVersion":"1.11","userIdentity":{"type":"Root","principalId":"{{user}}"},"eventTime":"2026-08-01T00:00:0{{one.Second}}Z","eventSource":"ec2.amazonaws.com","eventName":"DescribeInstances","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.1","userAgent":"aws-cli/2.9","eventID":"{{one.Id}}","recipientAccountId":"111122223333"}""";
 
     private sealed class Lane(DetectionLane detection) : TrailLane
     {

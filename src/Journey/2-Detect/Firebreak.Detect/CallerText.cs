@@ -20,9 +20,8 @@ internal static class CallerText
             return false;
         }
 
-        var own = Members.Of(identity, 0);
-        var session = own.Session > 0 && identity[own.Session] == (byte)'{' ? Members.Of(identity, own.Session) : default;
-        var issuer = session.Issuer > 0 && identity[session.Issuer] == (byte)'{' ? Members.Of(identity, session.Issuer) : default;
+        var (own, session, issuer, nobody) = (default(Members), default(Members), default(Members), default(Members));
+        _ = Read(identity, 0, "sessionContext"u8, ref own, ref session, ref issuer, ref nobody);
         if (Word(identity, issuer.Arn, out place))
         {
             return true; // sessions of one role are one caller
@@ -31,6 +30,31 @@ internal static class CallerText
         _ = Filled(identity, own.Arn, out place) || Filled(identity, own.InvokedBy, out place) || Filled(identity, own.PrincipalId, out place)
             || Filled(identity, Word(identity, own.UserName, out _) ? own.UserName : issuer.UserName, out place) || Filled(identity, own.Type, out place);
         return true;
+    }
+
+    /// <summary>Reads an object, and the one in it that tells more; the place after it.</summary>
+    private static int Read(
+        ReadOnlySpan<byte> text, int at, ReadOnlySpan<byte> more, ref Members own, ref Members inner, ref Members innermost, ref Members nobody)
+    {
+        own = default;
+        for (at++; text[at] != (byte)'}'; at += text[at] == (byte)',' ? 1 : 0)
+        {
+            var name = text.Slice(at + 1, text[(at + 1)..].IndexOf((byte)'"'));
+            at += name.Length + 3;
+            own.Note(name, at);
+            if (more.IsEmpty || !name.SequenceEqual(more))
+            {
+                at = Over(text, at);
+                continue;
+            }
+
+            (inner, innermost) = (default, default); // of two of a name the last counts, with all that is in it
+            at = text[at] != (byte)'{'
+                ? Over(text, at)
+                : Read(text, at, more.Length == "sessionContext"u8.Length ? "sessionIssuer"u8 : default, ref inner, ref innermost, ref nobody, ref nobody);
+        }
+
+        return at + 1;
     }
 
     private static bool Filled(ReadOnlySpan<byte> text, int value, out (int Start, int Length) place) => Word(text, value, out place) && place.Length > 0;
@@ -87,24 +111,8 @@ internal static class CallerText
         public int Arn;
         public int UserName;
         public int InvokedBy;
-        public int Session;
-        public int Issuer;
 
-        public static Members Of(ReadOnlySpan<byte> text, int at)
-        {
-            var found = default(Members);
-            for (at++; text[at] != (byte)'}'; at += text[at] == (byte)',' ? 1 : 0)
-            {
-                var name = text.Slice(at + 1, text[(at + 1)..].IndexOf((byte)'"'));
-                at += name.Length + 3;
-                found.Note(name, at);
-                at = Over(text, at);
-            }
-
-            return found;
-        }
-
-        private void Note(ReadOnlySpan<byte> name, int value)
+        public void Note(ReadOnlySpan<byte> name, int value)
         {
             switch (name.Length)
             {
@@ -122,12 +130,6 @@ internal static class CallerText
                     break;
                 case 11 when name.SequenceEqual("principalId"u8):
                     PrincipalId = value;
-                    break;
-                case 13 when name.SequenceEqual("sessionIssuer"u8):
-                    Issuer = value;
-                    break;
-                case 14 when name.SequenceEqual("sessionContext"u8):
-                    Session = value;
                     break;
                 default:
                     break;

@@ -23,6 +23,7 @@ public sealed partial class DetectionLane
 
         var id = text.ValueOf(TrailMembers.EventId)[1..^1];
         var matched = _sieve.Matched;
+        _finder.Turn();
         for (var i = 0; i < matched.Count; i++)
         {
             if (_scan.Options.Tells(matched[i]) && !TryNote(matched[i], text, ticks, number, id))
@@ -80,30 +81,26 @@ public sealed partial class DetectionLane
     private bool TryNote(DetectionRule rule, EventText text, long ticks, long number, ReadOnlySpan<byte> id)
     {
         var heaps = HeapsOf(rule);
-        if (heaps.Only is { } only)
+        var (heap, wants) = (heaps.Only, true);
+        if (heap is null && _scan.Options.Every)
         {
-            Note(heaps, only, ticks, id, text.Utf8, null);
-            return true;
+            heap = heaps.Of(SingleKey(ticks, id));
         }
 
-        if (_scan.Options.Every)
-        {
-            Note(heaps, heaps.Of(SingleKey(ticks, id)), ticks, id, text.Utf8, null);
-            return true;
-        }
-
-        if (heaps.Level == AlikeKey.OnlyCaller)
-        {
-            Note(heaps, _callers.Of(text.ValueOf(TrailMembers.UserIdentity), number).HeapOf(heaps, rule.Order, _key), ticks, id, text.Utf8, null);
-            return true;
-        }
-
-        if (!LaneText.TryKey(text, _callers.Of(text.ValueOf(TrailMembers.UserIdentity), number), heaps.Level, _key))
+        if (heap is null && !_finder.TryFind(heaps, text, ticks, number, out heap, out wants))
         {
             return false;
         }
 
-        Note(heaps, heaps.Of(_key.Written), ticks, id, text.Utf8, null);
+        if (wants)
+        {
+            Note(heap, ticks, id, text.Utf8, null);
+        }
+        else
+        {
+            _notes.Matches.Add(new LaneNotes.Match(_at, -1, heap, ticks));
+        }
+
         return true;
     }
 
@@ -172,17 +169,17 @@ public sealed partial class DetectionLane
     }
 
     /// <summary>Notes a match; of an event that cannot be the first of its finding, and whose id is not among the first, no more than that it was.</summary>
-    private void Note(RuleHeaps heaps, Heap heap, long ticks, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, TrailEvent? one)
+    private void Note(Heap heap, long ticks, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, TrailEvent? one)
     {
         if (!heap.Wants(ticks))
         {
-            _notes.Matches.Add(new LaneNotes.Match(_at, -1, heaps, heap, ticks));
+            _notes.Matches.Add(new LaneNotes.Match(_at, -1, heap, ticks));
             return;
         }
 
         var whole = heap.MayBeFirst(ticks) && (_notes.TextLength < LaneNotes.EnoughText || ticks <= heap.Noted) ? text : default;
         heap.Noted = whole.IsEmpty ? heap.Noted : Math.Min(heap.Noted, ticks);
-        _notes.Matches.Add(new LaneNotes.Match(_at, _notes.Marks.Count, heaps, heap, ticks));
+        _notes.Matches.Add(new LaneNotes.Match(_at, _notes.Marks.Count, heap, ticks));
         _notes.Marks.Add(new LaneNotes.Mark(new EventMark(ticks, id), _notes.Keep(whole), one));
     }
 

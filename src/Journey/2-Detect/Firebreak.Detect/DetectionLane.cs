@@ -17,6 +17,7 @@ public sealed partial class DetectionLane
     private readonly RuleSieve _sieve;
     private readonly LaneCallers _callers;
     private readonly LaneThings _things;
+    private readonly LaneHeaps _finder;
     private LaneTraces _traces;
     private readonly bool _asksWhence;
     private readonly RuleHeaps?[] _heaps;
@@ -36,6 +37,7 @@ public sealed partial class DetectionLane
         Circumstances = new Circumstances(scan.Options.Prices, scan.Options.Seed);
         _sieve = new RuleSieve(rules, names);
         _callers = new LaneCallers(reading, Circumstances.Seen);
+        _finder = new LaneHeaps(_callers);
         _things = new LaneThings(Circumstances.Seen);
         _traces = new LaneTraces(scan.Options.Seed);
         _notes = new LaneNotes(_pages);
@@ -81,7 +83,7 @@ public sealed partial class DetectionLane
         foreach (var rule in _sieve.Matched.Where(_scan.Options.Tells))
         {
             var heaps = HeapsOf(rule);
-            Note(heaps, heaps.Of(_scan.Options.Every ? SingleKey(ticks, id) : AlikeKey.Of(one, heaps.Level)), ticks, id, default, one);
+            Note(heaps.Of(_scan.Options.Every ? SingleKey(ticks, id) : AlikeKey.Of(one, heaps.Level)), ticks, id, default, one);
         }
 
         if (NeedsRecord(pending))
@@ -182,7 +184,7 @@ public sealed partial class DetectionLane
 
         if (isNew)
         {
-            match.Heaps.Begun(heap);
+            heap.Heaps!.Begun(heap);
         }
     }
 }

@@ -7,9 +7,7 @@ namespace Firebreak.Detect;
 /// <summary>A caller by the text of <c>userIdentity</c>. What is asked of him is worked out when it is asked, and kept.</summary>
 internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
 {
-    private const int Rules = 4;
     private Fed.Writer? _trace;
-    private readonly (RuleHeaps? Heaps, Heap? Heap)[] _heaps = new (RuleHeaps?, Heap?)[Rules];
     private byte[] _text = [];
     private int _length;
     private Caller? _caller;
@@ -40,6 +38,9 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
         }
     }
 
+    /// <summary>What <see cref="Key"/> is known by; 0 if nobody asked yet.</summary>
+    public uint KeyNumber { get; set; }
+
     /// <summary>What he is called by among what was seen.</summary>
     public ulong Who => _who ??= seen.NumberOf("caller " + Callers.Of(Caller));
 
@@ -65,20 +66,6 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
 
     private ReadOnlySpan<byte> Text => _text.AsSpan(0, _length);
 
-    /// <summary>The heap of a rule that tells only who called.</summary>
-    public Heap HeapOf(RuleHeaps heaps, int order, AlikeKey.ArrayBufferWriter key)
-    {
-        ref var known = ref _heaps[order % Rules];
-        if (!ReferenceEquals(known.Heaps, heaps) || known.Heap!.Joined is not null)
-        {
-            key.Clear();
-            key.Add(Key);
-            known = (heaps, heaps.Of(key.Written));
-        }
-
-        return known.Heap!;
-    }
-
     /// <summary>Becomes another.</summary>
     public void Become(ReadOnlySpan<byte> identity, long number)
     {
@@ -89,6 +76,6 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
 
         identity.CopyTo(_text);
         (_length, Number, _caller, _who, _hasName, _hasTrace) = (identity.Length, number, null, null, false, false);
-        _heaps.AsSpan().Clear();
+        KeyNumber = 0;
     }
 }

@@ -103,7 +103,7 @@ internal sealed class LaneNotes(Stack<byte[]> idle)
     internal readonly record struct Place(int Page, int From, int Length);
 
     /// <summary>A match: the record, the heap it goes on, and which of the <see cref="Marks"/> tells more of it; -1 if no more is needed.</summary>
-    internal readonly record struct Match(int At, int Mark, RuleHeaps Heaps, Heap Heap, long Ticks);
+    internal readonly record struct Match(int At, int Mark, Heap Heap, long Ticks);
 
     /// <summary>What is needed of a match that may be among the first of its finding: its place, its text if it may be the very first, the event if it was parsed.</summary>
     internal readonly record struct Mark(EventMark Event, Place Text, TrailEvent? Parsed);

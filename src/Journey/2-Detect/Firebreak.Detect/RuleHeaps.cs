@@ -11,10 +11,13 @@ namespace Firebreak.Detect;
 /// <param name="room">Where heaps keep what they keep.</param>
 internal sealed class RuleHeaps(Rule rule, Coarseness agreed, HeapRoom room)
 {
-    private Dictionary<byte[], Heap> _heaps = new(new KeyBytes());
+    private readonly Dictionary<byte[], Heap> _heaps = new(new KeyBytes());
 
     /// <summary>The rule.</summary>
     public Rule Rule => rule;
+
+    /// <summary>A number that spreads rules over a table.</summary>
+    public int Number { get; } = (rule as DetectionRule)?.Order ?? 0;
 
     /// <summary>How coarsely it is told: see <see cref="AlikeKey"/>.</summary>
     public int Level { get; private set; }
@@ -31,7 +34,7 @@ internal sealed class RuleHeaps(Rule rule, Coarseness agreed, HeapRoom room)
         var heaps = _heaps.GetAlternateLookup<ReadOnlySpan<byte>>();
         if (!heaps.TryGetValue(key, out var heap))
         {
-            heap = new Heap(key.ToArray(), room);
+            heap = new Heap(key.ToArray(), room, this);
             _heaps.Add(heap.Key, heap);
         }
 
@@ -75,8 +78,8 @@ internal sealed class RuleHeaps(Rule rule, Coarseness agreed, HeapRoom room)
         while (Level < level)
         {
             Level++;
-            var finer = _heaps.Values;
-            _heaps = new Dictionary<byte[], Heap>(new KeyBytes());
+            Heap[] finer = [.. _heaps.Values];
+            _heaps.Clear();
             foreach (var heap in finer)
             {
                 var coarser = Of(AlikeKey.Coarser(heap.Key, Level));
