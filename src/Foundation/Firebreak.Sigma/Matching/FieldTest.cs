@@ -59,6 +59,11 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
     /// <summary>The answer from the text.</summary>
     public Truth JudgeText(ref TextView view)
     {
+        if (IsQuick && !view.Unsure && view.TryPlain(name, out var plain))
+        {
+            return JudgePlain(plain);
+        }
+
         var found = view.Desk.Found;
         var present = view.Find(name, found);
         var answer = all ? Truth.Yes : Truth.No;
@@ -76,6 +81,19 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
         }
 
         return answer;
+    }
+
+    private Truth JudgePlain(ReadOnlySpan<byte> text)
+    {
+        foreach (var value in _values)
+        {
+            if (value.FitsPlain(text) != all)
+            {
+                return all ? Truth.No : Truth.Yes;
+            }
+        }
+
+        return all ? Truth.Yes : Truth.No;
     }
 
     public override string Says() => key + ": " + Shown.Of(values);

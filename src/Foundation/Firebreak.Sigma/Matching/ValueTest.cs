@@ -33,6 +33,9 @@ internal abstract class ValueTest
     public virtual Truth Judge(ref TextView view, bool present, List<LeafPlace> found) =>
         view.Strings(present, found) is { } leaves ? Said(Fits(leaves, null!)) : Truth.Unknown;
 
+    /// <summary>The same, if there is one value and it is a text of ASCII; of tests that are quick.</summary>
+    public virtual bool FitsPlain(ReadOnlySpan<byte> text) => throw new NotSupportedException();
+
     /// <summary>An answer that is sure.</summary>
     protected static Truth Said(bool fits) => fits ? Truth.Yes : Truth.No;
 
@@ -46,6 +49,8 @@ internal sealed class TextTest(Pattern pattern) : ValueTest
     public Pattern Pattern => pattern;
 
     public override string? Exact => pattern.Exact;
+
+    public override bool FitsPlain(ReadOnlySpan<byte> text) => pattern.FitsAscii(text);
 
     public override Truth Judge(ref TextView view, bool present, List<LeafPlace> found)
     {
@@ -113,6 +118,8 @@ internal sealed class NullTest : ValueTest
     public override bool Fits(Leaves leaves, EventView view) =>
         !leaves.Present || leaves.Values.Any(leaf => leaf.Text is null);
 
+    public override bool FitsPlain(ReadOnlySpan<byte> text) => false;
+
     public override Truth Judge(ref TextView view, bool present, List<LeafPlace> found)
     {
         foreach (var leaf in found)
@@ -135,6 +142,8 @@ internal sealed class ExistsTest(bool wanted) : ValueTest
     public bool Wanted => wanted;
 
     public override bool Fits(Leaves leaves, EventView view) => leaves.Present == wanted;
+
+    public override bool FitsPlain(ReadOnlySpan<byte> text) => wanted;
 
     public override Truth Judge(ref TextView view, bool present, List<LeafPlace> found) => Said(present == wanted);
 

@@ -165,6 +165,12 @@ internal sealed class RuleIndex
         public bool TryFind(ref TextView view, out int slot)
         {
             slot = 0;
+            if (view.TryPlain(Field, out var bytes))
+            {
+                slot = SlotOf(bytes);
+                return true;
+            }
+
             var found = view.Desk.Found;
             if (!view.Find(Field, found))
             {
@@ -181,21 +187,26 @@ internal sealed class RuleIndex
                 return true;
             }
 
-            if (!view.TryBytes(found[0], out var bytes) || !(view.IsAscii || Ascii.IsValid(bytes)))
+            if (!view.TryBytes(found[0], out bytes) || !(view.IsAscii || Ascii.IsValid(bytes)))
             {
                 return false;
             }
 
+            slot = SlotOf(bytes);
+            return true;
+        }
+
+        private int SlotOf(ReadOnlySpan<byte> bytes)
+        {
             for (var at = Hash(bytes) & (_slots.Length - 1); _slots[at] != 0; at = (at + 1) & (_slots.Length - 1))
             {
                 if (Ascii.EqualsIgnoreCase(bytes, _texts[_slots[at]]))
                 {
-                    slot = _slots[at];
-                    break;
+                    return _slots[at];
                 }
             }
 
-            return true;
+            return 0;
         }
 
         /// <summary>A number that upper and lower case letters do not change: of the length, and of eight letters from both ends.</summary>

@@ -82,6 +82,20 @@ internal ref struct TextView
         return place.End > 0 && Collect(Desk.TreeOf(member, _text.Text, place.Start), 0, field, 1, found);
     }
 
+    /// <summary>The text of a member that is a string of ASCII as it stands there; <c>false</c> if the event has none, or something else.</summary>
+    public readonly bool TryPlain(Field field, out ReadOnlySpan<byte> bytes)
+    {
+        var (start, end) = _text.Members[Desk.PlaceOf(field).Member];
+        if (end == 0 || _text.Text[start] != (byte)'"')
+        {
+            bytes = default;
+            return false;
+        }
+
+        bytes = _text.Text[(start + 1)..(end - 1)];
+        return !(_text.HasEscapes && bytes.Contains((byte)'\\')) && (_text.IsAscii || Ascii.IsValid(bytes));
+    }
+
     /// <summary>The bytes of a value that is not null: of a string what stands between its quotes. False if they are not its text.</summary>
     public bool TryBytes(LeafPlace leaf, out ReadOnlySpan<byte> bytes)
     {
