@@ -28,8 +28,17 @@ internal readonly record struct EventMark : IComparable<EventMark>
         _text = isNumber ? null : id;
     }
 
+    /// <summary>The place of an event as it was kept.</summary>
+    public EventMark(Number number, string? text) => (Ticks, _high, _low, _text) = (number.Ticks, number.High, number.Low, text);
+
     /// <summary>Its time, UTC.</summary>
     public long Ticks { get; }
+
+    /// <summary>The part of it that is a number, whatever its id looks like.</summary>
+    public Number AsNumber => new(Ticks, _high, _low);
+
+    /// <summary>Its id, if that is kept as a text.</summary>
+    public string? Text => _text;
 
     /// <summary>Its id.</summary>
     public string Id
@@ -73,6 +82,9 @@ internal readonly record struct EventMark : IComparable<EventMark>
 
     /// <summary>Whether this comes no earlier than another.</summary>
     public static bool operator >=(EventMark left, EventMark right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The part of a place that is a number: of all events as AWS writes them the whole of it.</summary>
+    internal readonly record struct Number(long Ticks, ulong High, ulong Low);
 
     /// <summary>Reads <c>0f8fad5b-d9cb-469f-a165-70867728950e</c>, in small letters and nothing else: only then the number tells the text.</summary>
     private static bool TryRead(ReadOnlySpan<byte> id, out ulong high, out ulong low)

@@ -12,8 +12,7 @@ internal sealed class Heap(byte[] key, HeapRoom room, RuleHeaps? heaps = null)
     /// <summary>How many ids are kept.</summary>
     public const int MostIds = 100;
 
-    private EventMark[] _marks = [];
-    private int _marked;
+    private MarkList _marks;
     private bool _met; // its marks stand in the order in which they met a correlation
     private TextPlace _text;
     private TrailEvent? _event;
@@ -40,7 +39,7 @@ internal sealed class Heap(byte[] key, HeapRoom room, RuleHeaps? heaps = null)
     public EventMark? First { get; private set; }
 
     /// <summary>The ids of the first hundred, in order.</summary>
-    public IEnumerable<string> Ids => _marks.Take(_marked).Select(mark => mark.Id);
+    public IEnumerable<string> Ids => Enumerable.Range(0, _marks.Count).Select(at => _marks[at].Id);
 
     /// <summary>Of events after this time no more has to be known than that there was one.</summary>
     public long Until { get; private set; } = long.MaxValue;
@@ -79,11 +78,12 @@ internal sealed class Heap(byte[] key, HeapRoom room, RuleHeaps? heaps = null)
         _met = true;
         Count += count;
         Last = Math.Max(Last, last.UtcTicks);
-        foreach (var mark in events.Take(MostIds - _marked))
+        foreach (var mark in events.Take(MostIds - _marks.Count))
         {
-            Insert(_marked, mark); // in the order in which they met it
+            _marks.Insert(_marks.Count, mark, room); // in the order in which they met it
         }
 
+        Limit();
         if (_event is null)
         {
             (First, _event) = (new EventMark(one.Time.UtcTicks, one.EventId), one);
@@ -101,12 +101,12 @@ internal sealed class Heap(byte[] key, HeapRoom room, RuleHeaps? heaps = null)
         Last = Count == 0 ? other.Last : Math.Max(Last, other.Last);
         if (Count == 0)
         {
-            (_marks, _marked, _met, Until) = (other._marks, other._marked, other._met, other.Until);
+            (_marks, _met, Until) = (other._marks, other._met, other.Until);
         }
         else
         {
-            Join(other._marks.AsSpan(0, other._marked), other._met);
-            room.GiveBack(other._marks);
+            Join(other._marks, other._met);
+            other._marks.GiveBack(room);
         }
 
         Count += other.Count;
@@ -120,106 +120,32 @@ internal sealed class Heap(byte[] key, HeapRoom room, RuleHeaps? heaps = null)
             room.GiveBack(other._text);
         }
 
-        (other._marks, other._marked, other._text) = ([], 0, default);
+        (other._marks, other._text) = (default, default);
     }
 
     /// <summary>The first event; <c>null</c> if nobody kept it.</summary>
     public TrailEvent? FirstEvent(Func<JsonElement, TrailEvent?> read) => _event ??= _text.Length > 0 ? read(JsonElement.Parse(_text.Text)) : null;
 
-    private void Join(ReadOnlySpan<EventMark> others, bool met)
+    private void Join(MarkList others, bool met)
     {
         if (!met && !_met)
         {
-            Merge(others);
+            _marks.Merge(others, room);
+            Limit();
             return;
         }
 
-        foreach (ref readonly var mark in others)
+        for (var at = 0; at < others.Count; at++)
         {
-            Keep(mark);
+            Keep(others[at]);
         }
-    }
-
-    /// <summary>The first of both, each of which is in order. What was here before stands before its equals.</summary>
-    private void Merge(ReadOnlySpan<EventMark> others)
-    {
-        var (mine, theirs) = (0, 0);
-        while (mine + theirs < MostIds && (mine < _marked || theirs < others.Length))
-        {
-            if (theirs == others.Length || (mine < _marked && _marks[mine] <= others[theirs]))
-            {
-                mine++;
-            }
-            else
-            {
-                theirs++;
-            }
-        }
-
-        while (_marks.Length < mine + theirs)
-        {
-            _marks = room.Larger(_marks);
-        }
-
-        _marked = mine + theirs;
-        while (theirs > 0)
-        {
-            _marks[mine + theirs - 1] = mine > 0 && _marks[mine - 1] > others[theirs - 1] ? _marks[--mine] : others[--theirs];
-        }
-
-        Limit();
     }
 
     private void Keep(in EventMark mark)
     {
-        var at = _met ? FromTheEnd(mark) : After(mark);
-        if (at < MostIds)
-        {
-            Insert(at, mark);
-        }
-    }
-
-    private int FromTheEnd(in EventMark mark)
-    {
-        var at = _marked;
-        while (at > 0 && _marks[at - 1] > mark)
-        {
-            at--;
-        }
-
-        return at;
-    }
-
-    /// <summary>The place after all marks that come no later.</summary>
-    private int After(in EventMark mark)
-    {
-        var (from, to) = (0, _marked);
-        if (to > 0 && _marks[to - 1] <= mark)
-        {
-            return to; // files are mostly in order
-        }
-
-        while (from < to)
-        {
-            var middle = (from + to) / 2;
-            (from, to) = _marks[middle] <= mark ? (middle + 1, to) : (from, middle);
-        }
-
-        return from;
-    }
-
-    private void Insert(int at, in EventMark mark)
-    {
-        if (_marked == _marks.Length && _marked < MostIds)
-        {
-            _marks = room.Larger(_marks);
-        }
-
-        _marked = Math.Min(_marked + 1, MostIds);
-        Array.Copy(_marks, at, _marks, at + 1, _marked - at - 1);
-        _marks[at] = mark;
+        _marks.Insert(_met ? _marks.AfterLast(mark) : _marks.After(mark), mark, room);
         Limit();
     }
 
-    private void Limit() => Until = _marked < MostIds ? long.MaxValue : _marks[MostIds - 1].Ticks;
+    private void Limit() => Until = _marks.Count < MostIds ? long.MaxValue : _marks[MostIds - 1].Ticks;
 }

@@ -9,11 +9,14 @@ internal sealed class HeapRoom
     private const int Page = 128 << 10;
     private const int Step = 256;
     private const int Longest = 8 << 10;
+    private const int Numbers = 4 << 10; // so much that nobody moves it
     private static readonly int[] Sizes = [4, 16, Heap.MostIds];
     private readonly Stack<TextPlace>[] _texts = [.. Enumerable.Range(0, (Longest / Step) + 1).Select(_ => new Stack<TextPlace>())];
-    private readonly Stack<EventMark[]>[] _marks = [.. Sizes.Select(_ => new Stack<EventMark[]>())];
+    private readonly Stack<MarkPlace>[] _marks = [.. Sizes.Select(_ => new Stack<MarkPlace>())];
     private byte[] _page = [];
     private int _used;
+    private EventMark.Number[] _numbers = [];
+    private int _usedNumbers;
 
     /// <summary>Keeps a text, in the place of an old one if it is large enough.</summary>
     public TextPlace Keep(ReadOnlySpan<byte> text, TextPlace old)
@@ -37,23 +40,34 @@ internal sealed class HeapRoom
         }
     }
 
-    /// <summary>Room for more marks than there are in the old one, and those.</summary>
-    public EventMark[] Larger(EventMark[] old)
+    /// <summary>Room for more marks than there are in the old place, and those.</summary>
+    public MarkPlace Larger(MarkPlace old)
     {
-        var size = Array.FindIndex(Sizes, size => size > old.Length);
-        var marks = _marks[size].TryPop(out var idle) ? idle : new EventMark[Sizes[size]];
-        old.CopyTo(marks, 0);
+        var size = Array.FindIndex(Sizes, size => size > old.Room);
+        var place = _marks[size].TryPop(out var idle) ? idle : TakeMarks(Sizes[size]);
+        old.Page.AsSpan(old.From, old.Room).CopyTo(place.Page.AsSpan(place.From));
         GiveBack(old);
-        return marks;
+        return place;
     }
 
     /// <summary>Marks are not needed any more.</summary>
-    public void GiveBack(EventMark[] marks)
+    public void GiveBack(MarkPlace place)
     {
-        if (marks.Length > 0)
+        if (place.Room > 0)
         {
-            _marks[Array.IndexOf(Sizes, marks.Length)].Push(marks);
+            _marks[Array.IndexOf(Sizes, place.Room)].Push(place);
         }
+    }
+
+    private MarkPlace TakeMarks(int room)
+    {
+        if (_numbers.Length - _usedNumbers < room)
+        {
+            (_numbers, _usedNumbers) = (GC.AllocateUninitializedArray<EventMark.Number>(Numbers), 0);
+        }
+
+        _usedNumbers += room;
+        return new MarkPlace(_numbers, _usedNumbers - room, room);
     }
 
     private TextPlace Take(int length)
