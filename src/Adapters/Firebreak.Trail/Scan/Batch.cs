@@ -9,7 +9,7 @@ internal sealed class Batch
     /// <summary>How many are kept at most while a file before it is still being read.</summary>
     public const int Most = 16_384;
 
-    private Entry[] _entries = new Entry[256];
+    private Entry[] _entries = new Entry[64];
     private bool[] _counts = [];
     private volatile bool _isSettled;
 
