@@ -53,6 +53,9 @@ public sealed record Answer(Page Page, string Json, ExitCode Exit)
     /// <summary>The same, only written if it is wanted.</summary>
     public Func<string>? LaterCsv { get; init; }
 
+    /// <summary>What lines and CSV have no room for, and is told beside them: what could not be seen.</summary>
+    public IReadOnlyList<Block> Beside { get; init; } = [];
+
     /// <summary>The ledger in FOCUS columns, for <c>--export FILE.focus.csv</c>, of the verbs that have one.</summary>
     public Func<string>? Focus { get; init; }
 }

@@ -37,12 +37,14 @@ internal static class DetectCommand
         var command = bench.Command("detect", "Signs of a break-in in CloudTrail files, by Sigma rules", "CloudTrail 파일에서 침입의 흔적을 Sigma 규칙으로 찾습니다", paths, rules, values, level, from, to, every, fields, geo, live, summary, watch, exact, careful, alone);
         return bench.Answering(command, async (parsed, screen, cancel) =>
         {
+            Screen.HaveFolder("--summary", parsed.GetValue(summary));
+            var (since, until) = Moments.Span(parsed.GetValue(from), parsed.GetValue(to));
             var question = new DetectQuestion(
                 parsed.GetValue(paths)!,
                 new RuleChoice(parsed.GetValue(rules) ?? [], parsed.GetValue(values) ?? []),
                 Enum.Parse<Severity>(parsed.GetValue(level) ?? "low", ignoreCase: true),
-                Moments.Parse(parsed.GetValue(from), "--from"),
-                Moments.Parse(parsed.GetValue(to), "--to"))
+                since,
+                until)
             {
                 StandardInput = Console.OpenStandardInput(),
                 Exact = parsed.GetValue(exact),
@@ -55,7 +57,7 @@ internal static class DetectCommand
             };
             if (parsed.GetValue(watch) is { } folder)
             {
-                await WatchAsync(bench, question, folder, screen, cancel).ConfigureAwait(false);
+                await WatchAsync(bench, parsed.GetValue(live) || parsed.GetValue(summary) is not null ? throw StandsAlone() : question, folder, screen, cancel).ConfigureAwait(false);
             }
 
             if (question.Paths.Count == 0 && !parsed.GetValue(live))
@@ -111,9 +113,9 @@ internal static class DetectCommand
     /// <summary>Watches until it is interrupted: findings on standard output, what could not be read on standard error.</summary>
     private static async Task WatchAsync(Bench bench, DetectQuestion question, string folder, Screen screen, CancellationToken cancel)
     {
-        if (question.Paths.Count > 0 || screen.Format is "csv")
+        if (question is not { Paths.Count: 0, Fields: null, AddressTables.Count: 0 } || screen.Exports || screen.Format is "csv")
         {
-            throw Flags.Usage(new("--watch stands alone, as a table or as -o jsonl.", "--watch는 다른 경로 없이, 표 또는 -o jsonl로만 쓸 수 있습니다."));
+            throw StandsAlone();
         }
 
         if (!Directory.Exists(folder))
@@ -141,6 +143,10 @@ internal static class DetectCommand
             cancel).ConfigureAwait(false);
     }
 
+    private static TroubleException StandsAlone() => Flags.Usage(new(
+        "--watch stands alone, as a table or as -o jsonl: without paths, --live, --fields, --geoip, --summary and --export.",
+        "--watch는 다른 경로나 --live, --fields, --geoip, --summary, --export 없이, 표 또는 -o jsonl로만 쓸 수 있습니다."));
+
     private static string Line(Finding finding, Language language) =>
         $"{finding.Last.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {finding.Rule.Level} x{finding.Count.ToString(CultureInfo.InvariantCulture)} "
         + $"{finding.Rule.Says?.In(language) ?? finding.Rule.Title} ({Detection.PrincipalOf(finding.Event)}, {finding.Event.SourceIp}, {finding.Event.Region})";
@@ -149,6 +155,13 @@ internal static class DetectCommand
 /// <summary>Moments on the command line.</summary>
 internal static class Moments
 {
+    /// <summary>What <c>--from</c> and <c>--to</c> say; a time that ends before it begins holds nothing, and nothing found in it means nothing.</summary>
+    public static (DateTimeOffset? From, DateTimeOffset? To) Span(string? from, string? to)
+    {
+        var (begins, ends) = (Parse(from, "--from"), Parse(to, "--to"));
+        return begins >= ends ? throw Flags.Usage(new("--from is not before --to.", "--from이 --to보다 앞서지 않습니다.")) : (begins, ends);
+    }
+
     private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     /// <summary>A day or an instant, in UTC unless it carries an offset.</summary>

@@ -32,10 +32,10 @@ internal static class Door
             language = Speech.Choose(LangFlag(arguments), variable, settings.Lang);
             var flags = new Flags(language, settings, variable);
             var root = Commands.Root(flags, variable, time);
-            parsed = root.Parse(arguments);
-            if (parsed.Errors.Count > 0)
+            parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null }); // a file's name may begin with @: nobody's file writes our flags
+            if (Misuse.Of(parsed) is { Count: > 0 } mistakes)
             {
-                return Misused(parsed, language);
+                return Misused(parsed, mistakes, language);
             }
 
             return await parsed.InvokeAsync(
@@ -89,11 +89,11 @@ internal static class Door
         return (int)exit;
     }
 
-    private static int Misused(ParseResult parsed, Language language)
+    private static int Misused(ParseResult parsed, IReadOnlyList<Words> mistakes, Language language)
     {
-        foreach (var error in parsed.Errors)
+        foreach (var mistake in mistakes)
         {
-            Console.Error.WriteLine("firebreak: " + Plain.Line(error.Message, 500));
+            Console.Error.WriteLine("firebreak: " + Plain.Line(mistake.In(language), 500));
         }
 
         Console.Error.WriteLine(new Words("  next: ", "  다음: ").In(language) + Path(parsed) + " --help");

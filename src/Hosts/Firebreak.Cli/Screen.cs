@@ -9,11 +9,14 @@ namespace Firebreak.Cli;
 /// <summary>Standard output for data, standard error for everything else, and the files of <c>--export</c>.</summary>
 internal sealed class Screen
 {
+    /// <summary>What any verb writes.</summary>
+    private static readonly string[] Endings = [".html", ".htm", ".pdf", ".svg", ".md", ".csv", ".json", ".sarif"];
+
     private readonly Flags _flags;
     private readonly ParseResult _parsed;
 
     /// <summary>Looks at the terminal and the flags.</summary>
-    /// <exception cref="TroubleException">A file of <c>--export</c> has no folder.</exception>
+    /// <exception cref="TroubleException">A file of <c>--export</c> has no folder, or an ending that no verb writes.</exception>
     public Screen(Flags flags, ParseResult parsed, Func<string, string?> variable)
     {
         (_flags, _parsed) = (flags, parsed);
@@ -21,7 +24,7 @@ internal sealed class Screen
         Data = Terminal.Over(Console.Out, Colour(variable, Console.IsOutputRedirected), width);
         Aside = Terminal.Over(Console.Error, Colour(variable, Console.IsErrorRedirected), width);
         Animated = !Console.IsErrorRedirected && variable("CI") is null;
-        HaveFolders();
+        CanExport();
     }
 
     /// <summary>Standard output.</summary>
@@ -66,6 +69,7 @@ internal sealed class Screen
                 await Console.Out.WriteLineAsync(answer.Json.AsMemory(), cancel).ConfigureAwait(false);
                 break;
             case "jsonl":
+                Aside.Show(new Page(answer.JsonLines is null ? [] : answer.Beside));
                 foreach (var line in answer.JsonLines ?? [answer.Json])
                 {
                     await Console.Out.WriteLineAsync(line.AsMemory(), cancel).ConfigureAwait(false);
@@ -73,6 +77,7 @@ internal sealed class Screen
 
                 break;
             case "csv":
+                Aside.Show(new Page(answer.Beside));
                 await Console.Out.WriteAsync((answer.Csv ?? Csv.Of(answer.Page)).TrimStart('\uFEFF').AsMemory(), cancel).ConfigureAwait(false);
                 break;
             default:
@@ -84,21 +89,31 @@ internal sealed class Screen
         return await ExportAsync(answer, title, cancel).ConfigureAwait(false) ? (int)answer.Exit : (int)ExitCode.Failed;
     }
 
-    /// <summary>Whether every file of <c>--export</c> has a folder to be written into: found out before the work, not after it.</summary>
-    private void HaveFolders()
+    /// <summary>Whether a file that is to be written has a folder: found out before the work, not after it.</summary>
+    public static void HaveFolder(string flag, string? file)
+    {
+        if (file?.Length == 0)
+        {
+            throw Flags.Usage(new($"{flag}: name a file.", $"{flag}: 파일 이름을 주십시오."));
+        }
+
+        if (file is not null && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new TroubleException(ExitCode.Failed, new Words(
+                $"{flag} {file}: there is no folder {folder}. Make it first (mkdir -p '{folder}'), or name another file. Nothing was done.",
+                $"{flag} {file}: {folder} 폴더가 없습니다. 먼저 만들거나(mkdir -p '{folder}') 다른 파일을 지정하십시오. 아직 아무것도 하지 않았습니다."));
+        }
+    }
+
+    /// <summary>Whether every file of <c>--export</c> can be written as far as its name goes.</summary>
+    private void CanExport()
     {
         foreach (var file in _parsed.GetValue(_flags.Export) ?? [])
         {
-            if (file.Length == 0)
+            HaveFolder("--export", file);
+            if (!Endings.Contains(Path.GetExtension(file).ToLowerInvariant(), StringComparer.Ordinal))
             {
-                throw Flags.Usage(new("--export: name a file.", "--export: 파일 이름을 주십시오."));
-            }
-
-            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
-            {
-                throw new TroubleException(ExitCode.Failed, new Words(
-                    $"--export {file}: there is no folder {folder}. Make it first (mkdir -p '{folder}'), or name another file. Nothing was done.",
-                    $"--export {file}: {folder} 폴더가 없습니다. 먼저 만들거나(mkdir -p '{folder}') 다른 파일을 지정하십시오. 아직 아무것도 하지 않았습니다."));
+                throw NoSuchFormat(file);
             }
         }
     }
@@ -154,11 +169,13 @@ internal sealed class Screen
             ".CSV" => Text(answer.Csv ?? Csv.Of(answer.Page)),
             ".JSON" when IsJson(file) => Text(answer.Json + "\n"),
             ".JSON" when answer.Ocsf is not null => Text(answer.Ocsf + "\n"),
-            _ => throw Flags.Usage(new(
-                $"--export {file}: the ending must be .html, .pdf, .svg, .md, .csv or .json (of findings also .ocsf.json and .sarif, of an investigation .ocsf.json, of harden verify .sarif).",
-                $"--export {file}: 확장자는 .html, .pdf, .svg, .md, .csv, .json 중 하나여야 합니다(탐지 결과는 .ocsf.json과 .sarif, 조사 결과는 .ocsf.json, harden verify는 .sarif도 됩니다).")),
+            _ => throw NoSuchFormat(file),
         };
     }
+
+    private static TroubleException NoSuchFormat(string file) => Flags.Usage(new(
+        $"--export {file}: the ending must be .html, .pdf, .svg, .md, .csv or .json (of findings also .ocsf.json and .sarif, of an investigation .ocsf.json, of harden verify .sarif).",
+        $"--export {file}: 확장자는 .html, .pdf, .svg, .md, .csv, .json 중 하나여야 합니다(탐지 결과는 .ocsf.json과 .sarif, 조사 결과는 .ocsf.json, harden verify는 .sarif도 됩니다)."));
 
     private static bool IsJson(string file) => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !file.EndsWith(".ocsf.json", StringComparison.OrdinalIgnoreCase);
 

@@ -29,9 +29,8 @@ internal static class VerifyCommand
             "CloudTrail 파일이 AWS가 보낸 그대로인지 서명된 다이제스트로 확인합니다: 정상, 변조됨, 증거 부족, 검증 불가", paths, live, keys, from, to, copyOf);
         return bench.Answering(command, async (parsed, screen, cancel) =>
         {
-            var question = new VerifyQuestion(
-                parsed.GetValue(paths) ?? [], parsed.GetValue(keys) ?? [],
-                Moments.Parse(parsed.GetValue(from), "--from"), Moments.Parse(parsed.GetValue(to), "--to"))
+            var (begins, ends) = Moments.Span(parsed.GetValue(from), parsed.GetValue(to));
+            var question = new VerifyQuestion(parsed.GetValue(paths) ?? [], parsed.GetValue(keys) ?? [], begins, ends)
             {
                 CopyOf = parsed.GetValue(copyOf),
                 OwnTrails = parsed.GetValue(live),
@@ -63,11 +62,6 @@ internal static class VerifyCommand
         {
             throw Flags.Usage(new(
                 "Files of this machine and S3 are verified one after the other, not together.", "이 컴퓨터의 파일과 S3은 함께가 아니라 따로 검증합니다."));
-        }
-
-        if (question.From >= question.To)
-        {
-            throw Flags.Usage(new("--from is not before --to.", "--from이 --to보다 앞서지 않습니다."));
         }
     }
 }
