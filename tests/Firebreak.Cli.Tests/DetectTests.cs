@@ -76,39 +76,6 @@ public sealed class DetectTests
     }
 
     [Fact]
-    public async Task A_folder_that_fills_is_watched_and_each_finding_told_once_and_again_when_it_grows()
-    {
-        static string Stop(int i) => $$"""{"eventVersion":"1.08","userIdentity":{"type":"IAMUser","principalId":"AIDAX","arn":"arn:aws:iam::111122223333:user/mina","accountId":"111122223333","userName":"mina"},"eventTime":"2023-08-01T03:1{{i}}:00Z","eventSource":"cloudtrail.amazonaws.com","eventName":"StopLogging","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.111","userAgent":"x","requestParameters":{"name":"main"},"eventID":"event-{{i}}","managementEvent":true,"eventCategory":"Management"}""";
-        var folder = Places.Fresh();
-        var start = new System.Diagnostics.ProcessStartInfo(Binary.Path, ["detect", "--watch", folder, "-o", "jsonl"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in Binary.Clean(Places.Fresh()))
-        {
-            start.Environment[name] = value;
-        }
-
-        start.Environment["COLUMNS"] = "400";
-        using var process = System.Diagnostics.Process.Start(start)!;
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, "first.json"), Stop(0), limit.Token);
-            var first = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync(limit.Token))!).RootElement;
-            await File.WriteAllTextAsync(Path.Combine(folder, "damaged.json.gz"), "no gzip", limit.Token);
-            await File.WriteAllTextAsync(Path.Combine(folder, "second.json"), Stop(1), limit.Token);
-            var second = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync(limit.Token))!).RootElement;
-            var unread = await process.StandardError.ReadLineAsync(limit.Token);
-
-            Assert.Equal(("event-0", 1), (first.GetProperty("eventId").GetString(), first.GetProperty("count").GetInt32()));
-            Assert.Equal(("event-0", 2), (second.GetProperty("eventId").GetString(), second.GetProperty("count").GetInt32()));
-            Assert.Contains("damaged.json.gz", unread, StringComparison.Ordinal);
-        }
-        finally
-        {
-            process.Kill();
-        }
-    }
-
-    [Fact]
     public async Task Level_and_window_narrow_what_is_told()
     {
         var high = (await Binary.RunAsync("detect", Binary.Invictus, "--json", "--level", "high")).Json().GetProperty("findings");
@@ -178,5 +145,55 @@ public sealed class DetectTests
         Assert.Equal(json.GetProperty("findings").GetArrayLength(), csv.Length - 1);
         Assert.Equal("firebreak/1", json.GetProperty("schema").GetString());
         Assert.Equal(0, json.GetProperty("blindSpots").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("en", "table", "NOTHING WAS READ. That is not the same as clean")]
+    [InlineData("ko", "table", "읽은 것이 없습니다. 이상이 없다는 뜻이 아닙니다.")]
+    [InlineData("en", "csv", "NOTHING WAS READ. That is not the same as clean")]
+    [InlineData("en", "jsonl", "NOTHING WAS READ. That is not the same as clean")]
+    public async Task A_run_that_read_nothing_does_not_look_like_a_calm_one(string lang, string format, string told)
+    {
+        var folder = Places.Fresh();
+        await File.WriteAllTextAsync(Path.Combine(folder, "other.json"), "{\"a\":1}", TestContext.Current.CancellationToken);
+
+        var said = await Binary.RunAsync(folder, [], "detect", "other.json", "--lang", lang, "-o", format);
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.Contains(told, format == "table" ? said.Output : said.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("No finding", said.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("jsonl")]
+    public async Task What_could_not_be_seen_is_told_beside_what_has_no_room_for_it(string format)
+    {
+        var folder = Places.Fresh();
+        await File.WriteAllTextAsync(Path.Combine(folder, "cut.json"), "{\"Records\":[{\"eventVersion\":\"1.08\",", TestContext.Current.CancellationToken);
+
+        var said = await Binary.RunAsync(folder, [], "detect", Binary.Invictus, "cut.json", "-o", format, "--lang", "en");
+
+        Assert.Equal(8, said.ExitCode);
+        Assert.StartsWith("NOT SEEN: 1 place could not be read.", said.Errors, StringComparison.Ordinal);
+        Assert.Contains("cut.json", said.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("NOT SEEN", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_without_records_are_named_and_times_of_several_years_have_theirs()
+    {
+        static string Stop(int year) => $$"""{"eventVersion":"1.08","userIdentity":{"type":"IAMUser","principalId":"AIDAX","arn":"arn:aws:iam::111122223333:user/u{{year}}","accountId":"111122223333","userName":"mina"},"eventTime":"{{year}}-08-01T03:13:00Z","eventSource":"cloudtrail.amazonaws.com","eventName":"StopLogging","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.111","userAgent":"x","requestParameters":{"name":"main"},"eventID":"event-{{year}}","managementEvent":true,"eventCategory":"Management"}""";
+        var folder = Places.Fresh();
+        Directory.CreateDirectory(Path.Combine(folder, "logs"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "logs", "trail.json"), Stop(2023) + Stop(2024), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "logs", "hits.json"), "{\"hits\":[1]}", TestContext.Current.CancellationToken);
+
+        var both = await Binary.RunAsync(folder, [], "detect", "logs", "--lang", "en");
+        Assert.Contains("Left out for want of CloudTrail records: logs/hits.json.", string.Join(' ', both.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("\n  2023-08-01 ", both.Output, StringComparison.Ordinal);
+        Look.FitsIn80(both.Output);
+        var one = await Binary.RunAsync(folder, [], "detect", "logs", "--lang", "en", "--from", "2024-01-01");
+        Assert.Contains("\n  08-01 03:13 ", one.Output, StringComparison.Ordinal);
     }
 }

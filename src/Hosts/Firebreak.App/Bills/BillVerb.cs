@@ -1,3 +1,4 @@
+using Firebreak.App.Pages;
 using Firebreak.Billing;
 using Firebreak.Model;
 
@@ -29,6 +30,7 @@ public static class BillVerb
         {
             JsonLines = BillJson.Lines(read, prices),
             LaterCsv = () => BillJson.Csv(read, prices),
+            Beside = [.. Blinds.Of(read.BlindSpots, language)],
             Focus = () => FocusLedger.Of(read),
         };
     }

@@ -44,6 +44,7 @@ internal static class HardenPage
         {
             JsonLines = guards.Select(guard => JsonSerializer.Serialize(guard, Shapes.Default.GuardStateDoc)),
             Csv = PostureTables.Csv(guards),
+            Beside = [.. Blinds.Of(blind, language)],
             Report = new Page([.. Blocks(steps, blind, report, language), .. PostureTables.Blocks(report, language)]),
             Ocsf = PostureOcsf.Of(visit.Caller.Account, report, language),
             Exports = new Dictionary<string, Func<string>>(StringComparer.Ordinal) { [".sarif"] = () => PostureSarif.Of(visit.Caller.Account, report) },

@@ -34,6 +34,7 @@ public static class ProofVerb
         var exit = ExitCodes.MostUrgent(all ? ExitCode.Calm : ExitCode.Findings, report.BlindSpots.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
         return new Answer(new Page([.. Blocks(visit, report, demands, further, language), .. Ending(card, all, language)]), JsonSerializer.Serialize(doc, Shapes.Default.ProofPackDoc), exit)
         {
+            Beside = [.. Blinds.Of(report.BlindSpots, language)],
             Csv = "\uFEFF" + Csv.Of(PostureTables.Proofs([], language).Columns, PostureTables.Proofs(report.Proofs, language).Rows),
             Report = new Page([.. Blocks(visit, report, demands, further, language), new Heading(new Words("Every proof", "모든 증거").In(language)), PostureTables.Proofs(report.Proofs, language)]),
         };

@@ -21,9 +21,20 @@ internal static class CoverageText
             : new Words("", "");
         var files = reading.FilesRead == 0 ? new Words("", "") : new Words($"{reading.FilesRead} files, ", $"파일 {reading.FilesRead}개, ");
         var copies = reading.Duplicates == 0 ? new Words("", "") : new Words($" ({reading.Duplicates} copies left out)", $" (중복 {reading.Duplicates}건 제외)");
+        var foreign = Foreign(reading);
         return new Words(
-            $"Read: {files.En}{reading.EventsRead} events{copies.En}{span.En}.",
-            $"읽은 것: {files.Ko}이벤트 {reading.EventsRead}건{copies.Ko}{span.Ko}.").In(language);
+            $"Read: {files.En}{reading.EventsRead} events{copies.En}{span.En}.{foreign.En}",
+            $"읽은 것: {files.Ko}이벤트 {reading.EventsRead}건{copies.Ko}{span.Ko}.{foreign.Ko}").In(language);
+    }
+
+    /// <summary>Files that are plainly something else: nothing was missed if they are, and only who knows them can say so.</summary>
+    private static Words Foreign(TrailTally reading)
+    {
+        var names = reading.Unread.Where(one => one.Foreign).Select(one => one.Path).ToList();
+        var named = string.Join(", ", names.Take(Shown)) + (names.Count > Shown ? $", … (+{names.Count - Shown})" : "");
+        return names.Count == 0
+            ? new Words("", "")
+            : new Words($" Left out for want of CloudTrail records: {named}.", $" CloudTrail 기록이 없어 제외한 파일: {named}.");
     }
 
     /// <summary>Of what the record says nothing: kinds of events, hours in which a trail was off, days and regions without an event.</summary>

@@ -16,6 +16,9 @@ internal sealed class FindingsPage(IReadOnlyList<Finding> findings, FieldProfile
     private const int Tallied = 3;
     private const int TalliedInReport = 50;
 
+    /// <summary>Days of several years need theirs.</summary>
+    private readonly string _when = findings.Select(finding => finding.Event.Time.Year).Distinct().Skip(1).Any() ? "yyyy-MM-dd HH:mm" : "MM-dd HH:mm";
+
     /// <summary>The gravest of them, and who and where most are from.</summary>
     public IEnumerable<Block> Screen()
     {
@@ -70,7 +73,7 @@ internal sealed class FindingsPage(IReadOnlyList<Finding> findings, FieldProfile
 
     private IReadOnlyList<string> Row(Finding finding) =>
     [
-        finding.Event.Time.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
+        finding.Event.Time.ToString(_when, CultureInfo.InvariantCulture),
         Contract.Incidents.Level(finding.Rule.Level),
         finding.Count.ToString(CultureInfo.InvariantCulture),
         finding.Rule.Says?.In(language) ?? finding.Rule.Title,

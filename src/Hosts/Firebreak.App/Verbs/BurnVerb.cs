@@ -23,7 +23,10 @@ public static class BurnVerb
         var exit = ExitCodes.MostUrgent(
             look.Burn.ByVerdict.GetValueOrDefault(Verdict.Attacker) > 0 ? ExitCode.Burning : ExitCode.Calm,
             look.BlindSpots.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
-        return new Answer(Page(look.Burn, look.BlindSpots, rate, language), Json(look.Burn with { BlindSpots = look.BlindSpots }), exit);
+        return new Answer(Page(look.Burn, look.BlindSpots, rate, language), Json(look.Burn with { BlindSpots = look.BlindSpots }), exit)
+        {
+            Beside = [.. Blinds.Of(look.BlindSpots, language)],
+        };
     }
 
     /// <summary>The burn rate as one number, one sentence and its parts.</summary>

@@ -71,10 +71,19 @@ public static class DetectVerb
         var blind = BlindSpots(reading, result);
         var lines = shown.Select(finding => FindingLine.Of(finding, question.Fields).ToJson()); // each when it is written: of many findings this is much text
         var findings = new FindingsPage(shown, question.Fields, language);
-        var answer = new Answer(Page(reading, result, findings.Screen, shown.Count, blind, language), () => Json(lines, summary, blind), Exit(reading, question.Elsewhere is not null, shown, blind))
+        var nothing = Nothing(reading, question.Elsewhere is not null, language);
+        Page Told(Func<IEnumerable<Block>> how) => new(
+        [
+            .. Blinds.Of(blind, language),
+            new Say(CoverageText.Of(reading, language), Tone.Faint),
+            .. CoverageText.Silence(reading.Coverage, language),
+            .. nothing.Count > 0 ? nothing : Found(reading, result, how, shown.Count, language),
+        ]);
+        var answer = new Answer(Told(findings.Screen), () => Json(lines, summary, blind), Exit(reading, question.Elsewhere is not null, shown, blind))
         {
             JsonLines = lines,
-            LaterReport = () => Page(reading, result, findings.Report, shown.Count, blind, language),
+            Beside = [.. Blinds.Of(blind, language), .. nothing],
+            LaterReport = () => Told(findings.Report),
             LaterCsv = () => CsvOf(shown, question),
             Exports = new Dictionary<string, Func<string>>(StringComparer.OrdinalIgnoreCase)
             {
@@ -107,26 +116,37 @@ public static class DetectVerb
         return document.RootElement.Clone();
     }
 
-    private static Page Page(
-        TrailTally reading, DetectionResult result, Func<IEnumerable<Block>> findings, int count, List<Blindness> blind, Language language)
+    /// <summary>A run that read nothing is no calm one: what there was instead, and what to do.</summary>
+    private static IReadOnlyList<Block> Nothing(TrailTally reading, bool seen, Language language) => reading is not { FilesRead: 0, EventsRead: 0 } || seen
+        ? []
+        :
+        [
+            new Say(new Words(
+                "NOTHING WAS READ. That is not the same as clean: no CloudTrail file was found there.",
+                "읽은 것이 없습니다. 이상이 없다는 뜻이 아닙니다. 그곳에서 CloudTrail 파일을 찾지 못했습니다.").In(language), Tone.Warn),
+            new Next("firebreak detect --live", new Words(
+                "Next: name the folder that CloudTrail's files lie in, or ask the account itself.", "다음: CloudTrail 파일이 있는 폴더를 지정하거나 계정에 직접 물어봅니다.").In(language)),
+        ];
+
+    private static IEnumerable<Block> Found(
+        TrailTally reading, DetectionResult result, Func<IEnumerable<Block>> findings, int count, Language language)
     {
-        var blocks = new List<Block>(Blinds.Of(blind, language)) { new Say(CoverageText.Of(reading, language), Tone.Faint) };
-        blocks.AddRange(CoverageText.Silence(reading.Coverage, language));
         if (count == 0)
         {
-            blocks.Add(new Say(new Words(
+            return [new Say(new Words(
                 $"No finding: {result.RulesLoaded} rules over {reading.Unique} events.",
-                $"발견된 것이 없습니다. 규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살폈습니다.").In(language)));
-            return new Page(blocks);
+                $"발견된 것이 없습니다. 규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살폈습니다.").In(language))];
         }
 
-        blocks.Add(new Say(new Words(
-            $"{count} findings by {result.RulesLoaded} rules over {reading.Unique} events.",
-            $"규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살펴 {count}건을 찾았습니다.").In(language)));
-        blocks.AddRange(findings());
-        blocks.Add(new Next("firebreak investigate PATH…", new Words(
-            "Next: what happened, who did it, and whose everything is.", "다음: 무슨 일이 있었고 누가 했으며 무엇이 누구의 것인지 봅니다.").In(language)));
-        return new Page(blocks);
+        return
+        [
+            new Say(new Words(
+                $"{count} findings by {result.RulesLoaded} rules over {reading.Unique} events.",
+                $"규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살펴 {count}건을 찾았습니다.").In(language)),
+            .. findings(),
+            new Next("firebreak investigate PATH…", new Words(
+                "Next: what happened, who did it, and whose everything is.", "다음: 무슨 일이 있었고 누가 했으며 무엇이 누구의 것인지 봅니다.").In(language)),
+        ];
     }
 
     /// <summary>Findings with where their addresses are.</summary>

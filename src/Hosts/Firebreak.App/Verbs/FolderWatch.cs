@@ -20,13 +20,14 @@ public sealed class FolderWatch(DetectQuestion question, string folder, TimeProv
     private readonly Dictionary<string, (long Length, DateTime Written)> _growing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long Length, DateTime Written)> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Rule, string Event), (int Count, DateTimeOffset Last)> _told = [];
+    private readonly HashSet<Blindness> _missed = [];
     private TrailReading? _reading;
 
     /// <summary>
     /// Watches until it is cancelled. A finding is told when it comes, and again with its new count when more events join it.
     /// </summary>
     /// <param name="found">Takes each finding.</param>
-    /// <param name="unread">Takes each file that could not be read whole.</param>
+    /// <param name="unread">Takes what could not be seen: each file that could not be read whole, each rule that cannot be used.</param>
     /// <param name="language">The language of messages.</param>
     /// <param name="cancel">Ends it.</param>
     public async Task RunAsync(Action<Finding> found, Action<Unread> unread, Language language, CancellationToken cancel)
@@ -34,13 +35,24 @@ public sealed class FolderWatch(DetectQuestion question, string folder, TimeProv
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(unread);
         var rules = RuleFiles.Load(question.Rules);
+        foreach (var rule in rules.Rejected)
+        {
+            unread(new Unread($"{rule.Path}:{rule.Line}", rule.Reason, Foreign: false));
+        }
+
+        var options = new DetectionOptions { Prices = PriceBook.Embedded(), Every = question.Every, Correlate = question.Correlate };
         while (true)
         {
             var ready = Ready();
             if (ready.Count > 0)
             {
                 await TakeAsync(ready, unread, cancel).ConfigureAwait(false);
-                Tell(Detection.Run(rules, _reading!.Events, new DetectionOptions { Prices = PriceBook.Embedded() }), found);
+                var result = Detection.Run(rules, _reading!.Events, options);
+                Tell(result, found);
+                foreach (var one in result.BlindSpots.Where(_missed.Add))
+                {
+                    unread(new Unread(one.Place, one.Reason, Foreign: false));
+                }
             }
 
             await Task.Delay(Pause, time, cancel).ConfigureAwait(false);
@@ -77,9 +89,9 @@ public sealed class FolderWatch(DetectQuestion question, string folder, TimeProv
     private async Task TakeAsync(List<string> files, Action<Unread> unread, CancellationToken cancel)
     {
         var fresh = await TrailFiles.ReadAsync(new TrailQuestion(files, question.From, question.To), cancel).ConfigureAwait(false);
-        foreach (var one in fresh.Unread.Where(one => !one.Foreign))
+        foreach (var one in fresh.BlindSpots)
         {
-            unread(one);
+            unread(new Unread(one.Place, one.Reason, Foreign: false));
         }
 
         var whole = _reading is null ? fresh : _reading.With(fresh);

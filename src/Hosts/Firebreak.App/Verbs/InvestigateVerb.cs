@@ -71,6 +71,7 @@ public static class InvestigateVerb
         {
             LongJson = stream => JsonSerializer.Serialize(stream, Document(investigation, reading, language), Shapes.Default.InvestigationDoc),
             LaterCsv = () => CsvOf(investigation),
+            Beside = [.. Blinds.Of(blind, language)],
             Report = StoryPage.Of(investigation, CoverageText.Of(reading, language), rate, language),
             Ocsf = Ocsf.Of(investigation, language),
         };

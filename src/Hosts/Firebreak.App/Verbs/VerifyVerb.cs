@@ -85,6 +85,7 @@ public static class VerifyVerb
             JsonSerializer.Serialize(Proofs.Of(reading, question, remarks, language), Shapes.Default.VerifyDoc),
             ExitCodes.MostUrgent(verdict, reading.BlindSpots.Count > 0 ? ExitCode.Blind : ExitCode.Calm))
         {
+            Beside = [.. Blinds.Of(reading.BlindSpots, language)],
             Csv = Render.Csv.Of(
                 ["account", "trail", "homeRegion", "region", "verdict", "start", "end", "why"],
                 reading.Chains.SelectMany(chain => chain.Ranges.Select(range => (IReadOnlyList<string>)
