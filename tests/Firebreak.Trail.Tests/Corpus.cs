@@ -18,7 +18,7 @@ internal static class Corpus
         "gzip", "two-gzips", "zip", "tar", "tar.gz", "zip-of-gzips",
     ];
 
-    public static readonly string[] RecastShapes = ["athena-csv", "lake-csv", "lake-json-csv", "insights-csv", "athena-json", "ocsf", "ocsf-old", "ocsf-zstd.parquet", "ocsf-snappy.parquet", "ocsf-old-map-gzip.parquet", "athena-zstd.parquet", "console-csv"];
+    public static readonly string[] RecastShapes = ["athena-csv", "lake-csv", "lake-map-csv", "lake-json-csv", "insights-csv", "athena-json", "ocsf", "ocsf-old", "ocsf-zstd.parquet", "ocsf-snappy.parquet", "ocsf-old-map-gzip.parquet", "athena-zstd.parquet", "console-csv"];
 
     public static string Id(int i) => $"00000000-0000-4000-8000-{i:D12}";
 
@@ -98,6 +98,7 @@ internal static class Corpus
             "lake-json-csv" => "\"eventJson\",\"eventTime\"\n" + string.Concat(Lines.Select(line => Field(line) + ",\"2026-08-24 00:00:00.000\"\n")),
             "athena-csv" => Csv(events, name => name.ToLowerInvariant(), "yyyy-MM-ddTHH:mm:ssZ"),
             "lake-csv" => Csv(events, name => name, "yyyy-MM-dd HH:mm:ss.fff"),
+            "lake-map-csv" => Csv(events, name => name, "yyyy-MM-dd HH:mm:ss.fff", maps: true),
             "athena-json" => string.Join('\n', events.Select(one => Lower(one)!.ToJsonString())),
             "console-csv" => "User name,AWS access key,Event time,Event source,Event name,AWS region,Source IP address,User agent,Error code,Event ID,Read-only\n" + string.Concat(events.Select(one =>
                 string.Join(',', ((string?[])[Word(one, "userIdentity", "userName"), Word(one, "userIdentity", "accessKeyId"), Word(one, "eventTime"), Word(one, "eventSource"), Word(one, "eventName"), Word(one, "awsRegion"), Word(one, "sourceIPAddress"), Word(one, "userAgent"), Word(one, "errorCode"), Word(one, "eventID"), "false"]).Select(word => Field(word ?? ""))) + "\n")),
@@ -105,13 +106,14 @@ internal static class Corpus
         };
     }
 
-    private static string Csv(List<JsonNode> events, Func<string, string> spell, string time)
+    private static string Csv(List<JsonNode> events, Func<string, string> spell, string time, bool maps = false)
     {
         string[] names = ["eventVersion", "userIdentity", "eventTime", "eventSource", "eventName", "awsRegion", "sourceIPAddress", "userAgent", "errorCode", "errorMessage", "requestParameters", "responseElements", "eventID", "readOnly"];
         return string.Join(',', names.Select(name => "\"" + spell(name) + "\"")) + "\n" + string.Concat(events.Select(one => string.Join(',', names.Select(name => Field(name switch
         {
             "userIdentity" => Row(one[name]!),
             "eventTime" => DateTimeOffset.Parse(Word(one, name)!, CultureInfo.InvariantCulture).ToString(time, CultureInfo.InvariantCulture),
+            "requestParameters" when maps => "{" + string.Join(", ", one[name]!.AsObject().Select(pair => pair.Key + "=" + pair.Value)) + "}",
             "requestParameters" => one[name]!.ToJsonString(),
             _ => one[name]?.ToString() ?? "",
         }))) + "\n"));

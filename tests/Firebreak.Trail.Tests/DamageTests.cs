@@ -91,6 +91,17 @@ public sealed class DamageTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_table_that_ends_with_an_empty_quoted_field_is_cut_there()
+    {
+        var whole = Encoding.UTF8.GetString(Corpus.Shape("console-csv"));
+        var cut = whole[..(whole.IndexOf("\n\"\",", StringComparison.Ordinal) + 3)];
+        Assert.EndsWith("\n\"\"", cut, StringComparison.Ordinal);
+
+        Assert.Contains("do not fit the header", Assert.Single((await ShapesTests.ReadAsync(Encoding.UTF8.GetBytes(cut))).Unread).Why, StringComparison.Ordinal);
+        Assert.Empty((await ShapesTests.ReadAsync(Encoding.UTF8.GetBytes(whole + "\n\r\n"))).Unread);
+    }
+
+    [Fact]
     public async Task A_cut_gzip_gives_what_stands_before_the_cut()
     {
         var bytes = Corpus.Shape("gzip");

@@ -40,6 +40,9 @@ internal static class Columns
     /// <summary>Whether a column holds the whole record.</summary>
     public static bool IsWhole(string column) => column.Length <= 64 && Whole.Contains(Plain(column));
 
+    /// <summary>Whether a member's own members may have any name: whoever calls gives them theirs.</summary>
+    public static bool IsMap(string member) => member is "requestParameters" or "responseElements" or "additionalEventData" or "serviceEventDetails";
+
     /// <summary>CloudTrail's spelling of a nested name; <c>null</c> if there is no such name.</summary>
     public static string? Spelled(string name) => name.Length > 40 ? null : Inner.GetValueOrDefault(Plain(name));
 

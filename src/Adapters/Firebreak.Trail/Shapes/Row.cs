@@ -23,29 +23,30 @@ internal static class Row
             }
             else
             {
-                Fill(made, target, TrailEventReader.Word(value, Recast.Name(member)) ?? "");
+                _ = Fill(made, target, TrailEventReader.Word(value, Recast.Name(member)) ?? "");
             }
         }
 
         return TryMake(made, out record);
     }
 
-    /// <summary>Fills one member with a column's text.</summary>
-    public static void Fill(JsonObject made, string target, string text)
+    /// <summary>Fills one member with a column's text; <c>false</c> if it has members that nobody can tell apart.</summary>
+    public static bool Fill(JsonObject made, string target, string text)
     {
         text = text.Trim();
         if (text.Length == 0 || text is "null" or "-")
         {
-            return;
+            return true;
         }
 
         var node = target switch
         {
             "readOnly" or "managementEvent" when bool.TryParse(text, out var truth) => (JsonNode?)JsonValue.Create(truth),
-            _ when text[0] is '{' or '[' => Recast.TryNode(text) ?? RowText.Read(text, Spelling(target)) ?? JsonValue.Create(text),
+            _ when text[0] is '{' or '[' => Recast.TryNode(text) ?? (Columns.IsMap(target) ? MapText.Read(text) : RowText.Read(text, Spelling(target))) ?? JsonValue.Create(text),
             _ => JsonValue.Create(text),
         };
         Put(made, target, node);
+        return text[0] != '{' || node is JsonObject;
     }
 
     /// <summary>Makes the event of what was filled in.</summary>

@@ -74,11 +74,11 @@ internal sealed class Table
                     found.Remark("rows with a quote within a field, which may be what is left of two rows");
                 }
 
-                Take(fields, taker, found);
+                Take(fields, taker, found, row, at);
                 continue;
             }
 
-            if (fields is [""] && csv.At > at)
+            if (fields is [""] && csv.At > at && _text.Span[at] != (byte)'"')
             {
                 continue; // an empty line
             }
@@ -107,7 +107,7 @@ internal sealed class Table
         }
     }
 
-    private void Take(List<string> fields, RecordTaker taker, TrailText found)
+    private void Take(List<string> fields, RecordTaker taker, TrailText found, int row, int at)
     {
         if (_whole >= 0 && fields[_whole].AsSpan().TrimStart().StartsWith("{")
             && RecordTaker.TryParse(Encoding.UTF8.GetBytes(fields[_whole]), found, out var value, out _))
@@ -117,17 +117,22 @@ internal sealed class Table
         }
 
         var made = new JsonObject();
+        var unknown = new List<string>();
         for (var i = 0; i < fields.Count; i++)
         {
-            if (_targets[i] is { } target)
+            if (_targets[i] is { } target && !Row.Fill(made, target, fields[i]))
             {
-                Row.Fill(made, target, fields[i]);
+                unknown.Add(target);
             }
         }
 
         if (Row.TryMake(made, out var record))
         {
             found.Add(record);
+            if (unknown.Count > 0)
+            {
+                found.Trouble($"Row {row}, at byte {at}: {string.Join(", ", unknown)} cannot be taken apart; rules that look there cannot fire.");
+            }
         }
         else if (found.Recognised)
         {
