@@ -34,7 +34,7 @@ public sealed class DetectTests
         Assert.Equal(0, figures.GetProperty("rules").GetProperty("rejected").GetArrayLength());
         Assert.True(figures.GetProperty("seconds").GetDouble() > 0);
         var coverage = figures.GetProperty("coverage");
-        Assert.Equal(["regions", "days", "first", "last", "managementEvents", "dataEvents", "unsaidEvents", "briefEvents", "filesSkipped", "gaps"], coverage.Names());
+        Assert.Equal(["regions", "days", "first", "last", "managementEvents", "dataEvents", "unsaidEvents", "briefEvents", "filesSkipped", "gaps", "remarks"], coverage.Names());
         Assert.Equal(2900, coverage.GetProperty("managementEvents").GetInt32() + coverage.GetProperty("dataEvents").GetInt32() + coverage.GetProperty("unsaidEvents").GetInt32());
         Assert.Contains("us-east-1", coverage.GetProperty("regions").Texts());
         var counted = lines.CountBy(line => line.GetProperty("rule").GetProperty("level").GetString()!).ToDictionary();
@@ -178,6 +178,24 @@ public sealed class DetectTests
         Assert.StartsWith("NOT SEEN: 1 place could not be read.", said.Errors, StringComparison.Ordinal);
         Assert.Contains("cut.json", said.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("NOT SEEN", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_odd_and_read_all_the_same_is_told()
+    {
+        var folder = Places.Fresh();
+        const string Twice = """{"eventVersion":"1.08","eventTime":"2023-08-01T03:13:00Z","eventSource":"iam.amazonaws.com","eventName":"Other","eventName":"ListUsers","awsRegion":"us-east-1","eventID":"a","userIdentity":{"type":"Root"}}""";
+        const string Insight = """{"eventVersion":"1.07","eventTime":"2023-08-01T03:13:00Z","awsRegion":"us-east-1","eventID":"b","eventType":"AwsCloudTrailInsight","insightDetails":{"state":"Start","eventSource":"ec2.amazonaws.com","eventName":"RunInstances","insightType":"ApiCallRateInsight"},"eventCategory":"Insight"}""";
+        await File.WriteAllTextAsync(Path.Combine(folder, "odd.json"), "[" + Twice + "," + Insight + "]", TestContext.Current.CancellationToken);
+
+        var said = await Binary.RunAsync(folder, [], "detect", "odd.json", "--lang", "en", "--summary", "figures.json");
+        var flat = string.Join(' ', said.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(0, said.ExitCode);
+        Assert.Contains("Odd, and read all the same: odd.json: records with a name that stands twice; its last value counts (1).", flat, StringComparison.Ordinal);
+        Assert.Contains("CloudTrail Insights records 1: they tell of rates", flat, StringComparison.Ordinal);
+        var remark = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "figures.json"), TestContext.Current.CancellationToken)).RootElement.GetProperty("coverage").GetProperty("remarks")[0];
+        Assert.Equal(("odd.json", 1), (remark.GetProperty("path").GetString(), remark.GetProperty("count").GetInt32()));
     }
 
     [Fact]

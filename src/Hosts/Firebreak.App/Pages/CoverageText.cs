@@ -40,6 +40,20 @@ internal static class CoverageText
     /// <summary>Of what the record says nothing: kinds of events, hours in which a trail was off, days and regions without an event.</summary>
     public static IEnumerable<Block> Silence(Coverage coverage, Language language)
     {
+        if (coverage.Remarks.Count > 0)
+        {
+            var odd = string.Join("; ", coverage.Remarks.Take(Shown).Select(one => $"{one.Path}: {one.What} ({one.Count.ToString(CultureInfo.InvariantCulture)})"))
+                + (coverage.Remarks.Count > Shown ? $"; … (+{coverage.Remarks.Count - Shown})" : "");
+            yield return new Say(new Words($"Odd, and read all the same: {odd}.", $"이상하지만 읽은 것: {odd}.").In(language), Tone.Faint);
+        }
+
+        if (coverage.Insights > 0)
+        {
+            yield return new Say(new Words(
+                $"CloudTrail Insights records {coverage.Insights}: they tell of rates and not of calls, so that no rule looks at them.",
+                $"CloudTrail Insights 기록 {coverage.Insights}건: 호출이 아니라 빈도를 말하므로 어느 규칙도 보지 않습니다.").In(language), Tone.Faint);
+        }
+
         if (coverage is not { First: { } first, Last: { } last })
         {
             yield break;
@@ -75,7 +89,8 @@ internal static class CoverageText
     public static CoverageCounted Counted(Coverage coverage) => new(
         coverage.Regions, [.. coverage.Days.Select(Day)], coverage.First, coverage.Last,
         coverage.ManagementEvents, coverage.DataEvents, coverage.UnsaidEvents, coverage.BriefEvents, coverage.FilesSkipped,
-        [.. coverage.Gaps.Select(gap => new GapCounted(gap.Kind == GapKind.Stopped ? "stopped" : "quiet", gap.Place, gap.Start, gap.End, gap.EventId))]);
+        [.. coverage.Gaps.Select(gap => new GapCounted(gap.Kind == GapKind.Stopped ? "stopped" : "quiet", gap.Place, gap.Start, gap.End, gap.EventId))],
+        [.. coverage.Remarks.Select(one => new RemarkCounted(one.Path, one.What, one.Count))]);
 
     private static Words Kinds(Coverage coverage)
     {

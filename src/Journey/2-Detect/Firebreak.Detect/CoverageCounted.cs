@@ -11,9 +11,11 @@ namespace Firebreak.Detect;
 /// <param name="BriefEvents">Events of which only a line of a list is known.</param>
 /// <param name="FilesSkipped">Files that by their name hold nothing of the time asked for.</param>
 /// <param name="Gaps">Where the record is silent.</param>
+/// <param name="Remarks">What was odd in a file and did not keep anything from being read.</param>
 public sealed record CoverageCounted(
     IReadOnlyList<string> Regions, IReadOnlyList<string> Days, DateTimeOffset? First, DateTimeOffset? Last,
-    int ManagementEvents, int DataEvents, int UnsaidEvents, int BriefEvents, int FilesSkipped, IReadOnlyList<GapCounted> Gaps);
+    int ManagementEvents, int DataEvents, int UnsaidEvents, int BriefEvents, int FilesSkipped, IReadOnlyList<GapCounted> Gaps,
+    IReadOnlyList<RemarkCounted> Remarks);
 
 /// <summary>A time of which the record tells nothing.</summary>
 /// <param name="Kind"><c>stopped</c>: somebody switched the trail off; <c>quiet</c>: an hour and more without one event of the region.</param>
@@ -22,3 +24,9 @@ public sealed record CoverageCounted(
 /// <param name="End">The first moment after; <c>null</c> if it did not end.</param>
 /// <param name="EventId">The event that stopped the trail.</param>
 public sealed record GapCounted(string Kind, string Place, DateTimeOffset Start, DateTimeOffset? End, string? EventId);
+
+/// <summary>Something odd in a file that did not keep anything from being read.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="What">What is odd.</param>
+/// <param name="Count">How often.</param>
+public sealed record RemarkCounted(string Path, string What, int Count);
