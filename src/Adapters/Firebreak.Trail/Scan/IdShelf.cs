@@ -28,6 +28,7 @@ internal sealed class IdShelf
     private const int Line = Ids * sizeof(uint);
     private const int HighLength = Ids * HighBits / 8;
     private const int SlabBits = 13;
+    private const int LeastSlab = 128;
 
     /// <summary>The first four bytes of ids, the ids of a chunk in one line of the processor's cache; where the first line begins.</summary>
     private readonly List<(byte[] Slab, int Begin)> _lows = [];
@@ -189,14 +190,31 @@ internal sealed class IdShelf
             return free;
         }
 
-        if (_used >> SlabBits == _lows.Count)
+        var slab = _used >> SlabBits;
+        if (slab == _lows.Count)
         {
-            var slab = GC.AllocateUninitializedArray<byte>((Line << SlabBits) + Line, pinned: true);
-            _lows.Add((slab, (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(slab, 0) & (Line - 1))));
-            _highs.Add(GC.AllocateUninitializedArray<byte>((HighLength << SlabBits) + 1));
+            _lows.Add(([], 0));
+            _highs.Add([]);
+            Lengthen(slab, slab == 0 ? LeastSlab : 1 << SlabBits);
+        }
+        else if ((_used & ((1 << SlabBits) - 1)) * HighLength == _highs[slab].Length - 1)
+        {
+            Lengthen(slab, 2 * (_highs[slab].Length - 1) / HighLength);
         }
 
         return _used++;
+    }
+
+    /// <summary>Makes room for so many chunks in a slab: the first begins small, as most of what is looked through does.</summary>
+    private void Lengthen(int slab, int chunks)
+    {
+        var (was, began) = _lows[slab];
+        var lows = GC.AllocateUninitializedArray<byte>((chunks * Line) + Line, pinned: true);
+        var highs = GC.AllocateUninitializedArray<byte>((chunks * HighLength) + 1);
+        var begin = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(lows, 0) & (Line - 1));
+        was.AsSpan(began, Math.Max(0, was.Length - Line)).CopyTo(lows.AsSpan(begin));
+        _highs[slab].CopyTo(highs, 0);
+        (_lows[slab], _highs[slab]) = ((lows, begin), highs);
     }
 
     /// <summary>Parts may have more chunks.</summary>
