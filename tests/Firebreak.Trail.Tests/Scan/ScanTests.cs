@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Firebreak.Model;
+using Firebreak.Trail.Scan;
 
 namespace Firebreak.Trail.Tests.Scan;
 
@@ -21,11 +22,19 @@ public sealed class ScanTests : IDisposable
         Assert.True(text >= (shape is "records" or "gzip" ? 79 : 39), $"{text}");
     }
 
-    [Fact]
-    public async Task Standard_input_is_read_alike()
+    [Theory]
+    [InlineData("tar.gz", 0)]
+    [InlineData("records", 40)]
+    [InlineData("gzip", 40)]
+    public async Task Standard_input_is_read_alike_in_any_window(string shape, int asText)
     {
-        using var input = new MemoryStream(Corpus.Shape("tar.gz"));
-        await Both.AgreeAsync(new TrailQuestion(["-"]) { StandardInput = input }, new ScanOptions());
+        using var input = new MemoryStream(Corpus.Shape(shape));
+        var question = new TrailQuestion(["-"]) { StandardInput = input };
+        foreach (var sizes in (ScanSizes[])[new(), new() { Window = 64, Piece = 64, Part = 1 }, new() { Window = 701, Piece = 99, Part = 3 }])
+        {
+            input.Position = 0;
+            Assert.Equal(asText, await Both.AgreeAsync(question, new ScanOptions { Sizes = sizes }));
+        }
     }
 
     [Fact]

@@ -10,12 +10,13 @@ namespace Firebreak.Trail;
 /// It says whether what was read is all of a sound file (<see cref="IsSound"/>) and nothing else; why not, <see cref="Gzip"/> finds out,
 /// which reads the file anew.
 /// </remarks>
-internal sealed class FileText : IDisposable
+/// <param name="piece">How many bytes are read together.</param>
+internal sealed class FileText(int piece) : IDisposable
 {
     /// <summary>A packed file of this length is unpacked by another thread: there may be no other file to do meanwhile.</summary>
     private const long ReadAheadFrom = 4 << 20;
     private const int TrailerLength = 8;
-    private readonly FilePieces _pieces = new();
+    private readonly FilePieces _pieces = new(piece);
     private ReadAhead? _ahead;
     private DeflateStream? _inflate;
     private Crc32? _crc;
@@ -23,11 +24,11 @@ internal sealed class FileText : IDisposable
     private bool _ended;
     private long _left;
 
-    /// <summary>Opens a file; <c>false</c> if it is neither plain text nor gzip of the kind that CloudTrail writes. Throws what the file system throws.</summary>
-    public bool TryOpen(string path)
+    /// <summary>Opens a file, or the bytes that are its own; <c>false</c> if it is neither plain text nor gzip of the kind that CloudTrail writes. Throws what the file system throws.</summary>
+    public bool TryOpen(string path, ReadOnlyMemory<byte>? bytes)
     {
         Close();
-        _pieces.Open(path);
+        _pieces.Open(path, bytes);
         (_ended, _length, _left) = (false, 0, Math.Max(Allowance.FreeOfRatio, _pieces.Length * Allowance.MaxRatio));
         var head = _pieces.Head();
         if (!Gzip.IsGzip(head))
@@ -108,12 +109,13 @@ internal sealed class FileText : IDisposable
 /// <summary>
 /// The bytes of a file for .NET's inflater: in big pieces, and near the end one by one, so that it is known afterwards how many it took.
 /// </summary>
-internal sealed class FilePieces : Stream
+/// <param name="most">How many bytes are read together.</param>
+internal sealed class FilePieces(int most) : Stream
 {
-    private const int Piece = 64 << 10;
     private const int Singly = 24;
-    private readonly byte[] _piece = new byte[Piece];
+    private readonly byte[] _piece = new byte[most];
     private SafeFileHandle? _file;
+    private ReadOnlyMemory<byte> _bytes;
     private string? _folder;
     private long _length;
     private long _pieceAt;
@@ -139,12 +141,18 @@ internal sealed class FilePieces : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Opens a file. Of many small ones the calls count: nobody is locked out, nothing is said of how it will be read, and the folder is asked for once.</summary>
-    public void Open(string path)
+    /// <summary>Opens a file, or takes its bytes if they are there already. Of many small ones the calls count: nobody is locked out, nothing is said of how it will be read, and the folder is asked for once.</summary>
+    public void Open(string path, ReadOnlyMemory<byte>? bytes)
     {
+        (_bytes, _length, _pieceAt, _pieceLength, _at) = (bytes ?? default, bytes?.Length ?? 0, 0, 0, 0);
+        if (bytes is not null)
+        {
+            return;
+        }
+
         var place = Path.IsPathRooted(path) ? path : Path.Join(_folder ??= Directory.GetCurrentDirectory(), path);
         _file = File.OpenHandle(place, share: FileShare.ReadWrite | FileShare.Delete);
-        (_length, _pieceAt, _pieceLength, _at) = (RandomAccess.GetLength(_file), 0, 0, 0);
+        _length = RandomAccess.GetLength(_file);
     }
 
     /// <summary>The first bytes.</summary>
@@ -163,7 +171,7 @@ internal sealed class FilePieces : Stream
         var at = _length - into.Length - _pieceAt;
         return at >= 0 && _pieceLength - at >= into.Length
             ? _piece.AsSpan((int)at, into.Length).TryCopyTo(into)
-            : RandomAccess.Read(_file!, into, _length - into.Length) == into.Length;
+            : Read(into, _length - into.Length) == into.Length;
     }
 
     /// <inheritdoc/>
@@ -189,7 +197,7 @@ internal sealed class FilePieces : Stream
     public void CloseFile()
     {
         _file?.Dispose();
-        _file = null;
+        (_file, _bytes) = (null, default);
     }
 
     /// <inheritdoc/>
@@ -216,6 +224,19 @@ internal sealed class FilePieces : Stream
     private void Fill()
     {
         _pieceAt = _at;
-        _pieceLength = _file is null ? 0 : RandomAccess.Read(_file, _piece, _at);
+        _pieceLength = Read(_piece, _at);
+    }
+
+    private int Read(Span<byte> into, long at)
+    {
+        if (_file is not null)
+        {
+            return RandomAccess.Read(_file, into, at);
+        }
+
+        var rest = _bytes.Span[(int)Math.Min(at, _bytes.Length)..];
+        rest = rest[..Math.Min(rest.Length, into.Length)];
+        rest.CopyTo(into);
+        return rest.Length;
     }
 }

@@ -7,13 +7,11 @@ namespace Firebreak.Trail.Scan;
 /// Reads one file after the other the fast way, in a window that slides over its text: delivered files, packed or not, as CloudTrail writes
 /// them. A record that is written otherwise goes to the parser, and a file that is otherwise is left for it from there on.
 /// </summary>
-internal sealed class FileScan(MemberNames names, Intake intake, CancellationToken cancel) : IDisposable
+internal sealed class FileScan(MemberNames names, Intake intake, ScanSizes sizes, CancellationToken cancel) : IDisposable
 {
-    private const int Window = 64 << 10;
-    private const int LargestWindow = 64 << 20;
-    private readonly FileText _file = new();
+    private readonly FileText _file = new(sizes.Piece);
     private readonly RecordCutter _cutter = new(new TextBits(), new OwnMembers(names), new CallerShelf());
-    private byte[] _text = new byte[Window + RecordCutter.Slack];
+    private byte[] _text = new byte[sizes.Window + RecordCutter.Slack];
     private int _at;
     private int _end;
     private long _offset;
@@ -23,11 +21,11 @@ internal sealed class FileScan(MemberNames names, Intake intake, CancellationTok
     /// Reads a file. Whole, and all is well: what was odd in it is in <paramref name="found"/>. Otherwise the parser has to read it anew and
     /// leave out as many records as <paramref name="found"/> counts. Throws what the file system throws.
     /// </summary>
-    public bool TryRead(string path, TrailText found)
+    public bool TryRead(ScanSource source, TrailText found)
     {
         try
         {
-            return _file.TryOpen(path) && TryBegin(found) && TryRecords(found) && IsEnd() && _file.IsSound();
+            return _file.TryOpen(source.Place, source.Bytes) && TryBegin(found) && TryRecords(found) && IsEnd() && _file.IsSound();
         }
         finally
         {
@@ -184,7 +182,7 @@ internal sealed class FileScan(MemberNames names, Intake intake, CancellationTok
         }
         else if (_end == _text.Length - RecordCutter.Slack)
         {
-            if (_text.Length >= LargestWindow)
+            if (_text.Length >= sizes.LargestWindow)
             {
                 return false;
             }
@@ -206,9 +204,9 @@ internal sealed class FileScan(MemberNames names, Intake intake, CancellationTok
     /// <summary>A window that had to grow is not kept.</summary>
     private void Shrink()
     {
-        if (_text.Length > 16 * Window)
+        if (_text.Length > 16 * sizes.Window)
         {
-            _text = new byte[Window + RecordCutter.Slack];
+            _text = new byte[sizes.Window + RecordCutter.Slack];
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Firebreak.Trail.Scan;
 /// Where records come in that one thread reads: those of the time asked for go to the lane, and into a <see cref="Batch"/> until it is known
 /// which of them count.
 /// </summary>
-internal sealed class Intake(TrailQuestion question, TrailLane lane, Turn turn, long seed)
+internal sealed class Intake(TrailQuestion question, TrailLane lane, Turn turn, ScanOptions options)
 {
     private const int MostRegions = 64;
     private readonly Queue<Batch> _handed = [];
@@ -70,7 +70,7 @@ internal sealed class Intake(TrailQuestion question, TrailLane lane, Turn turn, 
     }
 
     /// <summary>The number that an id is known by in this run.</summary>
-    public ulong IdOf(ReadOnlySpan<byte> id) => XxHash3.HashToUInt64(id, seed);
+    public ulong IdOf(ReadOnlySpan<byte> id) => XxHash3.HashToUInt64(id, options.Seed);
 
     /// <summary>The file has come to its end.</summary>
     public void End()
@@ -96,7 +96,7 @@ internal sealed class Intake(TrailQuestion question, TrailLane lane, Turn turn, 
     private void Add(Batch.Entry entry)
     {
         _batch.Add(entry);
-        if (_batch.Count % Batch.Enough == 0 && turn.TryPart(_batch))
+        if (_batch.Count % options.Sizes.Part == 0 && turn.TryPart(_batch))
         {
             _batch.Noted = lane.Close();
             Settle(_batch);

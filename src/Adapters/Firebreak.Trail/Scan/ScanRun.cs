@@ -21,7 +21,7 @@ internal sealed class ScanRun(TrailQuestion question, MemberNames names, ScanOpt
     public async Task<TrailTally> RunAsync(Func<TrailLane> lanes, CancellationToken cancel)
     {
         var turn = new Turn(_ids);
-        var intakes = Enumerable.Range(0, Math.Max(1, Math.Min(options.Threads, sources.Count))).Select(_ => new Intake(question, lanes(), turn, options.Seed)).ToList();
+        var intakes = Enumerable.Range(0, Math.Max(1, Math.Min(options.Threads, sources.Count))).Select(_ => new Intake(question, lanes(), turn, options)).ToList();
         await PassAsync(Fidelity.Full, [.. Enumerable.Range(0, sources.Count)], intakes, turn, cancel).ConfigureAwait(false);
         foreach (var fidelity in (Fidelity[])[Fidelity.Recast, Fidelity.Brief])
         {
@@ -68,7 +68,7 @@ internal sealed class ScanRun(TrailQuestion question, MemberNames names, ScanOpt
 
     private void Work(Intake intake, Func<int> next, List<int> files, CancellationToken cancel)
     {
-        using var scan = new FileScan(names, intake, cancel);
+        using var scan = new FileScan(names, intake, options.Sizes, cancel);
         for (var number = next(); number < files.Count; number = next())
         {
             cancel.ThrowIfCancellationRequested();
@@ -96,12 +96,12 @@ internal sealed class ScanRun(TrailQuestion question, MemberNames names, ScanOpt
     private IReadOnlyList<Outcome> Read(ScanSource source, Intake intake, FileScan scan)
     {
         var taken = 0;
-        if (source.Bytes is null && !options.Careful && intake.Wanted == Fidelity.Full)
+        if (!options.Careful && intake.Wanted == Fidelity.Full)
         {
             var found = new TrailText(intake.Take);
             try
             {
-                if (scan.TryRead(source.Place, found))
+                if (scan.TryRead(source, found))
                 {
                     return found is { Troubles.Count: 0, Remarks.Count: 0, Insights: 0 } ? Sound : [new Outcome(source.Place) { Text = found }];
                 }

@@ -25,6 +25,9 @@ public sealed record ScanOptions
     /// <summary>Opens a place to put away what is known of ids that came long ago; without one all of it is kept in memory.</summary>
     public Func<FileStream>? Away { get; init; }
 
+    /// <summary>How much is looked at together.</summary>
+    internal ScanSizes Sizes { get; init; } = new();
+
     /// <summary>Is told from time to time how many of how many files have been read.</summary>
     public Action<int, int>? Progress { get; init; }
 }
