@@ -71,6 +71,7 @@ internal sealed class FileScan(MemberNames names, Intake intake, ScanSizes sizes
             switch (_cutter.Take(Text(), _at))
             {
                 case Cut.Whole when TryTake(found):
+                    walk.Learn(_text.AsSpan(_at, _cutter.End - _at));
                     _at = _cutter.End;
                     break;
                 case Cut.Short when Fill():

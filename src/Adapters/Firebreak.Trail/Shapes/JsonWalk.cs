@@ -177,7 +177,7 @@ internal sealed class JsonWalk(TrailText found)
         var why = "";
         if (!(found.OnlyCounts && JsonCut.IsBrokenScalar(slice)) && RecordTaker.TryParse(slice, found, out var value, out why))
         {
-            if (_taker.Take(value, 0) && !_openingSeen && slice[0] == (byte)'{')
+            if (_taker.Take(value, 0) && slice[0] == (byte)'{')
             {
                 Learn(slice);
             }
@@ -195,8 +195,13 @@ internal sealed class JsonWalk(TrailText found)
     }
 
     /// <summary>How the records of this text begin, up to the end of the first name: what to look for after a break.</summary>
-    private void Learn(ReadOnlySpan<byte> record)
+    public void Learn(ReadOnlySpan<byte> record)
     {
+        if (_openingSeen)
+        {
+            return;
+        }
+
         var quote = record.IndexOf((byte)'"');
         var end = quote < 0 ? -1 : JsonCut.EndOfString(record, quote);
         if (end is > 0 and < 64)
