@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Firebreak.Trail;
@@ -54,6 +55,22 @@ public sealed class GzipTests
     }
 
     [Fact]
+    public void All_that_stands_before_the_damage_comes_out()
+    {
+        byte[] stored = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff, 0, 0x28, 0x23, 0xd7, 0xdc, .. Text[..9_000], 7, .. new byte[99]];
+        Assert.Equal(Text[..9_000], Open(stored).Members[0].ToArray());
+
+        var sound = Corpus.Gzip(Text);
+        for (var at = 20; at < sound.Length - 8; at += 97)
+        {
+            byte[] damaged = [.. sound];
+            damaged[at] ^= 0x55;
+            var text = Open(damaged).Members[0];
+            Assert.All([1, 7, 64, 1_000], step => Assert.True(text.Span.StartsWith(InSteps(damaged, step)), $"damaged at {at}, {step} at a time"));
+        }
+    }
+
+    [Fact]
     public void A_header_with_a_wrong_checksum_is_named()
     {
         var sound = Corpus.Gzip(Text);
@@ -89,6 +106,26 @@ public sealed class GzipTests
 
         Figures.Say($"- zlib's bad and edge streams (infcover): {judged} of 47 judged as zlib judges them.");
         Assert.Equal(47, judged);
+    }
+
+    private static byte[] InSteps(byte[] file, int step)
+    {
+        using var inflate = new DeflateStream(new MemoryStream(file, 10, file.Length - 10), CompressionMode.Decompress);
+        var text = new List<byte>();
+        var some = new byte[step];
+        try
+        {
+            while (inflate.Read(some) is > 0 and var count)
+            {
+                text.AddRange(some[..count]);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // the damage, or the end
+        }
+
+        return [.. text];
     }
 
     private static GzipFile Open(byte[] bytes) => Gzip.Open(bytes, new Allowance(bytes.Length));

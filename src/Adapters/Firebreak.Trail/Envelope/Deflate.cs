@@ -37,6 +37,7 @@ internal static class Deflate
         using var inflate = new DeflateStream(source, CompressionMode.Decompress, leaveOpen: true);
         var text = new byte[(int)Math.Clamp((file.Length - start) * 12L, 4 << 10, 64 << 20)];
         var length = 0;
+        var reach = new Reach(start, 0);
         var crc = new Crc32();
         string? fault = null;
         try
@@ -44,6 +45,7 @@ internal static class Deflate
             while (fault is null && inflate.Read(text.AsSpan(length)) is > 0 and var count)
             {
                 crc.Append(text.AsSpan(length, count));
+                reach = reach.Next(source.LastPiece, length);
                 length += count;
                 fault = allowance.Use(count) ? Grown(ref text, length) : $"It grows more than {Allowance.MaxRatio}-fold: it is not opened further.";
             }
@@ -51,11 +53,45 @@ internal static class Deflate
         catch (InvalidDataException)
         {
             fault = source.AskedPastEnd ? null : $"It is damaged before byte {source.Position}.";
+            if (fault is not null)
+            {
+                // of the piece with the damage in it nothing came out: the same again byte by byte, and of the byte with the damage bit by bit
+                var singly = source.LastPiece;
+                reach = Again(file, start, singly, reach.Next(singly, length), text.Length, ref text, allowance);
+                length = Again(file, start, singly, reach, 1, ref text, allowance).Sound;
+            }
         }
 
         var cut = fault is null && source.AskedPastEnd;
         fault ??= cut ? "It is cut off, or damaged." : null;
         return (new Inflated(text.AsMemory(0, length), crc.GetCurrentHashAsUInt32(), (int)source.Position, fault, cut), source.LastPiece);
+    }
+
+    /// <summary>Inflates once more what is sound, and on from there in steps, up to the damage.</summary>
+    private static Reach Again(ReadOnlyMemory<byte> file, int start, int singlyFrom, Reach reach, int step, ref byte[] text, Allowance allowance)
+    {
+        using var source = new CountedBytes(file, start, singlyFrom);
+        using var inflate = new DeflateStream(source, CompressionMode.Decompress, leaveOpen: true);
+        var length = reach.Sound;
+        try
+        {
+            inflate.ReadExactly(text.AsSpan(0, length));
+            while (Grown(ref text, length) is null && inflate.Read(text.AsSpan(length, Math.Min(step, text.Length - length))) is > 0 and var count)
+            {
+                reach = reach.Next(source.LastPiece, length);
+                length += count;
+                if (!allowance.Use(count))
+                {
+                    break;
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // the damage
+        }
+
+        return step == 1 ? new Reach(source.LastPiece, length) : reach.Next(source.LastPiece, length);
     }
 
     private static string? Grown(ref byte[] text, int length)
@@ -73,6 +109,13 @@ internal static class Deflate
 
         Array.Resize(ref text, (int)next);
         return null;
+    }
+
+    /// <summary>How far a text is known to be sound: it came from before this piece of the file.</summary>
+    private readonly record struct Reach(int Piece, int Sound)
+    {
+        /// <summary>The same once something has been read of a piece, if so much had come out before.</summary>
+        public Reach Next(int piece, int length) => piece == Piece ? this : new Reach(piece, length);
     }
 
     private static (bool Whole, int End) End(ReadOnlyMemory<byte> file, int start, int singlyFrom)
