@@ -41,7 +41,7 @@ public sealed class EventIdsTests : IDisposable
                 var rules = CloudTrailRules.Load([("r.yml", Rule)]);
                 var names = TrailScan.NamesFor(rules.Members);
                 using var detection = new DetectionScan(rules, names, Reading, new DetectionOptions());
-                _ = TrailScan.RunAsync(new TrailQuestion([_folder]), names, () => new Lane(detection.Lane()), new ScanOptions(), default).GetAwaiter().GetResult();
+                _ = TrailScan.RunAsync(new TrailQuestion([_folder]), names, () => new DetectingLane(detection.Lane()), new ScanOptions(), default).GetAwaiter().GetResult();
                 var found = Assert.Single(detection.Complete().Findings);
                 Assert.Equal(expected.Take(100), found.EventIds);
                 Assert.Equal(expected[0], found.Event.EventId);
@@ -68,7 +68,7 @@ public sealed class EventIdsTests : IDisposable
                 var rules = CloudTrailRules.Load([("r.yml", Rule)]);
                 var names = TrailScan.NamesFor(rules.Members);
                 using var detection = new DetectionScan(rules, names, Reading, new DetectionOptions { MostFindings = 3 });
-                _ = TrailScan.RunAsync(new TrailQuestion([_folder]), names, () => new Lane(detection.Lane()), new ScanOptions(), default).GetAwaiter().GetResult();
+                _ = TrailScan.RunAsync(new TrailQuestion([_folder]), names, () => new DetectingLane(detection.Lane()), new ScanOptions(), default).GetAwaiter().GetResult();
                 var findings = detection.Complete().Findings;
                 if (all.DistinctBy(one => one.Item3).Count() > 3)
                 {
@@ -89,15 +89,4 @@ public sealed class EventIdsTests : IDisposable
 
     private static string Record((string Id, int Second) one, int user) =>
         $$"""{"eventVersion":"1.11","userIdentity":{"type":"Root","principalId":"{{user}}"},"eventTime":"2026-08-01T00:00:0{{one.Second}}Z","eventSource":"ec2.amazonaws.com","eventName":"DescribeInstances","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.1","userAgent":"aws-cli/2.9","eventID":"{{one.Id}}","recipientAccountId":"111122223333"}""";
-
-    private sealed class Lane(DetectionLane detection) : TrailLane
-    {
-        public override void Look(in TextRecord record) => detection.Look(record.Text, record.Time, record.Caller);
-
-        public override void Look(Firebreak.Model.TrailEvent record) => detection.Look(record);
-
-        public override object? Close() => detection.Close();
-
-        public override void Settle(object? noted, ReadOnlySpan<bool> counts) => detection.Settle(noted!, counts);
-    }
 }

@@ -61,7 +61,7 @@ public sealed class LaneCallersTests : IDisposable
             var kept = Detection.Run(rules, read.Events, options);
             var names = TrailScan.NamesFor(rules.Members);
             using var detection = new DetectionScan(rules, names, Reading, options);
-            _ = await TrailScan.RunAsync(new TrailQuestion([_folder]), names, () => new Lane(detection.Lane()), new ScanOptions(), default);
+            _ = await TrailScan.RunAsync(new TrailQuestion([_folder]), names, () => new DetectingLane(detection.Lane()), new ScanOptions(), default);
             Assert.Equal(3, kept.Findings.Select(one => one.Rule.Title).Distinct(StringComparer.Ordinal).Count());
             Assert.Equal(kept.Findings.Select(one => FindingLine.Of(one, null).ToJson()), detection.Complete().Findings.Select(one => FindingLine.Of(one, null).ToJson()));
         }
@@ -72,15 +72,4 @@ public sealed class LaneCallersTests : IDisposable
 
     private static string Record(int at, string identity) =>
         $$"""{"eventVersion":"1.11","userIdentity":{{identity}},"eventTime":"2026-08-01T00:{{at / 60:D2}}:{{at % 60:D2}}Z","eventSource":"ec2.amazonaws.com","eventName":"DescribeInstances","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.1","userAgent":"aws-cli/2.9","eventID":"{{at:D6}}","recipientAccountId":"111122223333","padding":"{{new string('x', 448)}}"}""";
-
-    private sealed class Lane(DetectionLane detection) : TrailLane
-    {
-        public override void Look(in TextRecord record) => detection.Look(record.Text, record.Time, record.Caller);
-
-        public override void Look(TrailEvent record) => detection.Look(record);
-
-        public override object? Close() => detection.Close();
-
-        public override void Settle(object? noted, ReadOnlySpan<bool> counts) => detection.Settle(noted!, counts);
-    }
 }

@@ -32,7 +32,7 @@ public sealed class LaneTests
 
         var names = TrailScan.NamesFor(rules.Members);
         using var detection = new DetectionScan(rules, names, Reading, options);
-        var tally = await TrailScan.RunAsync(new TrailQuestion(Paths), names, () => new Lane(detection.Lane()), new ScanOptions { Threads = 2 }, default);
+        var tally = await TrailScan.RunAsync(new TrailQuestion(Paths), names, () => new DetectingLane(detection.Lane()), new ScanOptions { Threads = 2 }, default);
         var scanned = detection.Complete();
 
         Assert.Equal((read.EventsRead, read.Duplicates), (tally.EventsRead, tally.Duplicates));
@@ -62,15 +62,4 @@ public sealed class LaneTests
             level: low
             """),
     ]);
-
-    private sealed class Lane(DetectionLane detection) : TrailLane
-    {
-        public override void Look(in TextRecord record) => detection.Look(record.Text, record.Time, record.Caller);
-
-        public override void Look(TrailEvent record) => detection.Look(record);
-
-        public override object? Close() => detection.Close();
-
-        public override void Settle(object? noted, ReadOnlySpan<bool> counts) => detection.Settle(noted!, counts);
-    }
 }

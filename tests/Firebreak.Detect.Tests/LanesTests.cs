@@ -13,45 +13,6 @@ namespace Firebreak.Detect.Tests;
 /// <summary>What is found among events that are not kept, in lanes, is what is found among events that lie in memory in their order.</summary>
 public sealed class LanesTests : IDisposable
 {
-    /// <summary>With these few records are kept to the end, and of the others only traces.</summary>
-    private const string Narrow = """
-        title: Launch by a stranger
-        logsource: {product: aws}
-        detection: {a: {eventName: [RunInstances, InvokeModel]}, b: {firebreak.strangeness|gte: 2}, condition: a and b}
-        ---
-        title: After looking around
-        logsource: {product: aws}
-        detection: {a: {eventName: [RunInstances, StopLogging]}, b: {firebreak.before: [asked, guessed, identity, rights, tested]}, condition: a and b}
-        ---
-        title: A key
-        name: key
-        logsource: {product: aws}
-        detection: {a: {eventName: CreateAccessKey}, condition: a}
-        ---
-        title: A strange launch
-        name: launch
-        logsource: {product: aws}
-        detection: {a: {eventName: RunInstances}, b: {firebreak.strangeness|gte: 2}, condition: a and b}
-        ---
-        title: A key and then a strange launch
-        correlation: {type: temporal_ordered, rules: [key, launch], group-by: [recipientAccountId], timespan: 3d}
-        """;
-
-    /// <summary>With these all that is not a service's is kept.</summary>
-    private const string Broad = """
-        title: Anything strange at all
-        logsource: {product: aws}
-        detection: {a: {firebreak.strangeness|gte: 1}, condition: a}
-        ---
-        title: Unheard of
-        logsource: {product: aws}
-        detection: {a: {firebreak.unheard: [region, service, caller]}, b: {eventName|startswith: Get}, condition: a and not b}
-        ---
-        title: From a new place
-        logsource: {product: aws}
-        detection: {a: {firebreak.new|all: [network, client]}, condition: a}
-        """;
-
     private static readonly DateTimeOffset Start = new(2026, 8, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Users = ["ann", "bob", "build", "new"];
     private static readonly string[] Homes = ["198.51.100.1", "198.51.100.77", "192.0.2.9"];
@@ -91,7 +52,7 @@ public sealed class LanesTests : IDisposable
 
     private static RuleSet Load(bool broad)
     {
-        var rules = CloudTrailRules.Load(broad ? [("n.yml", Narrow), ("b.yml", Broad)] : [("n.yml", Narrow)]);
+        var rules = CloudTrailRules.Load(broad ? [("n.yml", LateRules.Narrow), ("b.yml", LateRules.Broad)] : [("n.yml", LateRules.Narrow)]);
         Assert.Empty(rules.Rejected);
         return rules;
     }
@@ -116,7 +77,7 @@ public sealed class LanesTests : IDisposable
         var names = TrailScan.NamesFor(rules.Members);
         var reading = new RecordReading(record => TrailEventReader.TryRead(record, out var read) ? read : null, TrailEventReader.CallerOf);
         using var scan = new DetectionScan(rules, names, reading, Options(seed));
-        TrailScan.RunAsync(new TrailQuestion([_folder]), names, () => new Lane(scan.Lane()), new ScanOptions { Threads = 2, Seed = seed }, CancellationToken.None).GetAwaiter().GetResult();
+        TrailScan.RunAsync(new TrailQuestion([_folder]), names, () => new DetectingLane(scan.Lane()), new ScanOptions { Threads = 2, Seed = seed }, CancellationToken.None).GetAwaiter().GetResult();
         return scan.Complete();
     }
 
@@ -159,16 +120,4 @@ public sealed class LanesTests : IDisposable
     };
 
     private static string One(Random random, string[] of) => of[random.Next(0, of.Length)];
-
-    /// <summary>Where reading and detecting meet.</summary>
-    private sealed class Lane(DetectionLane detection) : TrailLane
-    {
-        public override void Look(in TextRecord record) => detection.Look(record.Text, record.Time, record.Caller);
-
-        public override void Look(TrailEvent record) => detection.Look(record);
-
-        public override object? Close() => detection.Close();
-
-        public override void Settle(object? noted, ReadOnlySpan<bool> counts) => detection.Settle(noted!, counts);
-    }
 }

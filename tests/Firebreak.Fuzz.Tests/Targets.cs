@@ -41,6 +41,7 @@ internal static class Targets
         ["gzip"] = Trail,
         ["archive"] = Trail,
         ["parquet"] = Trail,
+        ["quick"] = BothWays.Hold,
         ["rules"] = Rules,
         ["condition"] = Condition,
         ["match"] = Match,
