@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -137,7 +136,7 @@ internal sealed class JsonEventView(JsonElement root, Fields fields) : EventView
         JsonValueKind.String => StringOf(value),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
-        JsonValueKind.Object => CompactText(value),
+        JsonValueKind.Object => CompactJson.Of(value),
         _ => value.GetRawText(),
     };
 
@@ -153,29 +152,11 @@ internal sealed class JsonEventView(JsonElement root, Fields fields) : EventView
         }
     }
 
-    private static string CompactText(JsonElement value)
-    {
-        try
-        {
-            using var bytes = new MemoryStream();
-            using (var writer = new Utf8JsonWriter(bytes, Compact))
-            {
-                value.WriteTo(writer);
-            }
-
-            return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        }
-        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
-        {
-            return value.GetRawText(); // half a surrogate pair inside
-        }
-    }
-
     /// <inheritdoc/>
     protected override IReadOnlyList<Leaf> AllWords()
     {
         var own = Own();
-        var words = new List<Leaf> { new(CompactText(own), IsNumber: false) };
+        var words = new List<Leaf> { new(CompactJson.Of(own), IsNumber: false) };
         var open = new Stack<JsonElement>();
         open.Push(own);
         while (open.TryPop(out var at))

@@ -162,8 +162,7 @@ internal sealed class Pattern
             }
             else if (p < _tokens.Length && Takes(_tokens[p], (char)ushort.CreateTruncating(text[t])))
             {
-                p++;
-                t++;
+                t += _tokens[p++].Kind == Kind.One && IsPair(text[t..]) ? 2 : 1;
             }
             else if (star >= 0)
             {
@@ -178,6 +177,11 @@ internal sealed class Pattern
 
         return _tokens.AsSpan(p).IndexOfAnyExcept(new Token(Kind.Many, '*'), new Token(Kind.Many, '\0')) < 0;
     }
+
+    /// <summary>Whether one character stands there that takes two places.</summary>
+    private static bool IsPair<T>(ReadOnlySpan<T> text)
+        where T : unmanaged, IBinaryInteger<T> =>
+        text.Length > 1 && char.IsSurrogatePair((char)ushort.CreateTruncating(text[0]), (char)ushort.CreateTruncating(text[1]));
 
     private bool Takes(Token token, char c) => token.Kind switch
     {
