@@ -9,7 +9,7 @@ public static class Html
 {
     private const string Style =
         "body{font:16px/1.5 system-ui,'Noto Sans KR',sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}" +
-        "h2{margin-top:2rem}table{border-collapse:collapse;margin:1rem 0;width:100%}td,th{border-bottom:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top;min-width:5.5em;overflow-wrap:anywhere}th{white-space:nowrap}" +
+        "h2{margin-top:2rem}p,h2{overflow-wrap:anywhere}table{border-collapse:collapse;margin:1rem 0;width:100%}td,th{border-bottom:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top;min-width:5.5em;overflow-wrap:anywhere}th{white-space:nowrap}" +
         "td.n,th.n{min-width:3em;text-align:right;font-variant-numeric:tabular-nums}pre{background:#f4f4f4;padding:1rem;white-space:pre-wrap;overflow-wrap:anywhere}" +
         ".figure{font-size:2rem;font-weight:700;margin:0}.good{color:#0a6b2d}.warn{color:#8a5a00}.bad{color:#b00020}.faint{color:#555}" +
         "@media print{body{margin:0}}";

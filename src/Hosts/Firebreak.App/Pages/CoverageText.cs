@@ -30,7 +30,7 @@ internal static class CoverageText
     /// <summary>Files that are plainly something else: nothing was missed if they are, and only who knows them can say so.</summary>
     private static Words Foreign(TrailTally reading)
     {
-        var names = reading.Unread.Where(one => one.Foreign).Select(one => one.Path).ToList();
+        var names = reading.Unread.Where(one => one.Foreign).Select(one => one.Path[(one.Path.AsSpan().LastIndexOfAny("/\\!") + 1)..]).ToList();
         var named = string.Join(", ", names.Take(Shown)) + (names.Count > Shown ? $", … (+{names.Count - Shown})" : "");
         return names.Count == 0
             ? new Words("", "")
