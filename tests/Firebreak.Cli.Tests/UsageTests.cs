@@ -101,6 +101,16 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task That_there_are_no_credentials_is_told_in_korean_too()
+    {
+        var said = await Binary.RunAsync("check", "--lang", "ko");
+
+        Assert.Equal(4, said.ExitCode);
+        Assert.StartsWith("firebreak: AWS 자격 증명을 찾지 못했습니다. 찾아본 곳: 환경 변수 AWS_ACCESS_KEY_ID와 AWS_SECRET_ACCESS_KEY; ~/.aws의 프로필 'default';", said.Errors, StringComparison.Ordinal);
+        Assert.Contains("AWS 자격 증명을 찾지 못했습니다.", (await Binary.RunAsync("doctor", "--lang", "ko")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_where_nobody_answers_ends_with_1_soon()
     {
         var began = Stopwatch.GetTimestamp();

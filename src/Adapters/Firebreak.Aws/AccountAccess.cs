@@ -36,5 +36,9 @@ public sealed record AccountAccess
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(20);
 }
 
-/// <summary>No credentials could be found or taken on. The message says what was tried.</summary>
-public sealed class NoCredentialsException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>No credentials could be found or taken on. It says what was tried.</summary>
+public sealed class NoCredentialsException(Words what, Exception? inner = null) : Exception(what.En, inner)
+{
+    /// <summary>What was tried and why it failed, in both languages.</summary>
+    public Words What { get; } = what;
+}

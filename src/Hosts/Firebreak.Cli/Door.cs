@@ -49,7 +49,7 @@ internal static class Door
         }
         catch (NoCredentialsException unknown)
         {
-            return Tell(ExitCode.AuthenticationNeeded, unknown.Message, "firebreak doctor", language);
+            return Tell(ExitCode.AuthenticationNeeded, unknown.What.In(language), "firebreak doctor", language);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {

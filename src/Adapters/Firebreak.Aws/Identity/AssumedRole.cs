@@ -31,7 +31,7 @@ internal sealed class AssumedRole(RoleToTake role, AWSCredentials source, Accoun
                 .ConfigureAwait(false);
             if (((Sts.AssumeRoleOut)answer.Value).Credentials is not { AccessKeyId: { } id, SecretAccessKey: { } secret } keys)
             {
-                throw new NoCredentialsException($"The role {role.Arn} was taken on, but AWS sent no keys.");
+                throw new NoCredentialsException(new($"The role {role.Arn} was taken on, but AWS sent no keys.", $"역할 {role.Arn}을(를) 맡았지만 AWS가 키를 보내지 않았습니다."));
             }
 
             // by AWS's clock they last so long; by this machine's clock they end so much later
@@ -41,7 +41,8 @@ internal sealed class AssumedRole(RoleToTake role, AWSCredentials source, Accoun
         }
         catch (AmazonServiceException refused)
         {
-            throw new NoCredentialsException($"The role {role.Arn} was refused: {refused.ErrorCode}: {refused.Message}", refused);
+            throw new NoCredentialsException(new(
+                $"The role {role.Arn} was refused: {refused.ErrorCode}: {refused.Message}", $"역할 {role.Arn}이(가) 거부되었습니다: {refused.ErrorCode}: {refused.Message}"), refused);
         }
     }
 
@@ -49,7 +50,8 @@ internal sealed class AssumedRole(RoleToTake role, AWSCredentials source, Accoun
     {
         if (access.AskMfaCode is not { } ask)
         {
-            throw new NoCredentialsException($"The role {role.Arn} wants a code of {serial}, and there is nobody to ask.");
+            throw new NoCredentialsException(new(
+                $"The role {role.Arn} wants a code of {serial}, and there is nobody to ask.", $"역할 {role.Arn}에는 {serial}의 코드가 필요한데 물어볼 사람이 없습니다."));
         }
 
         return (await ask(serial, CancellationToken.None).ConfigureAwait(false)).Trim();

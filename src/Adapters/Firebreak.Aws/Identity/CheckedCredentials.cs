@@ -1,9 +1,10 @@
 using Amazon.Runtime;
+using Firebreak.Model;
 
 namespace Firebreak.Aws.Identity;
 
 /// <summary>Credentials that say plainly when they cannot be had any more: an expired sign-on, a broken process.</summary>
-internal sealed class CheckedCredentials(AWSCredentials inner, string source) : AWSCredentials
+internal sealed class CheckedCredentials(AWSCredentials inner, Words source) : AWSCredentials
 {
     /// <summary>Whether a source of credentials failed: a program, a file, a sign-on, each with exceptions of its own.</summary>
     public static bool IsOurs(Exception exception) => exception is not (OperationCanceledException or NoCredentialsException);
@@ -34,5 +35,6 @@ internal sealed class CheckedCredentials(AWSCredentials inner, string source) : 
         }
     }
 
-    private NoCredentialsException Gone(Exception why) => new($"No credentials could be had from {source}: {why.Message}", why);
+    private NoCredentialsException Gone(Exception why) => new(
+        new($"No credentials could be had from {source.En}: {why.Message}", $"다음에서 자격 증명을 얻지 못했습니다: {source.Ko}. {why.Message}"), why);
 }

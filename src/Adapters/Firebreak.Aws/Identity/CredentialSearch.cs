@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Credentials;
 using Firebreak.Aws.Transport;
+using Firebreak.Model;
 using Firebreak.Wire.Services;
 
 namespace Firebreak.Aws.Identity;
@@ -9,7 +10,7 @@ namespace Firebreak.Aws.Identity;
 /// <summary>Finds credentials: given keys, a profile (SSO, roles, MFA, processes), the environment, then what the machine offers.</summary>
 internal sealed class CredentialSearch(AccountAccess access, TimeProvider time)
 {
-    private readonly List<string> _tried = [];
+    private readonly List<Words> _tried = [];
 
     /// <summary>The credentials, or <see cref="NoCredentialsException"/> with what was tried.</summary>
     public AWSCredentials Find()
@@ -39,7 +40,7 @@ internal sealed class CredentialSearch(AccountAccess access, TimeProvider time)
             return Plain(key, hidden, Variable("AWS_SESSION_TOKEN"));
         }
 
-        _tried.Add("the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+        _tried.Add(new("the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY", "환경 변수 AWS_ACCESS_KEY_ID와 AWS_SECRET_ACCESS_KEY"));
         return Variable("AWS_PROFILE") is { } chosen
             ? Profile(chosen, 0) ?? throw Nothing()
             : Profile("default", 0) ?? Machine();
@@ -47,7 +48,7 @@ internal sealed class CredentialSearch(AccountAccess access, TimeProvider time)
 
     private AWSCredentials? Profile(string name, int depth)
     {
-        _tried.Add($"the profile '{name}' of ~/.aws");
+        _tried.Add(new($"the profile '{name}' of ~/.aws", $"~/.aws의 프로필 '{name}'"));
         var profiles = new CredentialProfileStoreChain();
         if (!profiles.TryGetProfile(name, out var profile))
         {
@@ -70,14 +71,14 @@ internal sealed class CredentialSearch(AccountAccess access, TimeProvider time)
         }
         catch (Exception broken) when (CheckedCredentials.IsOurs(broken))
         {
-            throw new NoCredentialsException($"The profile '{name}' cannot be used: {broken.Message}", broken);
+            throw new NoCredentialsException(new($"The profile '{name}' cannot be used: {broken.Message}", $"프로필 '{name}'을(를) 쓸 수 없습니다: {broken.Message}"), broken);
         }
     }
 
     // A container, an instance profile, a web identity: as the SDK finds them.
     private CheckedCredentials Machine()
     {
-        _tried.Add("a web identity, a container's or an instance's role");
+        _tried.Add(new("a web identity, a container's or an instance's role", "웹 자격 증명, 컨테이너나 인스턴스의 역할"));
         try
         {
             var config = new WireConfig(Sts.Service, "us-east-1", access, mayChange: true, new Patience());
@@ -91,19 +92,23 @@ internal sealed class CredentialSearch(AccountAccess access, TimeProvider time)
     }
 
     private NoCredentialsException Nothing(Exception? why = null) =>
-        new($"No AWS credentials were found. Tried: {string.Join("; ", _tried)}.", why);
+        new(
+            new(
+                $"No AWS credentials were found. Tried: {string.Join("; ", _tried.Select(one => one.En))}.",
+                $"AWS 자격 증명을 찾지 못했습니다. 찾아본 곳: {string.Join("; ", _tried.Select(one => one.Ko))}."),
+            why);
 
-    private string Said(AWSCredentials found) => found switch
+    private Words Said(AWSCredentials found) => found switch
     {
-        SSOAWSCredentials sso => $"single sign-on at {sso.StartUrl} (aws sso login renews it)",
-        _ => _tried.Count > 0 ? _tried[^1] : "the given keys",
+        SSOAWSCredentials sso => new($"single sign-on at {sso.StartUrl} (aws sso login renews it)", $"{sso.StartUrl}의 SSO 로그인(aws sso login으로 다시 로그인할 수 있습니다)"),
+        _ => _tried.Count > 0 ? _tried[^1] : new("the given keys", "주어진 키"),
     };
 
     private static AWSCredentials Plain(string id, string secret, string? token)
     {
         if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(secret))
         {
-            throw new NoCredentialsException("The access key or its secret is empty.");
+            throw new NoCredentialsException(new("The access key or its secret is empty.", "액세스 키나 비밀 키가 비어 있습니다."));
         }
 
         return string.IsNullOrEmpty(token) ? new BasicAWSCredentials(id, secret) : new SessionAWSCredentials(id, secret, token);

@@ -59,7 +59,7 @@ internal sealed partial class DrillPlay(
         foreach (var notice in stage.Facts.Notices)
         {
             var when = notice.At.ToOffset(TimeSpan.FromHours(9)).ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-            log.Detail(new Words($"{when} KST, {notice.Channel}: {notice.Subject}", $"{when} KST, {(notice.Channel == "phone" ? "전화" : "메일")}: {notice.Subject}"));
+            log.Detail(new Words($"{when} KST, {notice.Channel}: {notice.Subject}", $"{when} KST, {(notice.Channel == "phone" ? "전화" : "메일")}: {(notice.Missed ? "받지 못함" : notice.Subject)}"));
         }
 
         var missed = stage.Facts.Notices.Count(notice => notice.Missed);

@@ -29,7 +29,7 @@ public static class DoctorVerb
         }
         catch (NoCredentialsException none)
         {
-            lines.Add(("credentials", false, new Words(none.Message, none.Message)));
+            lines.Add(("credentials", false, none.What));
             exit = ExitCode.AuthenticationNeeded;
         }
         catch (TroubleException trouble)
