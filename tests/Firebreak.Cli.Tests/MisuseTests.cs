@@ -59,4 +59,17 @@ public sealed class MisuseTests
         Assert.Equal((2, ""), (export.ExitCode, export.Output));
         Assert.Contains("findings.docx", export.Errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("firebreak: There is no CloudTrail event in nowhere.json. There is no such file or folder.", "rules", "explain", "nowhere.json", "The record of who did what was stopped")]
+    [InlineData("firebreak: No bill could be read. There is no file in empty.", "bill", "empty")]
+    public async Task What_is_not_there_is_told_with_the_reason(string told, params string[] arguments)
+    {
+        var folder = Places.Fresh();
+        Directory.CreateDirectory(Path.Combine(folder, "empty"));
+
+        var said = await Binary.RunAsync(folder, [], ["--lang", "en", .. arguments]);
+
+        Assert.Equal((1, "", told), (said.ExitCode, said.Output, said.Errors.Lines()[0]));
+    }
 }

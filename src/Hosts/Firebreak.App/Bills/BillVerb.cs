@@ -16,8 +16,11 @@ public static class BillVerb
             : await BillFiles.ReadAsync(question.Files, resources: incident is not null, question.StandardInput, cancel).ConfigureAwait(false);
         if (question.Live is null && reading.Files.Count == 0 && reading.BlindSpots.All(why => why.Cause is BlindCause.Failed))
         {
-            var why = reading.BlindSpots.Count > 0 ? $"{reading.BlindSpots[0].Place}: {reading.BlindSpots[0].Reason}" : string.Join(", ", question.Files);
-            throw new TroubleException(ExitCode.Failed, new Words($"No bill could be read. {why}", $"읽을 수 있는 청구 파일이 없습니다. {why}"));
+            var places = string.Join(", ", question.Files);
+            var why = reading.BlindSpots.Count > 0
+                ? new Words($"{reading.BlindSpots[0].Place}: {reading.BlindSpots[0].Reason}", $"{reading.BlindSpots[0].Place}: {reading.BlindSpots[0].Reason}")
+                : new Words($"There is no file in {places}.", $"{places}에 파일이 없습니다.");
+            throw new TroubleException(ExitCode.Failed, new Words($"No bill could be read. {why.En}", $"읽을 수 있는 청구 파일이 없습니다. {why.Ko}"));
         }
 
         var prices = PriceBook.Embedded();

@@ -37,7 +37,7 @@ public static class RuleExplainVerb
         if (events.Count == 0)
         {
             throw new TroubleException(ExitCode.Failed, question.EventId is null
-                ? new Words($"There is no CloudTrail event in {question.Path}.", $"{question.Path}에 CloudTrail 이벤트가 없습니다.")
+                ? new Words($"There is no CloudTrail event in {question.Path}.{Why(reading)}", $"{question.Path}에 CloudTrail 이벤트가 없습니다.{Why(reading)}")
                 : new Words($"There is no event {question.EventId} in {question.Path}.", $"{question.Path}에 이벤트 {question.EventId}이(가) 없습니다."));
         }
 
@@ -47,6 +47,8 @@ public static class RuleExplainVerb
         var exit = ExitCodes.MostUrgent(matched > 0 ? ExitCode.Findings : ExitCode.Calm, reading.BlindSpots.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
         return new Answer(Page(rule, explained, met, (events.Count, matched), reading.BlindSpots, language), Json(rule, explained, met, (events.Count, matched), reading), exit);
     }
+
+    private static string Why(TrailReading reading) => reading.Unread.Count > 0 ? " " + reading.Unread[0].Why : "";
 
     private static (RuleSet Rules, Rule Rule) Chosen(RuleExplainQuestion question)
     {
