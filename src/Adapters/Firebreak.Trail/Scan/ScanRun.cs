@@ -48,6 +48,14 @@ internal sealed class ScanRun(TrailQuestion question, MemberNames names, ScanOpt
         turn.Restart();
         var next = -1;
         int Next() => Interlocked.Increment(ref next);
+        if (intakes is [var only])
+        {
+            only.Wanted = wanted;
+            Work(only, Next, files, cancel); // nobody works beside it: no other thread is needed
+            only.Settle();
+            return;
+        }
+
         await Task.WhenAll(intakes.Select(intake => Task.Run(
             () =>
             {
