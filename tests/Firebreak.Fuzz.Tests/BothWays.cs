@@ -26,7 +26,7 @@ internal static class BothWays
     ];
 
     private static readonly RuleSet EarlyRules = Load(("every.yml", EveryKind.Rules));
-    private static readonly RuleSet AllRules = Load(("every.yml", EveryKind.Rules), ("narrow.yml", LateRules.Narrow), ("broad.yml", LateRules.Broad));
+    private static readonly RuleSet LateToo = Load(("few.yml", EveryKind.Few), ("narrow.yml", LateRules.Narrow), ("broad.yml", LateRules.Broad));
     private static readonly FieldProfile Full = FieldProfile.Parse(FieldProfile.Named["full"], out _)!;
     private static readonly RecordReading Reading = new(record => TrailEventReader.TryRead(record, out var read) ? read : null, TrailEventReader.CallerOf);
 
@@ -137,9 +137,9 @@ internal static class BothWays
         public Asked(ReadOnlySpan<byte> input)
         {
             var (sizes, options) = input.Length < 2 ? (0, 0) : (input[0], input[1]);
-            Lanes = 1 + (sizes / Sizes.Length % 3);
+            Lanes = Math.Max(1, (sizes / Sizes.Length % 8) - 4);
             Scanning = new ScanOptions { Threads = 1, Seed = 7, Sizes = Sizes[sizes % Sizes.Length] };
-            Rules = (options & 1) != 0 ? AllRules : EarlyRules;
+            Rules = (options & 1) != 0 ? LateToo : EarlyRules;
             Detecting = new DetectionOptions
             {
                 Seed = 7,

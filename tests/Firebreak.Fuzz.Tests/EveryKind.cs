@@ -3,6 +3,17 @@ namespace Firebreak.Fuzz;
 /// <summary>A rule of every kind: found by an index or by looking everywhere, by words, patterns, numbers, lists, what is missing, other fields, and correlations of them.</summary>
 internal static class EveryKind
 {
+    /// <summary>Two that hold of nearly everything, for the company of others.</summary>
+    public const string Few = """
+        title: Any call
+        name: any
+        logsource: {product: aws}
+        detection: {a: {eventName|exists: true}, condition: a}
+        ---
+        title: Two of one caller
+        correlation: {type: event_count, rules: [any], group-by: [userIdentity.arn], timespan: 1d, condition: {gte: 2}}
+        """;
+
     /// <summary>The rules.</summary>
     public const string Rules = """
         title: Anything
