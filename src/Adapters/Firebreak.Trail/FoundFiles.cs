@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Firebreak.Model;
+using Firebreak.Trail.Scan;
 
 namespace Firebreak.Trail;
 
@@ -13,25 +14,25 @@ internal static class FoundFiles
     /// Finds the files that may hold events of the time asked for. A log file whose name says that it was delivered outside of it is counted
     /// and left out; what cannot be looked into is noted.
     /// </summary>
-    public static List<string> Of(TrailQuestion question, FileNotes notes)
+    public static List<ScanSource> Of(TrailQuestion question, FileNotes notes)
     {
-        var files = new List<string>();
+        var files = new List<ScanSource>();
         foreach (var path in question.Paths.Where(path => path != Input))
         {
             Find(path, files, notes);
         }
 
-        files.Sort(StringComparer.Ordinal);
+        files.Sort((one, other) => string.CompareOrdinal(one.Place, other.Place));
         var isTimed = question.From is not null || question.To is not null;
-        var wanted = new List<string>(files.Count);
+        var wanted = new List<ScanSource>(files.Count);
         foreach (var file in files)
         {
-            if (wanted.Count > 0 && wanted[^1] == file)
+            if (wanted.Count > 0 && wanted[^1].Place == file.Place)
             {
                 continue;
             }
 
-            if (isTimed && TrailName.Of(file)?.IsOutside(question.From, question.To) == true)
+            if (isTimed && TrailName.Of(file.Place)?.IsOutside(question.From, question.To) == true)
             {
                 notes.Skipped++;
             }
@@ -72,22 +73,22 @@ internal static class FoundFiles
 
     private static string Bounded(string text) => text.Length <= 300 ? text : text[..300] + "…";
 
-    private static void Find(string path, List<string> files, FileNotes notes)
+    private static void Find(string path, List<ScanSource> files, FileNotes notes)
     {
-        if (File.Exists(path))
-        {
-            files.Add(path);
-            return;
-        }
-
         try
         {
-            foreach (var (name, isFolder) in Entries(path))
+            if (File.Exists(path))
+            {
+                files.Add(new ScanSource(path, Piped(path)));
+                return;
+            }
+
+            foreach (var (name, isFolder, isHollow) in Entries(path))
             {
                 var place = Path.Join(path, name);
                 if (!isFolder)
                 {
-                    files.Add(place);
+                    files.Add(new ScanSource(place, isHollow ? ReadOnlyMemory<byte>.Empty : (ReadOnlyMemory<byte>?)null));
                 }
                 else if (new DirectoryInfo(place).LinkTarget is not null)
                 {
@@ -105,7 +106,49 @@ internal static class FoundFiles
         }
     }
 
-    /// <summary>What is in a folder. Infos of files would ask the system for each of them, and nobody wants to know more than the name.</summary>
-    private static FileSystemEnumerable<(string Name, bool IsFolder)> Entries(string path) => new(
-        path, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), new EnumerationOptions { AttributesToSkip = default, IgnoreInaccessible = false });
+    /// <summary>What a pipe that was named gives, as <c>&lt;(zcat …)</c> of a shell is one; <c>null</c> of a file.</summary>
+    private static ReadOnlyMemory<byte>? Piped(string path)
+    {
+        var file = new FileInfo(path);
+        if (file is { Length: > 0, LinkTarget: null })
+        {
+            return null;
+        }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (stream.CanSeek)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+
+    /// <summary>
+    /// What is in a folder. Whatever has no length is empty, or no file: a pipe would be waited for, and a device has no end, and either may
+    /// have come out of somebody's archive.
+    /// </summary>
+    private static FileSystemEnumerable<(string Name, bool IsFolder, bool IsHollow)> Entries(string path) => new(
+        path,
+        (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory, !entry.IsDirectory && IsHollow(ref entry)),
+        new EnumerationOptions { AttributesToSkip = default, IgnoreInaccessible = false });
+
+    private static bool IsHollow(ref FileSystemEntry entry)
+    {
+        if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        {
+            return entry.Length == 0;
+        }
+
+        try
+        {
+            return new FileInfo(entry.ToFullPath()).ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true, Length: 0 };
+        }
+        catch (IOException)
+        {
+            return false; // a link that goes round: opening it tells
+        }
+    }
 }

@@ -43,7 +43,7 @@ public static class TrailFiles
         var together = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
         await Parallel.ForAsync(0, wanted.Count, together, (i, _) =>
         {
-            outcomes[i] = FoundFiles.Parse(wanted[i], null);
+            outcomes[i] = wanted[i].Parse(null);
             return ValueTask.CompletedTask;
         }).ConfigureAwait(false);
         foreach (var outcome in outcomes.SelectMany(one => one))

@@ -6,6 +6,6 @@ namespace Firebreak.Trail.Scan;
 internal sealed record ScanSource(string Place, ReadOnlyMemory<byte>? Bytes)
 {
     /// <summary>Has the parser read it.</summary>
-    public IReadOnlyList<Outcome> Parse(Action<TrailRecord> taker) =>
+    public IReadOnlyList<Outcome> Parse(Action<TrailRecord>? taker) =>
         Bytes is { } bytes ? Outcome.Of(Place, bytes, taker) : FoundFiles.Parse(Place, taker);
 }

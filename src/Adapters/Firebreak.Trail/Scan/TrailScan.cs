@@ -63,7 +63,7 @@ public static class TrailScan
             }
         }
 
-        sources.AddRange(FoundFiles.Of(question, notes).Select(path => new ScanSource(path, null)));
+        sources.AddRange(FoundFiles.Of(question, notes));
         using var run = new ScanRun(question, names, options, sources, notes);
         return await run.RunAsync(lanes, cancel).ConfigureAwait(false);
     }
