@@ -38,6 +38,22 @@ public sealed class OddFilesTests
     }
 
     [Fact]
+    public async Task Links_that_lead_nowhere_keep_no_other_file_from_being_read()
+    {
+        var folder = Places.Fresh();
+        await File.WriteAllTextAsync(Path.Combine(folder, "bill.csv"), $"{Heading}\nUsage,2023-08-01,1,USD\n", Cancel);
+        File.CreateSymbolicLink(Path.Combine(folder, "a.csv"), "/nowhere");
+        File.CreateSymbolicLink(Path.Combine(folder, "b.csv"), "/nowhere");
+        File.CreateSymbolicLink(Path.Combine(folder, "copy.csv"), Path.Combine(folder, "bill.csv"));
+
+        var reading = await BillFiles.ReadAsync([folder], resources: false, Cancel);
+
+        Assert.Equal(["a.csv", "b.csv"], reading.BlindSpots.Select(one => Path.GetFileName(one.Place)).Order(StringComparer.Ordinal));
+        Assert.Equal(1m, Assert.Single(reading.Bills).Lines.Sum(line => line.Net.Amount));
+        Assert.Contains("is a copy of", Assert.Single(reading.Notes).En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sums_that_no_money_has_are_refused()
     {
         var reading = await ReadAsync($"{Heading}\nUsage,2023-08-01,79228162514264337593543950335,USD\nUsage,2023-08-01,79228162514264337593543950335,USD\n");

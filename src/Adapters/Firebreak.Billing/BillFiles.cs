@@ -129,7 +129,7 @@ public static class BillFiles
 
     private static List<string> WithoutCopies(List<string> files, List<Words> notes)
     {
-        var bySize = files.Distinct(StringComparer.Ordinal).GroupBy(file => File.Exists(file) ? new FileInfo(file).Length : -1).ToList();
+        var bySize = files.Distinct(StringComparer.Ordinal).GroupBy(Length).ToList();
         var copies = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in bySize.Where(group => group.Key > 0 && group.Skip(1).Any()))
         {
@@ -149,6 +149,19 @@ public static class BillFiles
         }
 
         return [.. files.Distinct(StringComparer.Ordinal).Where(file => !copies.Contains(file))];
+    }
+
+    /// <summary>How long a file is that can be opened; of one that cannot (a link may lead nowhere) reading tells.</summary>
+    private static long Length(string file)
+    {
+        try
+        {
+            return File.Exists(file) ? new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) is { } target ? Length(target.FullName) : new FileInfo(file).Length : -1;
+        }
+        catch (IOException)
+        {
+            return -1;
+        }
     }
 
     private static IReadOnlyList<Bill> Bills(BillLedger whole, string source) =>
