@@ -45,6 +45,25 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public async Task Rules_of_a_folder_may_be_written_in_any_unicode_and_what_is_too_long_is_named()
+    {
+        var folder = Places.Fresh();
+        var pack = Directory.CreateDirectory(Path.Combine(folder, "pack")).FullName;
+        Encoding[] encodings = [new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode, new UTF32Encoding(bigEndian: true, byteOrderMark: true)];
+        for (var i = 0; i < 40; i++)
+        {
+            var text = Rule.Replace("6b0a0001", $"6b0a{i:d4}", StringComparison.Ordinal).Replace("|expand: '%admins%'", ": 이", StringComparison.Ordinal);
+            await File.WriteAllTextAsync(Path.Combine(pack, $"r{i:d2}.yml"), text, encodings[i % encodings.Length], TestContext.Current.CancellationToken);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(pack, "r99.yml"), new string('#', (1 << 20) + 1), TestContext.Current.CancellationToken);
+        var said = await Binary.RunAsync(folder, [], "rules", "check", "pack", "--lang", "en");
+        Assert.Equal(3, said.ExitCode);
+        Assert.Contains("40 rules can be used, 1 cannot", said.Output, StringComparison.Ordinal);
+        Assert.Contains("larger than 1 MiB", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_placeholder_without_values_rejects_its_rule_and_says_how_to_give_them()
     {
         var folder = Places.Fresh();

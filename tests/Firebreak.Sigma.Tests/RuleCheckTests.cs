@@ -37,8 +37,17 @@ public sealed class RuleCheckTests
     [InlineData("title: T\nfalsepositives: none", "'falsepositives' must be a list")]
     [InlineData("title: T\nscope: [x]", "'scope[0]' is shorter than 2")]
     [InlineData("title: T\nfields: [a, a]", "'fields' holds 'a' twice")]
+    [InlineData("title: T\nfields: [{id: a, type: b}, {type: b, id: a}]", "'fields' holds 'the same' twice")]
     public void A_departure_from_the_schema_is_told_with_its_place(string head, string told) =>
         Assert.Contains(Check(Rules.Whole("s: {f: x}\ncondition: s", head)).Remarks, remark => remark.Code == "schema" && remark.Text.Contains(told, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("fields: [a, aa, b]")]
+    [InlineData("fields: ['5', 5]")]
+    [InlineData("fields: [{id: ab, type: c}, {id: a, type: bc}]")]
+    [InlineData("fields: [[a, b], [ab], [[a], b], [{a: b}], ['2:ab']]")]
+    public void What_only_looks_alike_does_not_stand_twice(string head) =>
+        Assert.DoesNotContain(Check(Rules.Whole("s: {f: x}\ncondition: s", "title: T\n" + head)).Remarks, remark => remark.Text.Contains("twice", StringComparison.Ordinal));
 
     [Fact]
     public void A_title_may_have_256_characters_and_no_more()

@@ -59,6 +59,24 @@ public sealed class RuleFileTests
     public void Every_document_that_is_no_rule_is_rejected_by_name(string text, string told) =>
         Assert.Contains(told, Rules.Rejected(text).Reason, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void A_key_that_stands_twice_is_noticed_in_maps_of_any_size(int keys)
+    {
+        var map = string.Join('\n', Enumerable.Range(0, keys).Select(key => $"k{key}: x"));
+        foreach (var twice in new[] { 0, keys / 2, keys - 1 })
+        {
+            var rejected = Rules.Rejected($"{map}\nk{twice}: y");
+            Assert.Equal(($"The key 'k{twice}' stands twice in one map.", keys + 1), (rejected.Reason, rejected.Line));
+        }
+
+        Assert.DoesNotContain("twice", Rules.Rejected(map).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_id_twice_is_rejected()
     {

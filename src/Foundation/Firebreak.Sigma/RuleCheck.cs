@@ -16,22 +16,35 @@ public sealed record RuleCheck(RuleSet Rules, IReadOnlyList<RuleRemark> Remarks)
         ArgumentNullException.ThrowIfNull(options);
         var read = Documents.Read(files);
         var (rules, looked) = Both(() => new RuleReader(options).Read(read), () => Looked(read), read.Count);
-        var used = rules.Rules.ToLookup(rule => (rule.Head.Path, rule.Head.Line));
+        var asked = Asked(looked, rules, options);
         var remarks = new List<RuleRemark>();
         var first = new Dictionary<string, (string Path, Mapping Document)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (path, document, shape, oddities) in looked)
+        for (var i = 0; i < looked.Count; i++)
         {
-            var notes = new Notes(path, remarks);
+            var (path, document, shape, oddities) = looked[i];
             remarks.AddRange(shape);
-            Copies(path, document, first, notes);
+            Copies(path, document, first, new Notes(path, remarks));
             remarks.AddRange(oddities);
-            foreach (var rule in used[(path, document.Line)])
-            {
-                RuleRemarks.Add(rule, document, options.MayBeList, notes);
-            }
+            remarks.AddRange(asked[i]);
         }
 
         return new RuleCheck(rules, [.. remarks.Distinct().OrderBy(one => one.Path, StringComparer.Ordinal).ThenBy(one => one.Line)]);
+    }
+
+    /// <summary>What is odd in what the rules of each document ask for; the documents of many on all cores.</summary>
+    private static List<RuleRemark>[] Asked(List<Look> looked, RuleSet rules, RuleSetOptions options)
+    {
+        var used = rules.Rules.ToLookup(rule => (rule.Head.Path, rule.Head.Line));
+        var asked = new List<RuleRemark>[looked.Count];
+        Documents.Each(looked.Count, i =>
+        {
+            var notes = new Notes(looked[i].Path, asked[i] = []);
+            foreach (var rule in used[(looked[i].Path, looked[i].Document.Line)])
+            {
+                RuleRemarks.Add(rule, looked[i].Document, options.MayBeList, notes);
+            }
+        });
+        return asked;
     }
 
     /// <summary>Two things that have nothing to do with each other, side by side if there is much to do.</summary>
@@ -48,9 +61,9 @@ public sealed record RuleCheck(RuleSet Rules, IReadOnlyList<RuleRemark> Remarks)
     }
 
     /// <summary>What is odd about the documents as they are written.</summary>
-    private static List<(string Path, Mapping Document, List<RuleRemark> Shape, List<RuleRemark> Oddities)> Looked(IReadOnlyList<(string Path, IReadOnlyList<Document> Documents)> read)
+    private static List<Look> Looked(IReadOnlyList<(string Path, IReadOnlyList<Document> Documents)> read)
     {
-        var looked = new List<(string, Mapping, List<RuleRemark>, List<RuleRemark>)>(read.Count);
+        var looked = new List<Look>(read.Count);
         foreach (var (path, documents) in read)
         {
             foreach (var document in Whole(documents))
@@ -58,7 +71,7 @@ public sealed record RuleCheck(RuleSet Rules, IReadOnlyList<RuleRemark> Remarks)
                 var (shape, oddities) = (new List<RuleRemark>(), new List<RuleRemark>());
                 Shape(document, new Notes(path, shape));
                 DocumentRemarks.Add(document, new Notes(path, oddities));
-                looked.Add((path, document, shape, oddities));
+                looked.Add(new Look(path, document, shape, oddities));
             }
         }
 
@@ -122,4 +135,7 @@ public sealed record RuleCheck(RuleSet Rules, IReadOnlyList<RuleRemark> Remarks)
             notes.Add(id.Line, "duplicate-id", $"The id {id.Text} is also that of {(same ? "a copy" : "another document")} in {other.Path}, line {other.Document.Line}.");
         }
     }
+
+    /// <summary>A document with what is odd about it as it is written: its shape, and the rest.</summary>
+    private sealed record Look(string Path, Mapping Document, List<RuleRemark> Shape, List<RuleRemark> Oddities);
 }

@@ -11,6 +11,7 @@ namespace Firebreak.Sigma;
 public sealed class RuleSet
 {
     private static readonly DetectionRule[] None = [];
+    private readonly Lazy<RuleIndex> _index;
 
     internal RuleSet(IReadOnlyList<Rule> rules, IReadOnlyList<RuleRejected> rejected, Fields fields)
     {
@@ -21,7 +22,7 @@ public sealed class RuleSet
             Detections[i].Order = i;
         }
 
-        Index = RuleIndex.Of(Detections);
+        _index = new Lazy<RuleIndex>(() => RuleIndex.Of(Detections));
         Feeding = FeedsOf(rules);
         LateAsked = fields.All.Aggregate(0, (asked, field) => asked | field.Late);
     }
@@ -50,7 +51,8 @@ public sealed class RuleSet
 
     internal Fields Fields { get; }
 
-    internal RuleIndex Index { get; }
+    /// <summary>Made when an event is first held against the rules: whoever only looks rules over needs none.</summary>
+    internal RuleIndex Index => _index.Value;
 
     /// <summary>The fields that correlations ask of the detections that feed them.</summary>
     internal IReadOnlyDictionary<DetectionRule, Field[]> Feeding { get; }

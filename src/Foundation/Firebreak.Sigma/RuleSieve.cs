@@ -12,6 +12,7 @@ namespace Firebreak.Sigma;
 public sealed class RuleSieve
 {
     private readonly RuleSet _rules;
+    private readonly RuleIndex _index;
     private readonly TextDesk _desk;
     private readonly Verdicts _verdicts;
     private readonly int[] _late;
@@ -28,10 +29,11 @@ public sealed class RuleSieve
             throw new ArgumentException($"The rules look at '{missing}', and nobody tells where it stands.", nameof(names));
         }
 
+        (_rules, _index) = (rules, rules.Index); // the index says which tests have a place
         var remembered = rules.Detections.SelectMany(rule => rule.Test.All()).OfType<FieldTest>().Where(test => test.Place >= 0).Distinct();
         _late = [.. rules.Fields.LateMembers.Select(names.Find)];
-        (_rules, _desk) = (rules, new TextDesk(rules.Fields, names, [.. remembered], rules.Index.Asked));
-        _verdicts = new Verdicts(rules.Index, _desk);
+        _desk = new TextDesk(rules.Fields, names, [.. remembered], _index.Asked);
+        _verdicts = new Verdicts(_index, _desk);
     }
 
     /// <summary>The rules that the last event matches, in the order they were read.</summary>
@@ -56,7 +58,7 @@ public sealed class RuleSieve
 
         _desk.Turn();
         var view = new TextView(text, _desk) { Pending = pending };
-        if (!_rules.Index.TryPlace(ref view, out var place))
+        if (!_index.TryPlace(ref view, out var place))
         {
             return false;
         }
@@ -102,7 +104,7 @@ public sealed class RuleSieve
         Begin();
         var parsed = new JsonEventView(@event, _rules.Fields);
         var view = new TextView(parsed, _desk) { Pending = pending };
-        foreach (var rule in _rules.Index.Candidates(parsed).Distinct())
+        foreach (var rule in _index.Candidates(parsed).Distinct())
         {
             _ = Hold(rule, ref view);
         }
@@ -112,10 +114,10 @@ public sealed class RuleSieve
 
     private bool TryAskAll(long place, ref TextView view)
     {
-        var sure = TryAsk(_rules.Index.Always, ref view);
-        for (var key = 0; sure && key < _rules.Index.Keys; key++)
+        var sure = TryAsk(_index.Always, ref view);
+        for (var key = 0; sure && key < _index.Keys; key++)
         {
-            sure = TryAsk(_rules.Index.Next(key, ref place), ref view);
+            sure = TryAsk(_index.Next(key, ref place), ref view);
         }
 
         return sure;

@@ -13,6 +13,7 @@ namespace Firebreak.Sigma.Checking;
 internal sealed class Schema
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly string[] Alternatives = ["oneOf", "anyOf"];
     private readonly JsonElement _root;
 
     private Schema(JsonElement root) => _root = root;
@@ -110,7 +111,7 @@ internal sealed class Schema
             found.Add(new Departure(node.Line, path, $"must be '{constant.GetString()}'"));
         }
 
-        foreach (var keyword in (string[])["oneOf", "anyOf"])
+        foreach (var keyword in Alternatives)
         {
             if (schema.TryGetProperty(keyword, out var choices) && !choices.EnumerateArray().Any(choice => Fits(node, choice)))
             {
@@ -152,12 +153,10 @@ internal sealed class Schema
 
         if (schema.TryGetProperty("uniqueItems", out var unique) && unique.ValueKind == JsonValueKind.True)
         {
-            for (var i = 1; i < list.Items.Count; i++)
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var item in list.Items.Where(item => !seen.Add(Told(item))))
             {
-                if (list.Items.Take(i).Any(list.Items[i].Says))
-                {
-                    found.Add(new Departure(list.Items[i].Line, path, $"holds '{(list.Items[i] is Scalar text ? Bounded(text.Text) : "the same")}' twice"));
-                }
+                found.Add(new Departure(item.Line, path, $"holds '{(item is Scalar text ? Bounded(text.Text) : "the same")}' twice"));
             }
         }
 
@@ -212,6 +211,15 @@ internal sealed class Schema
     private static string Join(string path, string name) => path.Length == 0 ? name : path + "." + name;
 
     private static string Article(string type) => type switch { "object" => "a map", "array" => "a list", "integer" => "a whole number", _ => "a " + type };
+
+    /// <summary>What a part says, wherever it stands: parts of which <see cref="Node.Says"/> holds are told alike, and no others.</summary>
+    private static string Told(Node node) => node switch
+    {
+        Scalar scalar => $"{(scalar.Plain ? "p" : "q")}{scalar.Text.Length}:{scalar.Text}",
+        Sequence list => $"[{string.Concat(list.Items.Select(Told))}]",
+        Mapping map => $"{{{string.Concat(map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key.Length}:{entry.Key}{Told(entry.Value)}"))}}}",
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+    };
 
     private static string Bounded(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -30,8 +30,9 @@ internal sealed class Collections
         }
     }
 
-    private static Mapping Without(Mapping document) =>
-        new(document.Line, [.. document.Entries.Where(entry => entry.Key != "action")]);
+    private static Mapping Without(Mapping document) => document.Find("action") is null
+        ? document
+        : new(document.Line, [.. document.Entries.Where(entry => entry.Key != "action")]);
 
     private static Mapping Merge(Mapping below, Mapping above)
     {

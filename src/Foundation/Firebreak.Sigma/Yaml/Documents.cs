@@ -12,6 +12,7 @@ internal sealed class Documents
 
     private const int MaxLength = 1 << 20;
     private const int MaxDepth = 32;
+    private const int FewKeys = 16;
 
     private readonly Parser _parser;
 
@@ -49,19 +50,24 @@ internal sealed class Documents
     {
         var all = files.ToArray();
         var read = new (string, IReadOnlyList<Document>)[all.Length];
-        if (all.Length < Few)
+        Each(all.Length, i => read[i] = (all[i].Path, Read(all[i].Text)));
+        return read;
+    }
+
+    /// <summary>Does something for each of so many documents, on all cores if they are more than a few.</summary>
+    public static void Each(int count, Action<int> one)
+    {
+        if (count < Few)
         {
-            for (var i = 0; i < all.Length; i++)
+            for (var i = 0; i < count; i++)
             {
-                read[i] = (all[i].Path, Read(all[i].Text));
+                one(i);
             }
         }
         else
         {
-            _ = Parallel.For(0, all.Length, i => read[i] = (all[i].Path, Read(all[i].Text)));
+            _ = Parallel.For(0, count, one);
         }
-
-        return read;
     }
 
     /// <summary>What the parser throws, instead of telling what is wrong, at some texts that are no YAML.</summary>
@@ -136,7 +142,7 @@ internal sealed class Documents
     private Mapping BuildMapping(int line, int depth)
     {
         var entries = new List<Entry>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = null;
         while (_parser.MoveNext() && _parser.Current is not MappingEnd)
         {
             if (Build(depth + 1) is not Scalar key)
@@ -144,7 +150,12 @@ internal sealed class Documents
                 throw new RuleFault(line, "A key of a map must be a single value.");
             }
 
-            if (!seen.Add(key.Text))
+            if (entries.Count == FewKeys)
+            {
+                seen = entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+            }
+
+            if (seen?.Add(key.Text) == false || (seen is null && entries.Exists(entry => entry.Key == key.Text)))
             {
                 throw new RuleFault(key.Line, $"The key '{key.Text}' stands twice in one map.");
             }

@@ -40,9 +40,12 @@ internal sealed class RulePack
         if (Directory.Exists(place))
         {
             var everything = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
-            foreach (var file in Directory.EnumerateFiles(place, "*", everything).Order(StringComparer.Ordinal))
+            string[] files = [.. Directory.EnumerateFiles(place, "*", everything).Order(StringComparer.Ordinal)];
+            var ahead = ReadAhead(files);
+            for (var i = 0; i < files.Length; i++)
             {
-                Take(file, Path.GetDirectoryName(file) ?? "", () => File.ReadAllText(file), new FileInfo(file).Length);
+                var (file, text) = (files[i], ahead[i]);
+                Take(file, Path.GetDirectoryName(file) ?? "", () => text ?? Read(file), text?.Length ?? new FileInfo(file).Length);
             }
 
             return true;
@@ -59,10 +62,41 @@ internal sealed class RulePack
         }
         else if (Fits(place, new FileInfo(place).Length))
         {
-            _texts.Add((place, File.ReadAllText(place)));
+            _texts.Add((place, Read(place)));
         }
 
         return true;
+    }
+
+    /// <summary>The texts of the rules among the files, read on all cores; what is no rule, is too long or cannot be read is left to the one who takes it.</summary>
+    private static string?[] ReadAhead(string[] files)
+    {
+        var texts = new string?[files.Length];
+        _ = Parallel.For(0, files.Length, i =>
+        {
+            try
+            {
+                texts[i] = IsRule(files[i]) && new FileInfo(files[i]).Length <= LongestRule ? Read(files[i]) : null;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                texts[i] = null; // it is read once more, and that is told
+            }
+        });
+        return texts;
+    }
+
+    /// <summary>A text of UTF-8, or of what its first bytes say.</summary>
+    private static string Read(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        if (bytes is not [>= 0xef or 0, ..])
+        {
+            return Encoding.UTF8.GetString(bytes); // no byte order mark, or none that a file of rules begins with
+        }
+
+        using var marked = new StreamReader(new MemoryStream(bytes));
+        return marked.ReadToEnd();
     }
 
     /// <summary>A part of a pack is under the licence that lies at the pack's root. Above it only the licence of rules is meant for rules.</summary>
@@ -114,7 +148,7 @@ internal sealed class RulePack
 
     private void Take(string path, string folder, Func<string> text, long length)
     {
-        if (Path.GetExtension(path) is ".yml" or ".yaml")
+        if (IsRule(path))
         {
             if (Fits(path, length))
             {
@@ -136,6 +170,8 @@ internal sealed class RulePack
 
         return length <= LongestRule;
     }
+
+    private static bool IsRule(string path) => Path.GetExtension(path) is ".yml" or ".yaml";
 
     private static bool IsLicense(string path) =>
         path[(path.LastIndexOfAny(['/', '\\', '!']) + 1)..] is var name && (name.StartsWith("LICEN", StringComparison.OrdinalIgnoreCase) || name.Equals("COPYING", StringComparison.OrdinalIgnoreCase));

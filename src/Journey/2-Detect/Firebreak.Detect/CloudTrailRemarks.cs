@@ -11,17 +11,20 @@ public static class CloudTrailRemarks
     internal static RuleCheck Check(IReadOnlyList<(string Path, string Text)> files, RuleSetOptions options)
     {
         var check = RuleCheck.Of(files, options);
-        var more = check.Rules.Rules.OfType<DetectionRule>().SelectMany(Of);
-        return check with { Remarks = [.. check.Remarks.Concat(more).OrderBy(one => one.Path, StringComparer.Ordinal).ThenBy(one => one.Line)] };
+        DetectionRule[] rules = [.. check.Rules.Rules.OfType<DetectionRule>()];
+        var more = new IReadOnlyList<RuleRemark>[rules.Length];
+        _ = Parallel.For(0, rules.Length, i => more[i] = Of(rules[i]));
+        return check with { Remarks = [.. check.Remarks.Concat(more.SelectMany(one => one)).OrderBy(one => one.Path, StringComparer.Ordinal).ThenBy(one => one.Line)] };
     }
 
     /// <summary>The remarks on one rule.</summary>
     public static IReadOnlyList<RuleRemark> Of(DetectionRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var calls = rule.Questions.Where(one => one is { Field: "eventName", Denied: false }).SelectMany(one => one.Values).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var fields = rule.Questions.Select(one => one.Field).ToHashSet(StringComparer.Ordinal);
-        var remarks = rule.Questions.SelectMany(question => On(question, calls).Concat(Elsewhere(question, calls, fields))).Concat(Breadth(rule));
+        var questions = rule.Questions;
+        var calls = questions.Where(one => one is { Field: "eventName", Denied: false }).SelectMany(one => one.Values).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var fields = questions.Select(one => one.Field).ToHashSet(StringComparer.Ordinal);
+        var remarks = questions.SelectMany(question => On(question, calls).Concat(Elsewhere(question, calls, fields))).Concat(Breadth(questions));
         return [.. remarks.Distinct().Select(pair => new RuleRemark(rule.Head.Path, rule.Head.Line, pair.Code, pair.Text))];
     }
 
@@ -75,9 +78,9 @@ public static class CloudTrailRemarks
         }
     }
 
-    private static IEnumerable<(string Code, string Text)> Breadth(DetectionRule rule)
+    private static IEnumerable<(string Code, string Text)> Breadth(IReadOnlyList<FieldQuestion> questions)
     {
-        var asked = rule.Questions.Where(one => !one.Denied).ToList();
+        var asked = questions.Where(one => !one.Denied).ToList();
         if (asked.Count > 0 && asked.TrueForAll(one => one.Field is "userIdentity.type" or "userIdentity.sessionContext.sessionIssuer.type" or "eventType" or "awsRegion")
             && !asked.Exists(one => one.Values.Contains("Root", StringComparer.OrdinalIgnoreCase)))
         {

@@ -77,8 +77,10 @@ public static class Detection
     internal static DetectionResult Result(RuleSet rules, Heaps heaps, int events, long dropped, Func<JsonElement, TrailEvent?> read)
     {
         var names = rules.Rules.ToDictionary(rule => rule, CloudTrailRules.NameOf);
-        var findings = heaps.All
-            .Select(pair => FindingOf(names[pair.Rule], pair.Heap, pair.Level, read))
+        (Rule Rule, Heap Heap, int Level)[] all = [.. heaps.All];
+        var found = new Finding[all.Length];
+        _ = Parallel.For(0, all.Length, i => found[i] = FindingOf(names[all[i].Rule], all[i].Heap, all[i].Level, read));
+        var findings = found
             .OrderBy(finding => finding.Event.Time)
             .ThenBy(finding => finding.Event.EventId, StringComparer.Ordinal)
             .ThenByDescending(finding => finding.Rule.Level)
@@ -94,7 +96,7 @@ public static class Detection
         var first = heap.FirstEvent(read) ?? AlikeKey.EventOf(heap.Key, level, heap.First ?? throw new InvalidOperationException("A finding has no event."));
         return new Finding(rule, first, heap.Count, new DateTimeOffset(heap.Last, TimeSpan.Zero))
         {
-            EventIds = [.. heap.Ids],
+            EventIds = heap.Ids,
             InCommon = level == 0 ? null : AlikeKey.InCommon(level),
         };
     }

@@ -39,7 +39,7 @@ internal sealed class Heap(byte[] key, HeapRoom room, RuleHeaps? heaps = null)
     public EventMark? First { get; private set; }
 
     /// <summary>The ids of the first hundred, in order.</summary>
-    public IEnumerable<string> Ids => Enumerable.Range(0, _marks.Count).Select(at => _marks[at].Id);
+    public IReadOnlyList<string> Ids => new MarkedIds(_marks);
 
     /// <summary>Of events after this time no more has to be known than that there was one.</summary>
     public long Until { get; private set; } = long.MaxValue;

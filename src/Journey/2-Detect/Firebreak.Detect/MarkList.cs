@@ -17,6 +17,9 @@ internal struct MarkList
     /// <summary>The place of one of them.</summary>
     public readonly EventMark this[int at] => new(Numbers[at], _texts?[at]);
 
+    /// <summary>What there is now, to be kept elsewhere: the numbers, and the ids that are none.</summary>
+    public readonly (EventMark.Number[] Numbers, string?[]? Texts) Copy() => (Numbers[..Count].ToArray(), _texts?.AsSpan(0, Count).ToArray());
+
     /// <summary>The place after all that come no later, if they are in order.</summary>
     public readonly int After(in EventMark mark)
     {
