@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 
 namespace Firebreak.Cli.Tests;
 
@@ -61,6 +62,42 @@ public sealed class RulesTests
         Assert.Equal(3, said.ExitCode);
         Assert.Contains("40 rules can be used, 1 cannot", said.Output, StringComparison.Ordinal);
         Assert.Contains("larger than 1 MiB", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_licence_is_for_the_folder_it_lies_in_and_for_no_other_whose_name_begins_like_it()
+    {
+        var folder = Places.Fresh();
+        var rule = Rule.Replace("|expand: '%admins%'", ": lee", StringComparison.Ordinal);
+        foreach (var (name, id) in (ValueTuple<string, string>[])[("a", "0001"), ("ab", "0002"), ("a/b", "0003")])
+        {
+            var under = Directory.CreateDirectory(Path.Combine(folder, "pack", name)).FullName;
+            await File.WriteAllTextAsync(Path.Combine(under, "r.yml"), rule.Replace("6b0a0001", "6b0a" + id, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "pack", "a", "LICENSE"), "MIT License\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "log.json"), Event, TestContext.Current.CancellationToken);
+        ZipFile.CreateFromDirectory(Path.Combine(folder, "pack"), Path.Combine(folder, "pack.zip"));
+        foreach (var pack in new[] { "pack", "pack.zip" })
+        {
+            var said = await Binary.RunAsync(folder, [], "detect", "log.json", "--rules", pack, "-o", "jsonl");
+            var licenses = said.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("rule"))
+                .ToDictionary(one => one.GetProperty("id").GetString()![^4..], one => one.TryGetProperty("license", out var license) ? license.GetString() : null);
+            Assert.Equal(["0001=MIT", "0002=", "0003=MIT"], licenses.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}={one.Value}"));
+        }
+    }
+
+    [Fact]
+    public async Task Of_very_many_remarks_the_first_are_shown_and_the_rest_is_counted()
+    {
+        var folder = Places.Fresh();
+        var keys = string.Join('\n', Enumerable.Range(0, 700).Select(i => $"    nothing{i}: x"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "r.yml"), $"title: T\nlogsource: {{product: aws, service: cloudtrail}}\ndetection:\n  s:\n{keys}\n  condition: s\n", TestContext.Current.CancellationToken);
+        var said = await Binary.RunAsync(folder, [], "rules", "check", "r.yml", "--lang", "en");
+        Assert.Contains("700 things keep a rule", said.Output, StringComparison.Ordinal);
+        Assert.Contains("and 200 more; --json lists all", said.Output, StringComparison.Ordinal);
+        var json = await Binary.RunAsync(folder, [], "rules", "check", "r.yml", "--json");
+        Assert.Equal(700, json.Json().GetProperty("remarks").EnumerateArray().Count(one => one.GetProperty("code").GetString() == "no-such-field"));
     }
 
     [Fact]

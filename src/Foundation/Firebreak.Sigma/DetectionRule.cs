@@ -6,9 +6,12 @@ namespace Firebreak.Sigma;
 public sealed class DetectionRule : Rule
 {
     private readonly List<string> _filters = [];
+    private readonly List<Test> _also = [];
+    private readonly Test _own;
+    private Test? _whole;
 
     internal DetectionRule(RuleHead head, Test test)
-        : base(head) => Test = test;
+        : base(head) => _own = test;
 
     /// <summary>The titles of the global filters that narrow it.</summary>
     public IReadOnlyList<string> Filters => _filters;
@@ -19,12 +22,14 @@ public sealed class DetectionRule : Rule
     /// <summary>Its place among the detections of its rule set, from 0.</summary>
     public int Order { get; internal set; }
 
-    internal Test Test { get; private set; }
+    /// <summary>What its events must meet, with all filters.</summary>
+    internal Test Test => _whole ??= _also.Count == 0 ? _own : new AllOf([_own, .. _also]);
 
     /// <summary>Adds what its events must meet as well.</summary>
-    internal void Narrow(string title, Test also)
+    internal void Narrow(Selected also)
     {
-        _filters.Add(title);
-        Test = new AllOf([Test, new Selected(title, also)]);
+        _filters.Add(also.Name);
+        _also.Add(also);
+        _whole = null;
     }
 }

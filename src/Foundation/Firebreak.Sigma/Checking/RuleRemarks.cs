@@ -27,7 +27,7 @@ internal static class RuleRemarks
             Contradictions(together, map.Line, mayBeList, notes);
         }
 
-        if (notes.Count == before && detection.Test.Fields.Distinct(StringComparer.Ordinal).All(field => detection.Test.Needs(field) is null))
+        if (notes.Count == before && detection.Test.Needed.Count == 0)
         {
             notes.Add(map.Line, "asks-every-event", "No field has to hold one of a list of exact values, so the rule is held against every event.");
         }

@@ -6,7 +6,8 @@ namespace Firebreak.Sigma;
 public sealed class CorrelationRule : Rule
 {
     internal CorrelationRule(RuleHead head, CorrelationPlan plan)
-        : base(head) => Plan = plan;
+        : base(head) =>
+        (Plan, Depth) = (plan, 1 + plan.Rules.Max(rule => (rule as CorrelationRule)?.Depth ?? 0));
 
     /// <summary>What is correlated.</summary>
     public CorrelationType Type => Plan.Type;
@@ -21,4 +22,7 @@ public sealed class CorrelationRule : Rule
     public IReadOnlyList<string> GroupBy => Plan.GroupNames;
 
     internal CorrelationPlan Plan { get; }
+
+    /// <summary>How many correlations stand one on the other, this one among them.</summary>
+    internal int Depth { get; }
 }

@@ -6,15 +6,19 @@ namespace Firebreak.Sigma.Matching;
 /// <remarks>Binding from loose to tight: or, and, not, of. Source: Sigma rules specification 2.1, "Condition".</remarks>
 internal sealed class Condition
 {
+    /// <summary>A condition may ask for so many lines and values, each counted as often as it is asked for.</summary>
+    public const int Most = 1_000_000;
+
     private const int MaxDepth = 64;
     private readonly IReadOnlyDictionary<string, Test> _selections;
     private readonly List<string> _words;
     private readonly Scalar _text;
+    private long _room;
     private int _at;
 
-    private Condition(Scalar text, IReadOnlyDictionary<string, Test> selections)
+    private Condition(Scalar text, IReadOnlyDictionary<string, Test> selections, long room)
     {
-        (_text, _selections) = (text, selections);
+        (_text, _selections, _room) = (text, selections, room);
         _words = Split(text);
     }
 
@@ -23,12 +27,24 @@ internal sealed class Condition
     /// <summary>One condition, or a list of which one must hold.</summary>
     public static Test Read(Node node, IReadOnlyDictionary<string, Test> selections) => node switch
     {
-        Scalar text => new Condition(text, selections).Whole(),
-        Sequence { Items.Count: > 0 } list => new AnyOf([.. list.Items.Select(item => item is Scalar text
-            ? new Condition(text, selections).Whole()
-            : throw new RuleFault(item.Line, "A condition must be a text."))]),
+        Scalar text => new Condition(text, selections, Most).Whole(),
+        Sequence { Items.Count: > 0 } list => List(list, selections),
         _ => throw new RuleFault(node.Line, "The condition must be a text or a list of texts."),
     };
+
+    private static AnyOf List(Sequence list, IReadOnlyDictionary<string, Test> selections)
+    {
+        var room = (long)Most;
+        var parts = new List<Test>();
+        foreach (var item in list.Items)
+        {
+            var one = new Condition(item as Scalar ?? throw new RuleFault(item.Line, "A condition must be a text."), selections, room);
+            parts.Add(one.Whole());
+            room = one._room;
+        }
+
+        return new AnyOf(parts);
+    }
 
     private static List<string> Split(Scalar text)
     {
@@ -69,7 +85,7 @@ internal sealed class Condition
 
     private static bool Is(string? word, string keyword) => string.Equals(word, keyword, StringComparison.OrdinalIgnoreCase);
 
-    private RuleFault Fault(string reason) => new(_text.Line, $"The condition '{_text.Text}' {reason}.");
+    private RuleFault Fault(string reason) => new(_text.Line, $"The condition '{(_text.Text.Length <= 200 ? _text.Text : _text.Text[..200] + "…")}' {reason}.");
 
     private Test Whole()
     {
@@ -133,8 +149,11 @@ internal sealed class Condition
             return Quantified(word);
         }
 
-        return _selections.TryGetValue(word, out var test) ? test : throw Fault($"names '{word}', which is no selection");
+        return _selections.TryGetValue(word, out var test) ? Take(test.Size, test) : throw Fault($"names '{word}', which is no selection");
     }
+
+    /// <summary>Whoever writes the same again and again could have a few lines ask for more than any memory holds.</summary>
+    private T Take<T>(long size, T asked) => (_room -= size) >= 0 ? asked : throw Fault($"asks for more than {Most:N0} lines and values");
 
     private Test Quantified(string quantifier)
     {
@@ -146,6 +165,7 @@ internal sealed class Condition
             throw Fault($"asks for '{pattern}', and no selection is called so");
         }
 
+        _ = Take(_selections.Count + chosen.Sum(one => one.Size), chosen);
         return quantifier switch
         {
             _ when Is(quantifier, "all") => new AllOf(chosen),

@@ -100,6 +100,10 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
 
     public override IReadOnlyList<string> Found(EventView view) => [.. view.Of(name).Values.Select(leaf => leaf.Text ?? "null")];
 
+    public override IReadOnlyCollection<string> Needed => Needs(name.Name) is null ? [] : [name.Name];
+
+    public override long Size => 1 + values.Count;
+
     public override IReadOnlySet<string>? Needs(string asked)
     {
         if (asked != name.Name || (all && values.Count > 1) || Array.Exists(_values, value => value.Exact is null))
@@ -117,6 +121,8 @@ internal sealed class KeywordTest(string key, bool all, IReadOnlyList<ValueTest>
     public bool NeedsAll => all;
 
     public IReadOnlyList<ValueTest> Words => words;
+
+    public override long Size => 1 + words.Count;
 
     public override bool Holds(EventView view)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Firebreak.Sigma.Yaml;
 
 namespace Firebreak.Sigma.Matching;
@@ -7,30 +8,37 @@ namespace Firebreak.Sigma.Matching;
 internal sealed class Placeholders(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
 {
     private const int Most = 10_000;
+    private const int MostInAText = 64;
 
     /// <summary>Every combination of the values of the placeholders in a text.</summary>
     public List<string> Expand(Scalar scalar)
     {
         var texts = new List<string> { "" };
-        var text = scalar.Text;
-        var plain = 0;
+        var literal = new StringBuilder();
+        var (text, plain, count) = (scalar.Text, 0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '%')
             {
-                texts = With(texts, [text[plain..i] + "%"], scalar);
+                _ = literal.Append(text, plain, i - plain).Append('%');
                 plain = ++i + 1;
             }
             else if (text[i] == '%' && text.IndexOf('%', i + 1) is > 0 and var end && IsName(text.AsSpan(i + 1, end - i - 1)))
             {
-                texts = With(texts, [text[plain..i]], scalar);
+                if (++count > MostInAText)
+                {
+                    throw new RuleFault(scalar.Line, $"A text has more than {MostInAText} placeholders.");
+                }
+
+                texts = With(texts, [literal.Append(text, plain, i - plain).ToString()], scalar);
                 texts = With(texts, ValuesOf(text[(i + 1)..end], scalar), scalar);
+                _ = literal.Clear();
                 plain = end + 1;
                 i = end;
             }
         }
 
-        return With(texts, [text[plain..]], scalar);
+        return With(texts, [literal.Append(text, plain, text.Length - plain).ToString()], scalar);
     }
 
     private static bool IsName(ReadOnlySpan<char> name)

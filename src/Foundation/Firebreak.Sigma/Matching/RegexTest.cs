@@ -20,6 +20,9 @@ internal sealed class RegexTest(Regex regex, GivenUp givenUp) : ValueTest
     /// <summary>As it is run.</summary>
     public Regex Regex => _asRun.Value;
 
+    /// <summary>The same made anew, for whoever only reads it: nothing of it is kept.</summary>
+    public Regex Made() => AsRun(regex);
+
     /// <summary>What every text that fits holds is looked for first: that is a hundred times faster than the expression.</summary>
     public override Truth Judge(ref TextView view, bool present, List<LeafPlace> found)
     {

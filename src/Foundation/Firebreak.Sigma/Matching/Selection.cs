@@ -7,8 +7,12 @@ namespace Firebreak.Sigma.Matching;
 /// <summary>Makes tests of the selections of a rule. Whatever it cannot make throws <see cref="RuleFault"/>.</summary>
 internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IReadOnlyList<string>> placeholders)
 {
+    /// <summary>An expression that is run takes a third of a megabyte; all rules that are published have some hundreds together.</summary>
+    private const int MostExpressions = 4_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     private readonly Placeholders _placeholders = new(placeholders);
+    private int _expressions;
 
     /// <summary>A map (every line must fit), a list of maps (one must), or keywords.</summary>
     public Test Read(Node node) => node switch
@@ -80,7 +84,9 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
     {
         _ when modifiers.Has("exists") => new ExistsTest(scalar.Truth
             ?? throw new RuleFault(scalar.Line, "exists takes true or false.")),
-        _ when modifiers.Has("re") => new RegexTest(Expression(scalar, modifiers), fields.GivenUp),
+        _ when modifiers.Has("re") => ++_expressions <= MostExpressions
+            ? new RegexTest(Expression(scalar, modifiers), fields.GivenUp)
+            : throw new RuleFault(scalar.Line, $"The rules that are read together have more than {MostExpressions:N0} regular expressions."),
         _ when modifiers.Has("cidr") => IPNetwork.TryParse(scalar.Text, out var network)
             ? new NetworkTest(network)
             : throw new RuleFault(scalar.Line, $"'{scalar.Text}' is no network in CIDR notation."),

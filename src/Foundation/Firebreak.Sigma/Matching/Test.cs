@@ -26,6 +26,12 @@ internal abstract class Test
     /// </summary>
     public virtual IReadOnlySet<string>? Needs(string field) => null;
 
+    /// <summary>The fields for which <see cref="Needs"/> says something.</summary>
+    public virtual IReadOnlyCollection<string> Needed => [];
+
+    /// <summary>How much there is to ask: lines and their values, as often as they are asked.</summary>
+    public virtual long Size => 1;
+
     /// <summary>What the event holds where this looks.</summary>
     public virtual IReadOnlyList<string> Found(EventView view) => [];
 
@@ -67,6 +73,10 @@ internal sealed class Selected(string name, Test test) : Test
     public override Truth Judge(ref TextView view) => test.Judge(ref view);
 
     public override string Says() => name;
+
+    public override IReadOnlyCollection<string> Needed => test.Needed;
+
+    public override long Size => test.Size;
 
     public override IReadOnlySet<string>? Needs(string field) => test.Needs(field);
 }
@@ -114,6 +124,10 @@ internal sealed class AllOf(IReadOnlyList<Test> parts) : Test
     }
 
     public override string Says() => "all of";
+
+    public override IReadOnlyCollection<string> Needed => parts.SelectMany(part => part.Needed).ToHashSet(StringComparer.Ordinal);
+
+    public override long Size { get; } = 1 + parts.Sum(part => part.Size);
 
     public override IReadOnlySet<string>? Needs(string field) =>
         parts.Select(part => part.Needs(field)).Where(set => set is not null).MinBy(set => set!.Count);
@@ -163,6 +177,22 @@ internal sealed class AnyOf(IReadOnlyList<Test> parts) : Test
 
     public override string Says() => "one of";
 
+    public override IReadOnlyCollection<string> Needed
+    {
+        get
+        {
+            var all = (parts.Count == 0 ? [] : parts[0].Needed).ToHashSet(StringComparer.Ordinal);
+            foreach (var part in parts.Skip(1).TakeWhile(_ => all.Count > 0))
+            {
+                all.IntersectWith(part.Needed);
+            }
+
+            return all;
+        }
+    }
+
+    public override long Size { get; } = 1 + parts.Sum(part => part.Size);
+
     public override IReadOnlySet<string>? Needs(string field)
     {
         var union = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -197,4 +227,6 @@ internal sealed class Not(Test part) : Test
     };
 
     public override string Says() => "not";
+
+    public override long Size { get; } = 1 + part.Size;
 }

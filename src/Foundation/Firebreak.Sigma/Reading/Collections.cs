@@ -6,28 +6,47 @@ namespace Firebreak.Sigma.Reading;
 /// <remarks>Source: Sigma specification 1, "Rule Collections", which tools of version 2 still read.</remarks>
 internal sealed class Collections
 {
-    private Mapping? _shared;
-    private Mapping? _previous;
+    /// <summary>So many parts of documents the others of a file may take over, each as often as it is taken over.</summary>
+    private const long Most = 1_000_000;
+
+    private (Mapping Map, long Size)? _shared;
+    private (Mapping Map, long Size)? _previous;
+    private long _room = Most;
 
     /// <summary>The whole document, or <c>null</c> if it only says something to the others.</summary>
     public Mapping? Whole(Mapping document)
     {
-        var own = Without(document);
-        switch (document.Text("action"))
+        var action = document.Text("action");
+        var own = (Map: Without(document), Size: (long)document.Size);
+        switch (action)
         {
             case null:
-                return Keep(_shared is null ? own : Merge(_shared, own));
+                return Keep(Over(_shared, own));
             case "global":
-                _shared = _shared is null ? own : Merge(_shared, own);
+                _shared = Over(_shared, own);
                 return null;
             case "reset":
                 _shared = null;
-                return own.Entries.Count == 0 ? null : Keep(own);
+                return own.Map.Entries.Count == 0 ? null : Keep(own);
             case "repeat":
-                return Keep(Merge(_previous ?? throw new RuleFault(document.Line, "'action: repeat' has no rule before it."), own));
+                return Keep(Over(_previous ?? throw new RuleFault(document.Line, "'action: repeat' has no rule before it."), own));
             case var other:
                 throw new RuleFault(document.Line, $"The action '{other}' is unknown.");
         }
+    }
+
+    /// <summary>A few lines that very many documents share would be more than any memory holds.</summary>
+    private (Mapping Map, long Size) Over((Mapping Map, long Size)? below, (Mapping Map, long Size) above)
+    {
+        if (below is not { } shared)
+        {
+            return above;
+        }
+
+        _room -= shared.Size;
+        return _room >= 0
+            ? (Merge(shared.Map, above.Map), shared.Size + above.Size)
+            : throw new RuleFault(above.Map.Line, $"The documents of the file share more than {Most:N0} parts.");
     }
 
     private static Mapping Without(Mapping document) => document.Find("action") is null
@@ -47,5 +66,9 @@ internal sealed class Collections
         return new Mapping(above.Line, entries);
     }
 
-    private Mapping Keep(Mapping whole) => _previous = whole;
+    private Mapping Keep((Mapping Map, long Size) whole)
+    {
+        _previous = whole;
+        return whole.Map;
+    }
 }

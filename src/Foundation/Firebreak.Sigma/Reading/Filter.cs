@@ -10,6 +10,9 @@ namespace Firebreak.Sigma.Reading;
 /// </remarks>
 internal sealed class Filter
 {
+    /// <summary>All filters together may add so many lines and values to rules, each counted for every rule.</summary>
+    public const int Most = 4_000_000;
+
     private static readonly string[] Words = ["rules", "condition"];
     private readonly Mapping _map;
     private readonly LogSource _source;
@@ -44,7 +47,11 @@ internal sealed class Filter
     }
 
     /// <summary>Adds its condition to the rules it names. Throws if it finds none: a filter without effect would be one in silence.</summary>
-    public void Apply(Selection selection, References references, string path)
+    /// <param name="selection">What reads selections.</param>
+    /// <param name="references">What the filter may name.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="room">How much may still be added to rules.</param>
+    public void Apply(Selection selection, References references, string path, ref long room)
     {
         var selections = new Dictionary<string, Test>(StringComparer.Ordinal);
         foreach (var entry in _map.Entries.Where(entry => !Words.Contains(entry.Key, StringComparer.Ordinal)))
@@ -60,9 +67,17 @@ internal sealed class Filter
             throw new RuleFault(_map.Line, "The filter names no rule that is loaded and of its log source.");
         }
 
+        var cost = test.Size * rules.Count;
+        if (cost > room)
+        {
+            throw new RuleFault(_map.Line, $"All filters together add more than {Most:N0} lines and values to the rules.");
+        }
+
+        room -= cost;
+        var also = new Selected(_title, test);
         foreach (var rule in rules)
         {
-            rule.Narrow(_title, test);
+            rule.Narrow(also);
         }
     }
 

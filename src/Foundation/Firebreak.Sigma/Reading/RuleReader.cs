@@ -7,12 +7,14 @@ namespace Firebreak.Sigma.Reading;
 /// <summary>Reads the documents of rule files: detections first, then the filters on them, then the correlations of them.</summary>
 internal sealed class RuleReader(RuleSetOptions options)
 {
+    private const int DeepestCorrelation = 64;
     private readonly Fields _fields = new() { Late = options.Late };
     private readonly List<Rule> _rules = [];
     private readonly List<RuleRejected> _rejected = [];
     private readonly List<(string Path, Mapping Document, Filter Filter)> _filters = [];
     private readonly List<References.Entry> _correlations = [];
     private readonly References _references = new();
+    private int _deep;
     private readonly HashSet<RuleHead> _copies = new(ReferenceEqualityComparer.Instance);
 
     private Selection Selection => field ??= new Selection(_fields, options.Placeholders);
@@ -29,9 +31,10 @@ internal sealed class RuleReader(RuleSetOptions options)
             }
         }
 
+        var room = (long)Filter.Most;
         foreach (var (path, document, filter) in _filters)
         {
-            Try(path, document.Line, () => filter.Apply(Selection, _references, path));
+            Try(path, document.Line, () => filter.Apply(Selection, _references, path, ref room));
         }
 
         foreach (var entry in _correlations)
@@ -149,19 +152,25 @@ internal sealed class RuleReader(RuleSetOptions options)
             return;
         }
 
+        _deep++;
         entry.Open = true;
         entry.Failed = true;
         try
         {
-            entry.Rule = new CorrelationReader(_fields, word => Resolve(word, entry)).Read(entry.Head, entry.Document);
+            var rule = new CorrelationReader(_fields, word => Resolve(word, entry)).Read(entry.Head, entry.Document);
+            entry.Rule = rule.Depth <= DeepestCorrelation ? rule : throw TooDeep(entry);
             entry.Failed = false;
             _rules.Add(entry.Rule);
         }
         finally
         {
             entry.Open = false;
+            _deep--;
         }
     }
+
+    private static RuleFault TooDeep(References.Entry entry) =>
+        new(entry.Head.Line, $"It is made of correlations of correlations, more than {DeepestCorrelation} deep.");
 
     private Rule? Resolve(string word, References.Entry from)
     {
@@ -177,6 +186,11 @@ internal sealed class RuleReader(RuleSetOptions options)
 
         if (meant.Rule is null && !meant.Failed)
         {
+            if (_deep == DeepestCorrelation)
+            {
+                throw TooDeep(from);
+            }
+
             Try(meant.Head.Path, meant.Head.Line, () => ReadCorrelation(meant));
         }
 

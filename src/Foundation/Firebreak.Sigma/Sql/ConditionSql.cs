@@ -22,14 +22,15 @@ internal sealed class ConditionSql(Dialect dialect, SqlLayout layout, FieldColum
     private string Of(FieldTest test)
     {
         var name = test.Field.Name;
-        var exact = test.NeedsAll ? [] : test.Values.Where(value => value is TextTest { Pattern: { Form: Pattern.Shape.Exact, Cased: false } }).Select(value => value.Exact!).ToList();
+        bool IsOneOf(ValueTest value) => !test.NeedsAll && value is TextTest { Pattern: { Form: Pattern.Shape.Exact, Cased: false } };
+        var exact = test.Values.Where(IsOneOf).Select(value => value.Exact!).ToList();
         var parts = new List<string>();
         if (exact.Count > 0)
         {
             parts.Add(dialect.Share(columns.Folded(name), [.. exact.Select(dialect.Folded)]));
         }
 
-        parts.AddRange(test.Values.Where(value => !exact.Contains(value.Exact!, StringComparer.Ordinal) || value is not TextTest { Pattern.Cased: false }).Select(value => Of(name, value)));
+        parts.AddRange(test.Values.Where(value => !IsOneOf(value)).Select(value => Of(name, value)));
         return parts.Count == 1 ? parts[0] : "(" + string.Join(test.NeedsAll ? " AND " : " OR ", parts) + ")";
     }
 
@@ -60,7 +61,7 @@ internal sealed class ConditionSql(Dialect dialect, SqlLayout layout, FieldColum
         NumberTest number => $"{dialect.Number(variable)} = {Written(number.Number)}",
         CompareTest compare => Compared(dialect.Number(variable), compare),
         TimePartTest time => Compared(dialect.TimePart(variable, time.Part), time.Compare),
-        RegexTest regex => dialect.Matches(variable, RegexSql.Of(regex.Regex)),
+        RegexTest regex => dialect.Matches(variable, RegexSql.Of(regex.Made())),
         NetworkTest network => dialect.InNetwork(variable, network.Network),
         _ => throw new NotInSqlException($"It holds the value '{value.Written}'."),
     };

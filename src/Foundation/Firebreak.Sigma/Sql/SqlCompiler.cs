@@ -93,7 +93,7 @@ public static class SqlCompiler
 
     /// <summary>The field that most rules ask for by exact values: it is asked first, and the rest only where it fits.</summary>
     private static string? Anchor(List<DetectionRule> rules, SqlLayout layout) => rules
-        .SelectMany(rule => rule.Test.Fields.Distinct(StringComparer.Ordinal).Where(field => rule.Test.Needs(field) is not null && layout.PlaceOf(field) is not null))
+        .SelectMany(rule => rule.Test.Needed.Where(field => layout.PlaceOf(field) is not null))
         .CountBy(field => field, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
 
     private static string Mark(DetectionRule rule, int number, string? anchor, ConditionSql conditions, FieldColumns columns, Dialect dialect)

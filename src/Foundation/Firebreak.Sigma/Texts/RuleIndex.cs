@@ -110,8 +110,9 @@ internal sealed class RuleIndex
 
     /// <summary>The field for which the most rules need a value: a member of the event itself, which costs nothing to find.</summary>
     private static Field? FieldOf(DetectionRule[] rules) => rules
-        .SelectMany(rule => rule.Test.All().OfType<FieldTest>().Select(test => test.Field).Distinct()
-            .Where(field => !field.IsLate && field.Segments.Length == 1 && rule.Test.Needs(field.Name) is not null))
+        .SelectMany(rule => rule.Test.Needed.ToHashSet(StringComparer.Ordinal) is { Count: > 0 } needed
+            ? rule.Test.All().OfType<FieldTest>().Select(test => test.Field).Where(field => !field.IsLate && field.Segments.Length == 1 && needed.Contains(field.Name)).Distinct()
+            : [])
         .CountBy(field => field)
         .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
         .Select(pair => pair.Key)

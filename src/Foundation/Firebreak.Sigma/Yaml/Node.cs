@@ -1,8 +1,18 @@
+using System.Runtime.CompilerServices;
+
 namespace Firebreak.Sigma.Yaml;
 
 /// <summary>One part of a YAML document, with the line it begins on.</summary>
 internal abstract record Node(int Line)
 {
+    /// <summary>How many parts it has, itself among them.</summary>
+    public int Size => 1 + this switch
+    {
+        Sequence list => list.Items.Sum(item => item.Size),
+        Mapping map => map.Entries.Sum(entry => entry.Value.Size),
+        _ => 0,
+    };
+
     /// <summary>Whether another part says the same, wherever it stands.</summary>
     public bool Says(Node other) => (this, other) switch
     {
@@ -35,9 +45,23 @@ internal sealed record Sequence(int Line, IReadOnlyList<Node> Items) : Node(Line
 /// <summary>A map in the order it was written; keys are unique.</summary>
 internal sealed record Mapping(int Line, IReadOnlyList<Entry> Entries) : Node(Line)
 {
+    private const int Few = 16;
+    private Dictionary<string, Node>? _byKey;
+
+    /// <summary>What two maps say is compared by <see cref="Node.Says"/>.</summary>
+    public bool Equals(Mapping? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
     /// <summary>The value of a key, or <c>null</c> if the map does not have it.</summary>
     public Node? Find(string key)
     {
+        if (Entries.Count > Few)
+        {
+            return (_byKey ??= Entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal)).GetValueOrDefault(key);
+        }
+
         foreach (var entry in Entries)
         {
             if (entry.Key == key)

@@ -9,9 +9,6 @@ namespace Firebreak.App.Verbs;
 /// <summary>Files of CloudTrail held against rules as they are read, on all cores, without keeping them; what comes from the account is kept.</summary>
 internal static class DetectRun
 {
-    /// <summary>So much in memory after the scan is worth the hundredth of a second that giving it back takes.</summary>
-    private const long Ample = 24L << 20;
-
     /// <summary>Reads what is asked for and finds what is in it.</summary>
     public static async Task<(TrailTally Tally, DetectionResult Result)> OfAsync(RuleSet rules, DetectQuestion question, CancellationToken cancel)
     {
@@ -55,11 +52,6 @@ internal static class DetectRun
         var tally = await TrailScan.RunAsync(
             files, names, () => new Lane(detection.Lane()), question.Exact ? scan with { MostIds = long.MaxValue } : scan, cancel).ConfigureAwait(false);
         await Task.Yield(); // on another stack: that of the scan would hold what was only needed for reading
-        if (GC.GetTotalMemory(forceFullCollection: false) > Ample)
-        {
-            FilesRun.GiveBack();
-        }
-
         return (tally, detection.Complete());
     }
 

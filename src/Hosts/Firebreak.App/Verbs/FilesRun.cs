@@ -71,7 +71,7 @@ internal sealed record FilesRun(TrailTally Tally, TrailBook Book, DetectionResul
     }
 
     /// <summary>One phase leaves much behind that the next has no use for; where memory is ample nobody would collect it, and it would add up.</summary>
-    internal static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>Where reading, detecting and writing down meet.</summary>
     private sealed class Both(DetectionLane detection, BookLane book) : TrailLane

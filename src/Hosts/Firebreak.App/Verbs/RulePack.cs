@@ -19,9 +19,12 @@ internal sealed class RulePack
         ("GNU AFFERO GENERAL PUBLIC", "AGPL-3.0"), ("GNU GENERAL PUBLIC", "GPL"), ("BSD ", "BSD"),
     ];
 
+    /// <summary>What stands between a folder and what is in it, also in archives.</summary>
+    private static readonly char[] Borders = ['/', '\\', '!'];
+
     private readonly List<(string Path, string Text)> _texts = [];
     private readonly List<RuleRejected> _unreadable = [];
-    private readonly List<(string Under, string License)> _licenses = [];
+    private readonly Dictionary<string, string> _licenses = new(StringComparer.Ordinal);
 
     /// <summary>The rules.</summary>
     public IReadOnlyList<(string Path, string Text)> Texts => _texts;
@@ -30,8 +33,18 @@ internal sealed class RulePack
     public IReadOnlyList<RuleRejected> Unreadable => _unreadable;
 
     /// <summary>The licence that lies nearest above a file, or <c>null</c>.</summary>
-    public string? LicenseOf(string path) => _licenses
-        .Where(one => path.StartsWith(one.Under, StringComparison.Ordinal)).OrderByDescending(one => one.Under.Length).Select(one => one.License).FirstOrDefault();
+    public string? LicenseOf(string path)
+    {
+        for (var end = path.LastIndexOfAny(Borders); end > 0; end = path.LastIndexOfAny(Borders, end - 1))
+        {
+            if (_licenses.TryGetValue(path[..end], out var license))
+            {
+                return license;
+            }
+        }
+
+        return _licenses.GetValueOrDefault("");
+    }
 
     /// <summary>Adds a folder, a rule or an archive; <c>false</c> if there is no such thing.</summary>
     public bool Add(string place)
@@ -109,7 +122,7 @@ internal sealed class RulePack
             {
                 if (Named(File.ReadAllText(file.FullName)) == RuleLicense)
                 {
-                    _licenses.Add(("", RuleLicense));
+                    _ = _licenses.TryAdd("", RuleLicense);
                     return;
                 }
             }
@@ -157,7 +170,7 @@ internal sealed class RulePack
         }
         else if (IsLicense(path) && length <= LongestRule && Named(text()) is { } license)
         {
-            _licenses.Add((folder, license));
+            _ = _licenses.TryAdd(folder.TrimEnd(Borders), license);
         }
     }
 

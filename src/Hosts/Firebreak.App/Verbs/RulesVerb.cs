@@ -10,6 +10,7 @@ namespace Firebreak.App.Verbs;
 public static class RulesVerb
 {
     private const int MostShown = 40;
+    private const int MostGrave = 500; // no pack that is meant well has as many
 
     /// <summary>Remarks on rules that do not do what they say: they come first, and are all shown.</summary>
     private static readonly string[] Grave = ["never", "no-such-field", "no-such-event", "field-as-text", "arn-and-name", "fires-on-everything", "filter-keeps", "unused-selection", "duplicate-id"];
@@ -30,30 +31,35 @@ public static class RulesVerb
         var check = RuleFiles.Check(choice);
         var (rules, remarks) = check;
         var grave = remarks.Where(remark => Grave.Contains(remark.Code, StringComparer.Ordinal)).ToList();
-        var light = remarks.Except(grave).ToList();
+        var light = remarks.Where(remark => !Grave.Contains(remark.Code, StringComparer.Ordinal)).ToList();
         var blocks = new List<Block>
         {
             new Say(Said(rules).In(language)),
         };
-        blocks.AddRange(rules.Rejected.Select(one => new Point("x", one.ToString(), Tone.Bad)));
+        Add(blocks, rules.Rejected, MostGrave, one => new Point("x", one.ToString(), Tone.Bad), language);
         if (grave.Count > 0)
         {
             blocks.Add(new Heading(new Words($"{grave.Count} things keep a rule from doing what it says:", $"규칙이 뜻대로 작동하지 못하게 하는 점 {grave.Count}가지:").In(language)));
-            blocks.AddRange(grave.Select(one => new Point("!", one.ToString(), Tone.Warn)));
+            Add(blocks, grave, MostGrave, one => new Point("!", one.ToString(), Tone.Warn), language);
         }
 
         if (light.Count > 0)
         {
             blocks.Add(new Heading(new Words($"{light.Count} further remarks:", $"그 밖의 지적 {light.Count}가지:").In(language)));
-            blocks.AddRange(light.Take(MostShown).Select(one => new Point("-", one.ToString(), Tone.Faint)));
-            if (light.Count > MostShown)
-            {
-                blocks.Add(new Say(new Words($"and {light.Count - MostShown} more; --json lists all", $"그 밖에 {light.Count - MostShown}가지. --json으로 모두 볼 수 있습니다").In(language), Tone.Faint));
-            }
+            Add(blocks, light, MostShown, one => new Point("-", one.ToString(), Tone.Faint), language);
         }
 
         var exit = rules.Rejected.Count > 0 || (strict && remarks.Count > 0) ? ExitCode.Findings : ExitCode.Calm;
         return new Answer(new Page(blocks), Json(check, language), exit) { Csv = CsvOf(check) };
+    }
+
+    private static void Add<T>(List<Block> blocks, IReadOnlyCollection<T> all, int most, Func<T, Point> point, Language language)
+    {
+        blocks.AddRange(all.Take(most).Select(point));
+        if (all.Count > most)
+        {
+            blocks.Add(new Say(new Words($"and {all.Count - most} more; --json lists all", $"그 밖에 {all.Count - most}가지. --json으로 모두 볼 수 있습니다").In(language), Tone.Faint));
+        }
     }
 
     private static Words Said(RuleSet rules) => new(
