@@ -7,6 +7,17 @@ public sealed class HostileRulesTests
 
     private static readonly string Selections = Lines(5_000, i => $"s{i}: {{f: x{i}}}");
 
+    [Fact]
+    public void What_is_too_long_or_too_deep_is_rejected_by_name()
+    {
+        Assert.Contains("larger than 1 MiB", Rules.Rejected(Rules.With("f: x") + new string('#', 1 << 20)).Reason, StringComparison.Ordinal);
+        Assert.Contains("nested deeper than 32 levels", Rules.Rejected(new string('[', Many) + new string(']', Many)).Reason, StringComparison.Ordinal);
+        foreach (var condition in new[] { new string('(', Many) + "s" + new string(')', Many), string.Concat(Enumerable.Repeat("not ", Many)) + "s" })
+        {
+            Assert.Contains("nested deeper than 64 levels", Rules.Rejected(Rules.Whole("s: {f: x}\ncondition: " + condition)).Reason, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("1 of s*")]
     [InlineData("all of them")]

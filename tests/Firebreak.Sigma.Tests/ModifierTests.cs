@@ -235,6 +235,21 @@ public sealed class ModifierTests
     }
 
     [Fact]
+    public void An_expression_that_was_given_up_often_is_not_tried_any_more_and_every_text_is_counted()
+    {
+        var rules = Rules.Of(Rules.With(@"f|re: '^(a+)+(?=b)bc$'"), Rules.With(@"f|re: '^a+(?=b)bc$'").Replace("title: Test", "title: Other", StringComparison.Ordinal));
+        Assert.Equal(2, rules.Evaluate(Rules.Event("""{"f":"aabc"}""")).Count);
+        for (var i = 0; i < 40; i++)
+        {
+            Assert.Empty(rules.Evaluate(Rules.Event($$"""{"f":"{{new string('a', 60 + i)}}"}""")));
+        }
+
+        Assert.Equal(40, rules.ExpressionsGivenUp);
+        Assert.Equal("Other", Assert.Single(rules.Evaluate(Rules.Event("""{"f":"aabc"}"""))).Title);
+        Assert.Equal(41, rules.ExpressionsGivenUp);
+    }
+
+    [Fact]
     public void All_twenty_eight_modifiers_and_three_sub_modifiers_are_known()
     {
         string[] lines =

@@ -6,12 +6,15 @@ namespace Firebreak.Sigma.Matching;
 
 /// <summary>
 /// A regular expression. Where it can it runs without backtracking, in time that grows with the text and no faster; one that looks
-/// around or back is given a limit of time, and a text on which it exceeds that is counted.
+/// around or back is given a limit of time, and a text on which it exceeds that is counted. Whoever writes the log may write a million of
+/// those: after thirty the expression is given up, and every further text is counted without being looked at.
 /// </summary>
 /// <param name="regex">As it was written, with a limit of time.</param>
 /// <param name="givenUp">Counts what took too long.</param>
 internal sealed class RegexTest(Regex regex, GivenUp givenUp) : ValueTest
 {
+    private const int Patience = 30;
+    private int _tooLong;
     private readonly byte[] _needed = NeededLiteral.Of(regex);
 
     // its automaton costs most of what loading a rule costs, and most rules never meet a text that may fit
@@ -66,12 +69,19 @@ internal sealed class RegexTest(Regex regex, GivenUp givenUp) : ValueTest
 
     protected override bool FitsOne(Leaf leaf, EventView view)
     {
+        if (Volatile.Read(ref _tooLong) >= Patience)
+        {
+            givenUp.Add();
+            return false;
+        }
+
         try
         {
             return Regex.IsMatch(leaf.Text!);
         }
         catch (RegexMatchTimeoutException)
         {
+            _ = Interlocked.Increment(ref _tooLong);
             givenUp.Add();
             return false;
         }
