@@ -54,6 +54,20 @@ public sealed class OddFilesTests
     }
 
     [Fact]
+    public async Task A_pipe_that_is_named_is_read_to_its_end()
+    {
+        var pipe = Path.Combine(Places.Fresh(), "pipe");
+        using var made = System.Diagnostics.Process.Start("mkfifo", [pipe]);
+        await made.WaitForExitAsync(Cancel);
+
+        var reading = BillFiles.ReadAsync([pipe], resources: false, Cancel);
+        await File.WriteAllTextAsync(pipe, $"{Heading}\nUsage,2023-08-01,1,USD\n", Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        var read = await reading.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+        Assert.Equal((1, 0), (read.Bills.Count, read.BlindSpots.Count));
+    }
+
+    [Fact]
     public async Task Sums_that_no_money_has_are_refused()
     {
         var reading = await ReadAsync($"{Heading}\nUsage,2023-08-01,79228162514264337593543950335,USD\nUsage,2023-08-01,79228162514264337593543950335,USD\n");

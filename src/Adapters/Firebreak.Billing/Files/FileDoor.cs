@@ -16,6 +16,11 @@ internal static class FileDoor
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            if (!file.CanSeek)
+            {
+                return Read(path, file, question, cancel); // a pipe, as of <(zcat …)
+            }
+
             var first = new byte[4];
             var length = file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
             file.Position = 0;
