@@ -18,6 +18,7 @@ internal static class BothWays
 {
     private const byte BetweenFiles = 0x1c;
     private const int MostFiles = 8;
+    private const int MostTold = 20;
 
     private static readonly ScanSizes[] Sizes =
     [
@@ -43,7 +44,8 @@ internal static class BothWays
         Same(slow.Tally.FilesRead, quick.Tally.FilesRead, "files read");
         Same(Told(slow.Tally.Unread), Told(quick.Tally.Unread), "what was not read");
         var untold = SameTag(slow.Tally, quick.Tally, files, asked.Question);
-        Same(Told(slow.Tally.BlindSpots.Where(one => !untold.Contains(one.Place))), Told(quick.Tally.BlindSpots), "blind spots");
+        var tooMany = untold.Count > 0 && slow.Tally.BlindSpots.Count(IsOfEvent) == MostTold; // which are told hangs on which are known then
+        Same(Told(slow.Tally.BlindSpots.Where(one => tooMany ? !IsOfEvent(one) : !untold.Contains(one.Place))), Told(quick.Tally.BlindSpots.Where(one => !tooMany || !IsOfEvent(one))), "blind spots");
         Same(JsonSerializer.Serialize(slow.Tally.Coverage), JsonSerializer.Serialize(quick.Tally.Coverage), "coverage");
         Same(slow.Found.EventsExamined, quick.Found.EventsExamined, "events examined");
         Same(Told(slow.Found.Findings, asked.Profile), Told(quick.Found.Findings, asked.Profile), "findings");
@@ -92,7 +94,7 @@ internal static class BothWays
     /// </summary>
     private static List<string> SameTag(TrailTally slow, TrailTally quick, List<ScanSource> files, TrailQuestion question)
     {
-        var missing = slow.BlindSpots.Except(quick.BlindSpots).Select(one => one.Place).Where(place => place.StartsWith("event ", StringComparison.Ordinal)).ToList();
+        var missing = slow.BlindSpots.Except(quick.BlindSpots).Where(IsOfEvent).Select(one => one.Place).ToList();
         if (missing.Count == 0)
         {
             return missing;
@@ -113,6 +115,8 @@ internal static class BothWays
 
         return missing.FindAll(place => tags.Count(tag => tag.Place == place) == 1);
     }
+
+    private static bool IsOfEvent(Blindness one) => one.Place.StartsWith("event ", StringComparison.Ordinal);
 
     private static string Told<T>(IEnumerable<T> all) => string.Join('\n', all);
 
