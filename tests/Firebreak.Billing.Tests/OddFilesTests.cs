@@ -8,6 +8,12 @@ public sealed class OddFilesTests
 {
     private const string Heading = "lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UnblendedCost,lineItem/CurrencyCode";
 
+    private static async Task MakePipeAsync(string path)
+    {
+        using var made = System.Diagnostics.Process.Start("mkfifo", [path]);
+        await made.WaitForExitAsync(Cancel);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -54,11 +60,25 @@ public sealed class OddFilesTests
     }
 
     [Fact]
+    public async Task Pipes_and_devices_in_a_folder_are_not_waited_for()
+    {
+        var folder = Places.Fresh();
+        await File.WriteAllTextAsync(Path.Combine(folder, "bill.csv"), $"{Heading}\nUsage,2023-08-01,1,USD\n", Cancel);
+        await MakePipeAsync(Path.Combine(folder, "pipe.csv"));
+        File.CreateSymbolicLink(Path.Combine(folder, "endless.csv"), "/dev/zero");
+        File.CreateSymbolicLink(Path.Combine(folder, "linked.csv"), Path.Combine(folder, "pipe.csv"));
+
+        var reading = await BillFiles.ReadAsync([folder], resources: false, Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+        Assert.Equal(["endless.csv", "linked.csv", "pipe.csv"], reading.BlindSpots.Select(one => Path.GetFileName(one.Place)).Order(StringComparer.Ordinal));
+        Assert.Equal(1m, Assert.Single(reading.Bills).Lines.Sum(line => line.Net.Amount));
+    }
+
+    [Fact]
     public async Task A_pipe_that_is_named_is_read_to_its_end()
     {
         var pipe = Path.Combine(Places.Fresh(), "pipe");
-        using var made = System.Diagnostics.Process.Start("mkfifo", [pipe]);
-        await made.WaitForExitAsync(Cancel);
+        await MakePipeAsync(pipe);
 
         var reading = BillFiles.ReadAsync([pipe], resources: false, Cancel);
         await File.WriteAllTextAsync(pipe, $"{Heading}\nUsage,2023-08-01,1,USD\n", Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);

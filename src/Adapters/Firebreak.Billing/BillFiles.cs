@@ -44,13 +44,13 @@ public static class BillFiles
     private static (BillLedger Whole, string Source, BillReading Told) Gathered(IReadOnlyList<string> paths, bool resources, Stream? standardInput, CancellationToken cancel)
     {
         var notes = new List<Words>();
-        var (files, blind) = Found(paths);
+        var (files, hollow, blind) = Found(paths);
         var once = WithoutCopies(files, notes);
         var readings = new IReadOnlyList<Reading<FileReading>>[once.Count];
         var question = new FileQuestion(resources, Ahead: once.Count < Environment.ProcessorCount);
         Parallel.For(0, once.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostTogether, Environment.ProcessorCount), CancellationToken = cancel },
-            at => readings[at] = once[at] == "-" && standardInput is not null
-                ? FileDoor.Read(once[at], standardInput, question, cancel)
+            at => readings[at] = (once[at] == "-" ? standardInput : hollow.Contains(once[at]) ? Stream.Null : null) is { } stream
+                ? FileDoor.Read(once[at], stream, question, cancel)
                 : FileDoor.Read(once[at], question, cancel));
         var seen = new List<FileReading>();
         foreach (var reading in readings.SelectMany(some => some))
@@ -94,7 +94,11 @@ public static class BillFiles
         return true;
     }
 
-    private static (List<string> Files, List<Blindness> Blind) Found(IReadOnlyList<string> paths)
+    /// <summary>
+    /// The files, and which of them lie in a folder and have no length: they are empty, or no files. A pipe would be waited for, and a device has
+    /// no end, and either may have come out of somebody's archive.
+    /// </summary>
+    private static (List<string> Files, HashSet<string> Hollow, List<Blindness> Blind) Found(IReadOnlyList<string> paths)
     {
         var files = new List<string>();
         var blind = new List<Blindness>();
@@ -124,7 +128,8 @@ public static class BillFiles
             blind.Add(new Blindness(string.Join(", ", paths.Take(3)), BlindCause.Truncated, $"only the first {MostFiles} files are read"));
         }
 
-        return ([.. files.Take(MostFiles)], blind);
+        var hollow = files.Where(file => Length(file) == 0).Except(paths, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        return ([.. files.Take(MostFiles)], hollow, blind);
     }
 
     private static List<string> WithoutCopies(List<string> files, List<Words> notes)
