@@ -56,6 +56,22 @@ internal static class FoundFiles
         _ => new Blindness(path, BlindCause.Failed, Bounded(trouble.Message)),
     };
 
+    /// <summary>
+    /// Whether what lies in a folder has no length, itself or where its link leads: it is empty, or no file. A pipe would be waited for, and a
+    /// device has no end, and either may have come out of somebody's archive.
+    /// </summary>
+    public static bool IsHollow(FileInfo file)
+    {
+        try
+        {
+            return file.LinkTarget is null ? file.Length == 0 : file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true, Length: 0 };
+        }
+        catch (IOException)
+        {
+            return false; // a link that goes round: opening it tells
+        }
+    }
+
     /// <summary>Has the parser read a file.</summary>
     public static IReadOnlyList<Outcome> Parse(string path, Action<TrailRecord>? taker)
     {
@@ -126,29 +142,12 @@ internal static class FoundFiles
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
-    /// <summary>
-    /// What is in a folder. Whatever has no length is empty, or no file: a pipe would be waited for, and a device has no end, and either may
-    /// have come out of somebody's archive.
-    /// </summary>
+    /// <summary>What is in a folder.</summary>
     private static FileSystemEnumerable<(string Name, bool IsFolder, bool IsHollow)> Entries(string path) => new(
         path,
         (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory, !entry.IsDirectory && IsHollow(ref entry)),
         new EnumerationOptions { AttributesToSkip = default, IgnoreInaccessible = false });
 
-    private static bool IsHollow(ref FileSystemEntry entry)
-    {
-        if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
-        {
-            return entry.Length == 0;
-        }
-
-        try
-        {
-            return new FileInfo(entry.ToFullPath()).ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true, Length: 0 };
-        }
-        catch (IOException)
-        {
-            return false; // a link that goes round: opening it tells
-        }
-    }
+    private static bool IsHollow(ref FileSystemEntry entry) =>
+        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? IsHollow(new FileInfo(entry.ToFullPath())) : entry.Length == 0;
 }

@@ -12,6 +12,7 @@ internal sealed class DiskDepot : Depot
 {
     private const string MetadataEnding = ".metadata.json";
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _metadata = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hollow = new(StringComparer.Ordinal);
 
     /// <summary>Looks at a file or a folder with everything in it.</summary>
     public async Task LookAsync(string path, CancellationToken cancel)
@@ -42,6 +43,11 @@ internal sealed class DiskDepot : Depot
                 }
                 else
                 {
+                    if (entry is FileInfo file && FoundFiles.IsHollow(file))
+                    {
+                        _hollow.Add(Path.Join(path, entry.Name));
+                    }
+
                     Find(Path.Join(path, entry.Name), files);
                 }
             }
@@ -156,8 +162,13 @@ internal sealed class DiskDepot : Depot
         }
     }
 
-    private static async Task<Reading<HeldBytes>> ReadAsync(string path, CancellationToken cancel)
+    private async Task<Reading<HeldBytes>> ReadAsync(string path, CancellationToken cancel)
     {
+        if (_hollow.Contains(path))
+        {
+            return new Reading<HeldBytes>.Seen(new HeldBytes(ReadOnlyMemory<byte>.Empty, null));
+        }
+
         try
         {
             return new FileInfo(path).Length >= Array.MaxLength

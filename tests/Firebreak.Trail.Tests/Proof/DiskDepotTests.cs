@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using static Firebreak.Trail.Tests.Proof.DeliveredFiles;
+
+namespace Firebreak.Trail.Tests.Proof;
+
+/// <summary>What lies among delivered files and is no file.</summary>
+public sealed class DiskDepotTests
+{
+    [Fact]
+    public async Task A_pipe_or_a_device_that_is_called_like_a_log_is_not_waited_for()
+    {
+        var forge = new Forge();
+        forge.Deliver(new TrailPlan(), new Dice(3));
+        var folder = Laid(forge, metadata: true);
+        var logs = forge.Logs.Select(log => Path.Combine(folder, log.Key)).ToList();
+        File.Delete(logs[0]);
+        File.Delete(logs[1]);
+        File.CreateSymbolicLink(logs[1], "/dev/zero");
+        foreach (var pipe in (string[])[logs[0], Path.Combine(folder, "more.zip")])
+        {
+            using var made = Process.Start("mkfifo", [pipe]);
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var question = new ProofQuestion(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)) { Paths = [folder], KeyFiles = [Keys(0, 1)] };
+        var (reading, _) = await TrailVerifier.RunAsync(question, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal(ProofVerdict.Tampered, reading.Verdict);
+        Assert.Equal(forge.Logs.Count - 2, Assert.Single(reading.Chains).LogsProved);
+    }
+}
