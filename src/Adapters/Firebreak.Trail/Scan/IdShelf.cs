@@ -28,7 +28,7 @@ internal sealed class IdShelf
     private const int Line = Ids * sizeof(uint);
     private const int HighLength = Ids * HighBits / 8;
     private const int SlabBits = 13;
-    private const int LeastSlab = 128;
+    private const int LeastSlab = 1 << (SlabBits - 6);
 
     /// <summary>The first four bytes of ids, the ids of a chunk in one line of the processor's cache; where the first line begins.</summary>
     private readonly List<(byte[] Slab, int Begin)> _lows = [];
@@ -199,7 +199,7 @@ internal sealed class IdShelf
         }
         else if ((_used & ((1 << SlabBits) - 1)) * HighLength == _highs[slab].Length - 1)
         {
-            Lengthen(slab, 2 * (_highs[slab].Length - 1) / HighLength);
+            Lengthen(slab, 8 * (_highs[slab].Length - 1) / HighLength); // what was before stays behind where it is, so it had better be little
         }
 
         return _used++;
