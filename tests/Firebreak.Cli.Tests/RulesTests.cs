@@ -172,6 +172,9 @@ public sealed class RulesTests
         var athena = await Binary.RunAsync(folder, [], "rules", "to-sql", "r.yml", "--dialect", "athena", "--table", "security.trail");
         Assert.Contains("FROM security.trail", athena.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await Binary.RunAsync(folder, [], "rules", "to-sql", "r.yml", "--dialect", "athena", "--table", "x; DROP TABLE y")).ExitCode);
+        await File.WriteAllTextAsync(Path.Combine(folder, "odd.yml"), "title: \"\\e[31mred\\u202e\"\nlogsource: {product: aws, service: cloudtrail}\ndetection: {s: {eventName: \"\\e]0;x\\a\\u2066\"}, condition: s}\n", TestContext.Current.CancellationToken);
+        Look.IsPlain((await Binary.RunAsync(folder, [], "rules", "to-sql", "odd.yml")).Output);
+        Look.IsPlain((await Binary.RunAsync(folder, [], "rules", "to-sql", "odd.yml", "--dialect", "athena")).Output);
         Assert.Equal(2, (await Binary.RunAsync(folder, [], "rules", "to-sql", "r.yml", "--rule", "nobody")).ExitCode);
 
         var own = await Binary.RunAsync("rules", "to-sql", "--json");

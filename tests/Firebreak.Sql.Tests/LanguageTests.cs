@@ -79,6 +79,40 @@ public sealed class LanguageTests
     }
 
     [Theory]
+    [InlineData("f: \"a\\e[2J\\r\\u202e'b\"", "a\\u001b[2J\\r\\u202e'B")]
+    [InlineData("f|cased: \"a\\u009b\\e\"", "a\\u009b\\u001b")]
+    [InlineData("f|contains: \"\\e]0;x\\a\"", "so \\u001b]0;x\\u0007!")]
+    [InlineData("f: \"a*\\e?%\\\\_\\ec\"", "a b\\u001bx%\\\\_\\u001bC")]
+    [InlineData("f|re: \"a\\eb+\"", "xa\\u001bbb")]
+    public void What_would_move_a_screen_is_written_by_its_number_and_means_the_same(string line, string value)
+    {
+        var rules = RuleSet.Load([("r.yml", Rule(0, line).Replace("'0'", "\"\\e[31mred\\u2066\"", StringComparison.Ordinal))]);
+        var record = $"{{\"eventID\":\"e1\",\"eventTime\":\"2026-08-24T00:00:00Z\",\"f\":\"{value}\"}}";
+        var other = record.Replace("\\u001b", "", StringComparison.Ordinal).Replace("e1", "e2", StringComparison.Ordinal);
+        Assert.Equal((1, 0), (rules.Evaluate(JsonElement.Parse(record)).Count, rules.Evaluate(JsonElement.Parse(other)).Count));
+        using var duck = new Duck();
+
+        var script = SqlCompiler.Compile(rules.Rules, SqlDialect.DuckDb, CloudTrailTables.DuckDb(Duck.Deliver([record, other])));
+
+        Assert.Equal([("\u001b[31mred\u2066", "e1")], duck.Run(script).Select(row => (row.Title, row.EventId)));
+        Assert.DoesNotContain(Assert.Single(script.Queries).Text, Moves);
+    }
+
+    [Fact]
+    public void What_would_move_a_screen_is_one_literal_for_Athena()
+    {
+        const string line = "requestParameters.a\\eb: \"it's \\\\ \\e\\U000e0001\"";
+        var rules = RuleSet.Load([("r.yml", Rule(0, $"\"{line.Replace(":", "\":", StringComparison.Ordinal)}"))]);
+        Assert.Empty(rules.Rejected);
+
+        var text = Assert.Single(SqlCompiler.Compile(rules.Rules, SqlDialect.Trino, CloudTrailTables.Athena("t")).Queries).Text;
+
+        Assert.Contains(@"U&'lax $.""a\+00001Bb""[*]'", text, StringComparison.Ordinal);
+        Assert.Contains(@"upper(U&'it''s \\ \+00001B\+0E0001')", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, Moves);
+    }
+
+    [Theory]
     [InlineData("  s: [evil]", "{\"x\":\"so EVIL it is\"}", true)]
     [InlineData("  s: ['e*l']", "{\"x\":\"e v l\"}", true)]
     [InlineData("  s: {'|all': [one, three]}", "{\"one\":{\"two\":[\"three\"]}}", true)]
@@ -102,6 +136,8 @@ public sealed class LanguageTests
         using var duck = new Duck();
         Assert.Single(duck.Run(SqlCompiler.Compile(rules.Rules, SqlDialect.DuckDb, CloudTrailTables.DuckDb(Duck.Deliver([record, record])))));
     }
+
+    private static bool Moves(char c) => c != '\n' && (char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format);
 
     private static string Rule(int number, string line) => $"title: '{number}'\nlogsource: {{product: test}}\ndetection:\n  s:\n    {line}\n  condition: s\n";
 

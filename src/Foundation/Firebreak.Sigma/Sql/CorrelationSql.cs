@@ -46,7 +46,7 @@ internal sealed class CorrelationSql(Dialect dialect, SqlLayout layout)
             matches AS (
               SELECT *, sum(CASE WHEN begins THEN 1 ELSE 0 END) OVER ({Partition(groups)}ORDER BY {Order}) AS match FROM begun WHERE met
             )
-            SELECT {Dialect.Quoted(rule.Id)} AS rule, {Dialect.Quoted(rule.Title)} AS title, '{SqlCompiler.Level(rule)}' AS level, min(fb_t) AS time, min_by(fb_id, so_many_rows) AS event_id,
+            SELECT {dialect.Quoted(rule.Id)} AS rule, {dialect.Quoted(rule.Title)} AS title, '{SqlCompiler.Level(rule)}' AS level, min(fb_t) AS time, min_by(fb_id, so_many_rows) AS event_id,
               min_by(many, so_many_rows) + count(*) - 1 AS count{string.Concat(layout.Shown.Select(column => $", min_by({column.Name}, so_many_rows) AS {column.Name}"))}
             FROM (SELECT *, row_number() OVER (ORDER BY {Order}) AS so_many_rows FROM matches) AS numbered
             GROUP BY {by}match

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Firebreak.Sigma.Matching;
 
 namespace Firebreak.Sigma.Sql;
@@ -65,10 +67,17 @@ internal abstract class Dialect
     /// <summary>Seconds from one moment to another.</summary>
     public abstract string SecondsBetween(string earlier, string later);
 
-    /// <summary>A text in quotes.</summary>
-    public static string Quoted(string text) => text.Contains('\0', StringComparison.Ordinal)
+    /// <summary>A text in quotes; what is not seen in it stands by its number, because a script is also shown on a screen.</summary>
+    public string Quoted(string text) => text.Contains('\0', StringComparison.Ordinal)
         ? throw new NotInSqlException("A value holds the character NUL.")
-        : "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+        : text.EnumerateRunes().Any(IsUnseen) ? Spelled(text) : "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+
+    /// <summary>A text of which every character that is not seen stands by its number.</summary>
+    protected abstract string Spelled(string text);
+
+    /// <summary>Whether a character does something instead of being shown: it moves, erases, hides, or turns the direction of writing.</summary>
+    protected static bool IsUnseen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>A text in quotes, without regard to letter case.</summary>
     public string Folded(string text) => text.All(char.IsAscii) ? Quoted(text.ToUpperInvariant()) : Fold(Quoted(text));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -68,6 +69,9 @@ internal sealed class DuckDb : Dialect
         $"SELECT DISTINCT unnest(list_filter([\n    {string.Join(",\n    ", marks)}\n  ], x -> x IS NOT NULL)) AS n, {columns}\n  FROM fields";
 
     public override string SecondsBetween(string earlier, string later) => $"(epoch_us({later}) - epoch_us({earlier})) / 1000000.0";
+
+    protected override string Spelled(string text) => "('" + string.Concat(text.EnumerateRunes().Select(rune =>
+        IsUnseen(rune) ? $"' || chr({rune.Value.ToString(CultureInfo.InvariantCulture)}) || '" : rune.Value == '\'' ? "''" : rune.ToString())) + "')";
 
     private static string Step(string name) => name.Contains('"', StringComparison.Ordinal)
         ? throw new NotInSqlException($"The name '{name}' in a field cannot be written in a path.")

@@ -58,7 +58,7 @@ public static class SqlCompiler
         var marks = rules.Select((rule, i) => Mark(rule, i, anchor, conditions, columns, dialect)).ToList();
         var shown = string.Concat(layout.Shown.Select(column => ", " + column.Name));
         var names = rules.Select((rule, i) => string.Create(
-            CultureInfo.InvariantCulture, $"({i}, {Dialect.Quoted(rule.Id)}, {Dialect.Quoted(rule.Title)}, {Dialect.Quoted(Level(rule))})"));
+            CultureInfo.InvariantCulture, $"({i}, {dialect.Quoted(rule.Id)}, {dialect.Quoted(rule.Title)}, {dialect.Quoted(Level(rule))})"));
         return $"""
             WITH {Fields(columns, layout)},
             hits AS (

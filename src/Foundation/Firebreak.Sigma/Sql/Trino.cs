@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Net;
 
 namespace Firebreak.Sigma.Sql;
 
 /// <summary>Trino's SQL, which Amazon Athena's engine version 3 speaks.</summary>
-/// <remarks>Source: Trino documentation, "JSON functions and operators", "Array functions", "IP address functions".</remarks>
+/// <remarks>Source: Trino documentation, "JSON functions and operators", "Array functions", "IP address functions", "Unicode string literals".</remarks>
 internal sealed class Trino : Dialect
 {
     public override IReadOnlyList<string> Prelude => [];
@@ -53,7 +54,15 @@ internal sealed class Trino : Dialect
 
     public override string SecondsBetween(string earlier, string later) => $"date_diff('millisecond', {earlier}, {later}) / 1000.0";
 
-    private static string Path(SqlPlace place, string end) => Quoted("lax $" + string.Concat(place.Path.Select(name => name.Contains('"', StringComparison.Ordinal)
+    /// <summary>One literal and no sum of texts: a path in JSON must be one.</summary>
+    protected override string Spelled(string text) => "U&'" + string.Concat(text.EnumerateRunes().Select(rune => rune.Value switch
+    {
+        '\'' => "''",
+        '\\' => @"\\",
+        _ => IsUnseen(rune) ? string.Create(CultureInfo.InvariantCulture, $@"\+{rune.Value:X6}") : rune.ToString(),
+    })) + "'";
+
+    private string Path(SqlPlace place, string end) => Quoted("lax $" + string.Concat(place.Path.Select(name => name.Contains('"', StringComparison.Ordinal)
         ? throw new NotInSqlException($"The name '{name}' in a field cannot be written in a path.")
         : $".\"{name}\"")) + end);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Firebreak.App.Contract;
 using Firebreak.Detect;
 using Firebreak.Model;
+using Firebreak.Render;
 using Firebreak.Sigma;
 using Firebreak.Sigma.Sql;
 
@@ -84,6 +85,6 @@ public static class RulesToSql
         return text.Append(refused.Length > 0 ? "\n" : "").ToString();
     }
 
-    /// <summary>A comment ends with its line, whatever a title holds.</summary>
-    private static string Comment(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
+    /// <summary>A comment ends with its line and is only read, whatever a title holds.</summary>
+    private static string Comment(string text) => Plain.Line(text, 2_000);
 }
