@@ -112,6 +112,15 @@ public sealed class BillTests
         Assert.Single(rows, row => row.Contains("Usage", StringComparison.Ordinal) && row.Contains(",unauthorised,true,resource-id,", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_breaks_where_files_are_read_side_by_side_is_told_in_one_line()
+    {
+        var said = await Binary.RunAsync("bill", "", "--lang", "en");
+
+        Assert.Equal((1, ""), (said.ExitCode, said.Output));
+        Assert.StartsWith("firebreak: ", Assert.Single(said.Errors.Lines()), StringComparison.Ordinal);
+    }
+
     private static decimal Number(JsonElement element, string name) => element.GetProperty(name).GetDecimal();
 
     private static string Row(string day, string resource, string cost, string type = "Usage") =>

@@ -64,6 +64,7 @@ internal static class Door
     // What can break on the way is told in one line; a stack trace helps nobody whose money is burning.
     private static Words? Plainly(Exception broken) => broken switch
     {
+        AggregateException { InnerException: { } first } => Plainly(first), // of a loop on all cores
         IOException or UnauthorizedAccessException or StoreException or Fault => new Words(broken.Message, broken.Message),
         HttpRequestException or OperationCanceledException or TimeoutException => new Words(
             $"The connection to AWS was lost: {broken.Message}", $"AWS와의 연결이 끊어졌습니다: {broken.Message}"),
