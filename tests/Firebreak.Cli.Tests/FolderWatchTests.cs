@@ -55,6 +55,27 @@ public sealed class FolderWatchTests
         }
     }
 
+    [Fact]
+    public async Task Interrupted_it_speaks_of_no_journal_because_it_began_nothing()
+    {
+        using var process = Start("detect", "--watch", Places.Fresh(), "--lang", "en");
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            var begun = await process.StandardError.ReadLineAsync(limit.Token);
+            using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            var told = await process.StandardError.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+
+            Assert.Contains("Ctrl+C ends it", begun, StringComparison.Ordinal);
+            Assert.Equal((130, "firebreak: Interrupted.\n"), (process.ExitCode, told));
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
     private static Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo(Binary.Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -53,13 +53,18 @@ internal static class Door
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
-            return Tell(ExitCode.Interrupted, new Words("Interrupted. What was begun is in the journal.", "중단했습니다. 시작한 일은 일지에 남아 있습니다.").In(language), null, language);
+            return Tell(ExitCode.Interrupted, Interrupted(parsed).In(language), null, language);
         }
         catch (Exception broken) when (Plainly(broken) is { } what)
         {
             return Tell(ExitCode.Failed, what.In(language), null, language);
         }
     }
+
+    // Only what changes something keeps a journal.
+    private static Words Interrupted(ParseResult? parsed) => parsed is not null && Path(parsed).Split(' ') is [_, "contain" or "harden" or "watch" or "case" or "drill", ..]
+        ? new Words("Interrupted. What was begun is in the journal.", "중단했습니다. 시작한 일은 일지에 남아 있습니다.")
+        : new Words("Interrupted.", "중단했습니다.");
 
     // What can break on the way is told in one line; a stack trace helps nobody whose money is burning.
     private static Words? Plainly(Exception broken) => broken switch
