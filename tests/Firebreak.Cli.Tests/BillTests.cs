@@ -113,6 +113,14 @@ public sealed class BillTests
     }
 
     [Fact]
+    public async Task One_file_with_one_charge_is_counted_as_English_does()
+    {
+        var said = await Binary.PipeAsync(Heading + Row("2023-07-01", "i-1", "1.00"), "bill", "-", "--lang", "en");
+
+        Assert.Contains("\nRead: 1 file, 1 charge.\n", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_breaks_where_files_are_read_side_by_side_is_told_in_one_line()
     {
         var said = await Binary.RunAsync("bill", "", "--lang", "en");

@@ -214,4 +214,19 @@ public sealed class DetectTests
         var one = await Binary.RunAsync(folder, [], "detect", "logs", "--lang", "en", "--from", "2024-01-01");
         Assert.Contains("\n  08-01 03:13 ", one.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task One_of_a_kind_is_counted_as_English_does()
+    {
+        var folder = Places.Fresh();
+        const string Listed = """{"eventVersion":"1.08","eventTime":"2023-08-01T03:13:00Z","eventSource":"iam.amazonaws.com","eventName":"ListUsers","awsRegion":"us-east-1","eventID":"a","userIdentity":{"type":"Root"}}""";
+        await File.WriteAllTextAsync(Path.Combine(folder, "trail.json"), Listed, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "r.yml"), "title: Users listed\nlevel: low\nlogsource: {product: aws, service: cloudtrail}\ndetection: {s: {eventName: ListUsers}, condition: s}\n", TestContext.Current.CancellationToken);
+
+        var said = await Binary.RunAsync(folder, [], "detect", "trail.json", "--rules", "r.yml", "--lang", "en");
+        var flat = string.Join(' ', said.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Contains("1 finding by 1 rule over 1 event.", flat, StringComparison.Ordinal);
+        Assert.Contains("Read: 1 file, 1 event, 2023-08-01 03:13 to 2023-08-01 03:13 UTC, 1 region.", flat, StringComparison.Ordinal);
+    }
 }

@@ -146,7 +146,7 @@ internal static class BillPage
     private static IEnumerable<Block> Files(ReadBill read, Language language)
     {
         yield return new Say(new Words(
-            $"Read: {read.Reading.Files.Count} files, {read.Reading.Rows.ToString("N0", CultureInfo.InvariantCulture)} charges.",
+            $"Read: {Number.Of(read.Reading.Files.Count, "file")}, {read.Reading.Rows.ToString("N0", CultureInfo.InvariantCulture)} {(read.Reading.Rows == 1 ? "charge" : "charges")}.",
             $"읽은 것: 파일 {read.Reading.Files.Count}개, 요금 항목 {read.Reading.Rows.ToString("N0", CultureInfo.InvariantCulture)}건.").In(language), Tone.Faint);
         foreach (var note in read.Reading.Notes.Take(12))
         {

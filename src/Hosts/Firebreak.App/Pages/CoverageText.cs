@@ -16,14 +16,14 @@ internal static class CoverageText
     {
         var span = reading.Coverage is { First: { } first, Last: { } last }
             ? new Words(
-                $", {Day(first)} to {Day(last)} UTC, {reading.Coverage.Regions.Count} regions",
+                $", {Day(first)} to {Day(last)} UTC, {Number.Of(reading.Coverage.Regions.Count, "region")}",
                 $", {Day(first)} ~ {Day(last)} UTC, 리전 {reading.Coverage.Regions.Count}곳")
             : new Words("", "");
-        var files = reading.FilesRead == 0 ? new Words("", "") : new Words($"{reading.FilesRead} files, ", $"파일 {reading.FilesRead}개, ");
-        var copies = reading.Duplicates == 0 ? new Words("", "") : new Words($" ({reading.Duplicates} copies left out)", $" (중복 {reading.Duplicates}건 제외)");
+        var files = reading.FilesRead == 0 ? new Words("", "") : new Words($"{Number.Of(reading.FilesRead, "file")}, ", $"파일 {reading.FilesRead}개, ");
+        var copies = reading.Duplicates == 0 ? new Words("", "") : new Words($" ({(reading.Duplicates == 1 ? "1 copy" : $"{reading.Duplicates} copies")} left out)", $" (중복 {reading.Duplicates}건 제외)");
         var foreign = Foreign(reading);
         return new Words(
-            $"Read: {files.En}{reading.EventsRead} events{copies.En}{span.En}.{foreign.En}",
+            $"Read: {files.En}{Number.Of(reading.EventsRead, "event")}{copies.En}{span.En}.{foreign.En}",
             $"읽은 것: {files.Ko}이벤트 {reading.EventsRead}건{copies.Ko}{span.Ko}.{foreign.Ko}").In(language);
     }
 
@@ -80,7 +80,7 @@ internal static class CoverageText
         {
             var longest = string.Join("; ", quiet.Take(Shown).Select(gap => $"{gap.Place} {Day(gap.Start)} - {Day(gap.End!.Value)}"));
             yield return new Say(new Words(
-                $"Hours without an event of a region that has some before and after: {quiet.Count} times; it may have been quiet. The longest: {longest}.",
+                $"Hours without an event of a region that has some before and after: {Number.Of(quiet.Count, "time")}; it may have been quiet. The longest: {longest}.",
                 $"앞뒤로는 이벤트가 있는데 한 시간 넘게 비어 있는 리전: {quiet.Count}번. 조용했을 수도 있습니다. 가장 긴 것: {longest}.").In(language), Tone.Faint);
         }
     }
@@ -98,7 +98,7 @@ internal static class CoverageText
         var none = coverage.DataEvents > 0 || coverage.UnsaidEvents > 0 ? new Words("", "")
             : new Words(" What was read or written in buckets and functions is not recorded.", " 버킷과 함수 안에서 무엇을 읽고 썼는지는 기록되지 않았습니다.");
         var skipped = coverage.FilesSkipped == 0 ? new Words("", "")
-            : new Words($" {coverage.FilesSkipped} files lie outside of the time asked for, by their names.", $" 이름으로 보아 요청한 시간 밖인 파일 {coverage.FilesSkipped}개는 열지 않았습니다.");
+            : new Words($" {Number.Of(coverage.FilesSkipped, "file")} not opened: outside of the time asked for, by name.", $" 이름으로 보아 요청한 시간 밖인 파일 {coverage.FilesSkipped}개는 열지 않았습니다.");
         return new Words(
             $"Management events {coverage.ManagementEvents}, data events {coverage.DataEvents}{unsaid.En}.{none.En}{skipped.En}",
             $"관리 이벤트 {coverage.ManagementEvents}건, 데이터 이벤트 {coverage.DataEvents}건{unsaid.Ko}.{none.Ko}{skipped.Ko}");

@@ -134,14 +134,14 @@ public static class DetectVerb
         if (count == 0)
         {
             return [new Say(new Words(
-                $"No finding: {result.RulesLoaded} rules over {reading.Unique} events.",
+                $"No finding: {Number.Of(result.RulesLoaded, "rule")} over {Number.Of(reading.Unique, "event")}.",
                 $"발견된 것이 없습니다. 규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살폈습니다.").In(language))];
         }
 
         return
         [
             new Say(new Words(
-                $"{count} findings by {result.RulesLoaded} rules over {reading.Unique} events.",
+                $"{Number.Of(count, "finding")} by {Number.Of(result.RulesLoaded, "rule")} over {Number.Of(reading.Unique, "event")}.",
                 $"규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살펴 {count}건을 찾았습니다.").In(language)),
             .. findings(),
             new Next("firebreak investigate PATH…", new Words(
