@@ -78,7 +78,8 @@ public sealed class FolderWatchTests
 
     private static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Binary.Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // a run in the background ignores SIGINT, and so would everything it starts; `env` becomes the program
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", Binary.Path, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Binary.Clean(Places.Fresh()))
         {
             start.Environment[name] = value;

@@ -4,6 +4,7 @@ using static Firebreak.Sigma.Tests.Correlations;
 namespace Firebreak.Sigma.Tests;
 
 /// <summary>Correlations that are judged when no further event can join, sums, and correlations of correlations.</summary>
+[Collection(HostileRulesTests.Weighing)]
 public sealed class AggregationTests
 {
     [Fact]

@@ -1,8 +1,12 @@
 namespace Firebreak.Sigma.Tests;
 
 /// <summary>Rules come from strangers: a file of a megabyte must not ask for more than any memory holds, nor for more than anybody waits for.</summary>
+[Collection(Weighing)]
 public sealed class HostileRulesTests
 {
+    /// <summary>Tests that fill the memory or weigh it: one at a time.</summary>
+    public const string Weighing = "weighing";
+
     private const int Many = 20_000;
 
     private static readonly string Selections = Lines(5_000, i => $"s{i}: {{f: x{i}}}");

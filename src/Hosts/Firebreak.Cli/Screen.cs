@@ -10,7 +10,7 @@ namespace Firebreak.Cli;
 internal sealed class Screen
 {
     /// <summary>What any verb writes.</summary>
-    private static readonly string[] Endings = [".html", ".htm", ".pdf", ".svg", ".md", ".csv", ".json", ".sarif"];
+    private static readonly string[] Endings = [".html", ".htm", ".pdf", ".svg", ".md", ".csv", ".json", ".sarif", ".ics"];
 
     private readonly Flags _flags;
     private readonly ParseResult _parsed;
