@@ -22,8 +22,8 @@ internal enum Copy
 /// <param name="step">How many are put away at a time, at least.</param>
 internal sealed class KnownIds(long most, Func<FileStream>? away = null, int step = KnownIds.Step) : IDisposable
 {
-    private const int Step = 1 << 19;
-    private const int StepOfAll = 8;
+    private const int Step = 3 << 17;
+    private const int StepOfAll = 12; // larger steps are quicker and take more memory while they come together
     private readonly long _half = Math.Max(1, most / 2);
     private Func<FileStream>? _away = away;
     private IdShelf _young = new();
