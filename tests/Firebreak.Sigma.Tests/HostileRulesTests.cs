@@ -59,6 +59,16 @@ public sealed class HostileRulesTests
     }
 
     [Fact]
+    public void A_filter_of_very_many_values_is_taken_for_very_many_rules()
+    {
+        var rules = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"---\n{Rules.Whole("s: {f: x}\ncondition: s", "title: T" + i)}"));
+        var set = Rules.Of($"{rules}---\ntitle: F\nlogsource: {{product: test}}\nfilter:\n  rules: any\n  s:\n    g:\n{Lines(Many, i => $"      - y{i}")}\n  condition: not s\n");
+        Assert.Empty(set.Rejected);
+        Assert.Empty(set.Evaluate(Rules.Event("""{"f":"x","g":"y7"}""")));
+        Assert.Equal(1_000, set.Evaluate(Rules.Event("""{"f":"x","g":"z"}""")).Count);
+    }
+
+    [Fact]
     public void Parts_that_very_many_documents_share_are_not_copied_for_ever()
     {
         var shared = $"---\naction: global\n{Rules.Whole(Selections, "title: T")}";

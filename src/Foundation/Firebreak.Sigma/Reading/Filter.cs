@@ -10,7 +10,7 @@ namespace Firebreak.Sigma.Reading;
 /// </remarks>
 internal sealed class Filter
 {
-    /// <summary>All filters together may add so many lines and values to rules, each counted for every rule.</summary>
+    /// <summary>All filters together may add so many lines to rules, each counted for every rule.</summary>
     public const int Most = 4_000_000;
 
     private static readonly string[] Words = ["rules", "condition"];
@@ -67,10 +67,10 @@ internal sealed class Filter
             throw new RuleFault(_map.Line, "The filter names no rule that is loaded and of its log source.");
         }
 
-        var cost = test.Size * rules.Count;
+        var cost = (long)test.All().Count * rules.Count; // the values of a line are there once, for all rules
         if (cost > room)
         {
-            throw new RuleFault(_map.Line, $"All filters together add more than {Most:N0} lines and values to the rules.");
+            throw new RuleFault(_map.Line, $"All filters together add more than {Most:N0} lines to the rules.");
         }
 
         room -= cost;
