@@ -4,7 +4,7 @@ using System.Net;
 namespace Firebreak.Sigma.Sql;
 
 /// <summary>Trino's SQL, which Amazon Athena's engine version 3 speaks.</summary>
-/// <remarks>Source: Trino documentation, "JSON functions and operators", "Array functions", "IP address functions", "Data types" (VARCHAR: U&).</remarks>
+/// <remarks>Source: Trino documentation, "JSON functions and operators", "Array functions", "IP address functions", "Data types" (VARCHAR).</remarks>
 internal sealed class Trino : Dialect
 {
     public override IReadOnlyList<string> Prelude => [];
