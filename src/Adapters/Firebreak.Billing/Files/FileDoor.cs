@@ -94,7 +94,7 @@ internal static class FileDoor
         try
         {
             using var whole = new Peeked(stream);
-            using var plain = whole.Starts(0x1F, 0x8B) ? new Peeked(question.Ahead ? new ReadAhead(new WholeGzip(whole)) : new WholeGzip(whole)) : whole;
+            using var plain = whole.Starts(0x1F, 0x8B) ? new Peeked(question.Ahead ? new AheadStream(new WholeGzip(whole)) : new WholeGzip(whole)) : whole;
             if (plain.Starts("PAR1"u8) || plain.Starts("PARE"u8))
             {
                 return Parquet(name, ReferenceEquals(plain, whole) ? stream as FileStream : null, plain, ledger, ref row, cancel);

@@ -1,7 +1,9 @@
+using Firebreak.Model.Streams;
+
 namespace Firebreak.Billing.Files;
 
 /// <summary>A stream whose first bytes were looked at and are read all the same.</summary>
-internal sealed class Peeked : Stream
+internal sealed class Peeked : ForwardStream
 {
     private readonly Stream _inner;
     private readonly byte[] _head = new byte[256];
@@ -12,25 +14,6 @@ internal sealed class Peeked : Stream
     {
         _inner = inner;
         _filled = inner.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false);
-    }
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     /// <summary>Whether it begins with these bytes.</summary>
@@ -63,21 +46,6 @@ internal sealed class Peeked : Stream
         _at += part.Length;
         return part.Length;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush() => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Firebreak.Model.Streams;
 
 namespace Firebreak.Billing.Files;
 
@@ -7,7 +8,7 @@ namespace Firebreak.Billing.Files;
 /// A small packed mark is hung behind the file. Only if the file's last member is whole does the mark come out at the end; a
 /// member that was cut off swallows it.
 /// </remarks>
-internal sealed class WholeGzip : Stream
+internal sealed class WholeGzip : ForwardStream
 {
     private static readonly byte[] Mark = [.. "-- whole gzip --"u8];
     private static readonly byte[] PackedMark = Pack(Mark);
@@ -23,25 +24,6 @@ internal sealed class WholeGzip : Stream
     {
         _inner = inner;
         _unpacked = new GZipStream(new Marked(inner), CompressionMode.Decompress);
-    }
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     /// <summary>Unpacks straight into the reader's bytes; the last few are held back, because they may be the mark.</summary>
@@ -72,21 +54,6 @@ internal sealed class WholeGzip : Stream
 
         return 0;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush() => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -143,23 +110,9 @@ internal sealed class WholeGzip : Stream
     }
 
     /// <summary>The file with the packed mark behind it.</summary>
-    private sealed class Marked(Stream inner) : Stream
+    private sealed class Marked(Stream inner) : ForwardStream
     {
         private int _at = -1;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -179,15 +132,5 @@ internal sealed class WholeGzip : Stream
             _at += part.Length;
             return part.Length;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -1,10 +1,12 @@
+using Firebreak.Model.Streams;
+
 namespace Firebreak.Trail;
 
 /// <summary>Hands bytes to .NET's inflater so that it is known afterwards which of them it took.</summary>
 /// <param name="bytes">The file.</param>
 /// <param name="start">Where to begin.</param>
 /// <param name="singlyFrom">From here on each byte is handed out by itself.</param>
-internal sealed class CountedBytes(ReadOnlyMemory<byte> bytes, int start, int singlyFrom) : Stream
+internal sealed class CountedBytes(ReadOnlyMemory<byte> bytes, int start, int singlyFrom) : ForwardStream
 {
     private int _at = start;
 
@@ -22,18 +24,6 @@ internal sealed class CountedBytes(ReadOnlyMemory<byte> bytes, int start, int si
     }
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         var left = bytes.Length - _at;
@@ -44,21 +34,4 @@ internal sealed class CountedBytes(ReadOnlyMemory<byte> bytes, int start, int si
         _at += count;
         return count;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

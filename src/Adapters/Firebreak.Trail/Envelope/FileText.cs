@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
+using Firebreak.Model.Streams;
 using Microsoft.Win32.SafeHandles;
 
 namespace Firebreak.Trail;
@@ -110,7 +111,7 @@ internal sealed class FileText(int piece) : IDisposable
 /// The bytes of a file for .NET's inflater: in big pieces, and near the end one by one, so that it is known afterwards how many it took.
 /// </summary>
 /// <param name="most">How many bytes are read together.</param>
-internal sealed class FilePieces(int most) : Stream
+internal sealed class FilePieces(int most) : ForwardStream
 {
     private const int Singly = 24;
     private readonly byte[] _piece = new byte[most];
@@ -121,15 +122,6 @@ internal sealed class FilePieces(int most) : Stream
     private long _pieceAt;
     private int _pieceLength;
     private long _at;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
 
     /// <inheritdoc/>
     public override long Length => _length;
@@ -190,29 +182,12 @@ internal sealed class FilePieces(int most) : Stream
         return count;
     }
 
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     /// <summary>Closes the file; another may be opened.</summary>
     public void CloseFile()
     {
         _file?.Dispose();
         (_file, _bytes) = (null, default);
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

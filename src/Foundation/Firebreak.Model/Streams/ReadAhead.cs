@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
-namespace Firebreak.Trail;
+namespace Firebreak.Model.Streams;
 
 /// <summary>Reads some bytes; 0 at the end.</summary>
-internal delegate int PieceReader(Span<byte> into);
+public delegate int PieceReader(Span<byte> into);
 
 /// <summary>Has another thread read ahead: it unpacks a big file while this one looks through it. Memory is a few parts.</summary>
-internal sealed class ReadAhead : IDisposable
+public sealed class ReadAhead : IDisposable
 {
     private const int Part = 256 << 10;
     private const int Parts = 4;
@@ -18,6 +18,7 @@ internal sealed class ReadAhead : IDisposable
     private readonly Task _reading;
     private (byte[] Bytes, int Count) _part = ([], 0);
     private int _at;
+    private bool _disposed;
 
     /// <summary>Begins. The reader is the other thread's until the end was read here, or this is disposed of.</summary>
     public ReadAhead(PieceReader reader)
@@ -43,7 +44,13 @@ internal sealed class ReadAhead : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
         // the other thread may wait for room; what went wrong there was told where it was read, or nobody wants to know
+        _disposed = true;
         _stopped.Cancel();
         ((IAsyncResult)_reading).AsyncWaitHandle.WaitOne();
         _full.Dispose();
