@@ -88,6 +88,23 @@ public sealed class RuleSet
         return matches is null ? None : matches;
     }
 
+    /// <summary>Those of some rules that one event matches, in the order in which they are given.</summary>
+    public IReadOnlyList<DetectionRule> Evaluate(JsonElement @event, IReadOnlyList<DetectionRule> among)
+    {
+        ArgumentNullException.ThrowIfNull(among);
+        var view = new JsonEventView(@event, Fields);
+        List<DetectionRule>? matches = null;
+        foreach (var rule in among)
+        {
+            if (rule.Test.Holds(view))
+            {
+                (matches ??= []).Add(rule);
+            }
+        }
+
+        return matches is null ? None : matches;
+    }
+
     /// <summary>The names of the fields that correlations ask of the events of a rule; <c>null</c> if it feeds none.</summary>
     public IReadOnlyList<string>? FieldsFed(DetectionRule rule)
     {

@@ -6,7 +6,7 @@ namespace Firebreak.Sigma;
 
 /// <summary>Holds events against rules as they come by, from their text where that is enough. For one thread.</summary>
 /// <remarks>
-/// It gives the answers of <see cref="RuleSet.Evaluate"/>. What the text does not say beyond doubt it does not guess:
+/// It gives the answers of <see cref="RuleSet.Evaluate(System.Text.Json.JsonElement)"/>. What the text does not say beyond doubt it does not guess:
 /// <see cref="TryHold"/> then says so, and the event has to be parsed.
 /// </remarks>
 public sealed class RuleSieve
