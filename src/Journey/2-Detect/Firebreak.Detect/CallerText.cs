@@ -2,19 +2,23 @@ using System.Buffers;
 
 namespace Firebreak.Detect;
 
-/// <summary>Finds in the text of a <c>userIdentity</c> what its caller is called by in findings, without parsing it.</summary>
+/// <summary>Where that stands in the text of a <c>userIdentity</c> which is asked of nearly every caller.</summary>
+/// <param name="Name">What he is called by in findings: <see cref="Callers.Of(Model.Caller)"/>.</param>
+/// <param name="Type">What kind of caller he is; nothing if that is not said.</param>
+/// <param name="AccessKey">His access key; nothing if he has none.</param>
+/// <param name="IsService">Whether he is an AWS service, or one that calls for somebody.</param>
+internal readonly record struct CallerPlaces((int Start, int Length) Name, (int Start, int Length) Type, (int Start, int Length) AccessKey, bool IsService);
+
+/// <summary>Finds in the text of a <c>userIdentity</c> what is asked of nearly every caller, without parsing it.</summary>
 /// <remarks>The text is valid JSON without white space between its parts. Of a name that stands twice the last counts, as the parser has it.</remarks>
 internal static class CallerText
 {
     private static readonly SearchValues<byte> Marks = SearchValues.Create("\"{}[]"u8);
 
-    /// <summary>
-    /// Where that stands which <see cref="Callers.Of(Model.Caller)"/> gives; <c>false</c> if the text has to be read more closely: there are escapes in it, or
-    /// it is no object.
-    /// </summary>
-    public static bool TryFind(ReadOnlySpan<byte> identity, out (int Start, int Length) place)
+    /// <summary>Finds it; <c>false</c> if the text has to be read more closely: there are escapes in it, or it is no object.</summary>
+    public static bool TryFind(ReadOnlySpan<byte> identity, out CallerPlaces places)
     {
-        place = default;
+        places = default;
         if (identity.IsEmpty || identity[0] != (byte)'{' || identity.Contains((byte)'\\'))
         {
             return false;
@@ -22,14 +26,23 @@ internal static class CallerText
 
         var (own, session, issuer, nobody) = (default(Members), default(Members), default(Members), default(Members));
         _ = Read(identity, 0, "sessionContext"u8, ref own, ref session, ref issuer, ref nobody);
-        if (Word(identity, issuer.Arn, out place))
+        _ = Word(identity, own.Type, out var type);
+        _ = Word(identity, own.AccessKeyId, out var key);
+        var isService = identity.Slice(type.Start, type.Length).SequenceEqual("AWSService"u8) || Word(identity, own.InvokedBy, out _);
+        places = new CallerPlaces(Name(identity, own, issuer), type, key, isService);
+        return true;
+    }
+
+    private static (int Start, int Length) Name(ReadOnlySpan<byte> identity, Members own, Members issuer)
+    {
+        if (Word(identity, issuer.Arn, out var place))
         {
-            return true; // sessions of one role are one caller
+            return place; // sessions of one role are one caller
         }
 
         _ = Filled(identity, own.Arn, out place) || Filled(identity, own.InvokedBy, out place) || Filled(identity, own.PrincipalId, out place)
             || Filled(identity, Word(identity, own.UserName, out _) ? own.UserName : issuer.UserName, out place) || Filled(identity, own.Type, out place);
-        return true;
+        return place;
     }
 
     /// <summary>Reads an object, and the one in it that tells more; the place after it.</summary>
@@ -111,6 +124,7 @@ internal static class CallerText
         public int Arn;
         public int UserName;
         public int InvokedBy;
+        public int AccessKeyId;
 
         public void Note(ReadOnlySpan<byte> name, int value)
         {
@@ -127,6 +141,9 @@ internal static class CallerText
                     break;
                 case 9 when name.SequenceEqual("invokedBy"u8):
                     InvokedBy = value;
+                    break;
+                case 11 when name.SequenceEqual("accessKeyId"u8):
+                    AccessKeyId = value;
                     break;
                 case 11 when name.SequenceEqual("principalId"u8):
                     PrincipalId = value;

@@ -8,7 +8,7 @@ namespace Firebreak.Detect;
 /// Rules ask for it by the fields <c>firebreak.new</c>, <c>firebreak.newToAccount</c>, <c>firebreak.usdPerHour</c>, and by those of <see cref="Provenance"/>.
 /// </summary>
 /// <remarks>
-/// All events have to be told (<see cref="Note"/>), in any order, before one is asked for (<see cref="Of"/>), in the order of time; in it the
+/// All events have to be told (<see cref="Note"/>), in any order, before one is asked for (<see cref="Of(TrailEvent)"/>), in the order of time; in it the
 /// traces of those that are not asked for have to be told, too (<see cref="Passed"/>). New means: first seen less than a day ago, by a caller
 /// (or in an account) that had been seen for a week before. In a shorter record nothing is new, because nothing is known. What AWS's services
 /// do for somebody says nothing of him and is left out.
@@ -26,7 +26,8 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
 
     private static readonly long Fresh = TimeSpan.FromDays(1).Ticks;
     private static readonly long Acquainted = TimeSpan.FromDays(7).Ticks;
-    private readonly Provenances _provenances = new(seed);
+    private readonly Provenances _provenances = new();
+    private readonly Traces _traces = new(seed);
     private readonly System.Buffers.ArrayBufferWriter<byte> _buffer = new(4096);
 
     /// <summary>What was seen, and when first.</summary>
@@ -47,8 +48,11 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
     /// <summary>Whether a call comes from somewhere that rules can ask about.</summary>
     public static bool IsFromSomewhere(TrailEvent one) => SaysSomething(one) && Networks.Of(one.SourceIp) is not null;
 
+    /// <summary>The trace of an event that is not asked for; <c>null</c> if it tells nothing. Traces and events come in order of time.</summary>
+    public Trace? TraceOf(ReadOnlySpan<byte> written, DateTimeOffset time) => _traces.Read(written, time);
+
     /// <summary>An event passed that is not asked for, and left this trace.</summary>
-    public void Passed(byte[] trace, DateTimeOffset time) => _provenances.Note(trace, time);
+    public void Passed(Trace trace) => _provenances.Note(trace);
 
     /// <summary>Notes what an event tells.</summary>
     public void Note(TrailEvent one)
@@ -78,8 +82,27 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
         }
     }
 
+    /// <summary>
+    /// What can be told of an event without those before it having been weighed; <c>null</c> if nothing is told of such events. Traces and events come
+    /// in order of time.
+    /// </summary>
+    public Told? Tell(TrailEvent one)
+    {
+        if (one.Raw.ValueKind != JsonValueKind.Object || !SaysSomething(one))
+        {
+            return null;
+        }
+
+        var facts = FactsOf(one);
+        var whose = Whose(one);
+        return new Told(New(whose[0], one.Time.UtcTicks, facts), New(whose[1], one.Time.UtcTicks, facts), Launches.UsdPerHour(one, prices), _traces.Of(one));
+    }
+
     /// <summary>The record as rules see it: as it is, or with the member <c>firebreak</c> added.</summary>
-    public JsonElement Of(TrailEvent one)
+    public JsonElement Of(TrailEvent one) => Of(one, Tell(one));
+
+    /// <summary>The same of an event that was told.</summary>
+    public JsonElement Of(TrailEvent one, Told? told)
     {
         var raw = one.Raw;
         if (raw.ValueKind != JsonValueKind.Object)
@@ -87,20 +110,10 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
             return raw;
         }
 
-        var (forCaller, forAccount, price, provenance) = (new List<string>(), new List<string>(), (decimal?)null, default(Provenance));
-        if (SaysSomething(one))
-        {
-            var facts = FactsOf(one);
-            var whose = Whose(one);
-            (forCaller, forAccount) = (New(whose[0], one.Time.UtcTicks, facts), New(whose[1], one.Time.UtcTicks, facts));
-            (price, provenance) = (Launches.UsdPerHour(one, prices), _provenances.Of(one));
-        }
-
+        var provenance = told?.Trace is { } trace ? _provenances.Of(one, trace) : default;
         try
         {
-            return forCaller.Count + forAccount.Count + provenance.Strangeness == 0 && price is null && !raw.TryGetProperty(Member, out _)
-                ? raw
-                : With(raw, forCaller, forAccount, price, provenance);
+            return (told is null || told.IsNothing) && provenance.Strangeness == 0 && !raw.TryGetProperty(Member, out _) ? raw : With(raw, told ?? Told.Nothing, provenance);
         }
         catch (InvalidOperationException)
         {
@@ -157,7 +170,7 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
         return news;
     }
 
-    private JsonElement With(JsonElement raw, List<string> forCaller, List<string> forAccount, decimal? price, Provenance provenance)
+    private JsonElement With(JsonElement raw, Told told, Provenance provenance)
     {
         var buffer = _buffer;
         buffer.ResetWrittenCount();
@@ -172,12 +185,12 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
                 }
             }
 
-            if (forCaller.Count + forAccount.Count + provenance.Strangeness > 0 || price is not null)
+            if (!told.IsNothing || provenance.Strangeness > 0)
             {
                 writer.WriteStartObject(Member);
-                Write(writer, "new", forCaller);
-                Write(writer, "newToAccount", forAccount);
-                if (price is { } dollars)
+                Write(writer, "new", told.ForCaller);
+                Write(writer, "newToAccount", told.ForAccount);
+                if (told.UsdPerHour is { } dollars)
                 {
                     writer.WriteNumber("usdPerHour", dollars);
                 }
@@ -213,4 +226,18 @@ internal sealed class Circumstances(IPriceBook? prices, long seed)
 
         writer.WriteEndArray();
     }
+}
+
+/// <summary>What is told of an event besides what stands in it, up to where it comes from.</summary>
+/// <param name="ForCaller">What is new for the caller.</param>
+/// <param name="ForAccount">What is new for the account.</param>
+/// <param name="UsdPerHour">What a launch costs; <c>null</c> if it is none, or one whose price is not known.</param>
+/// <param name="Trace">The trace it leaves; <c>null</c> if it comes from nowhere.</param>
+internal sealed record Told(IReadOnlyList<string> ForCaller, IReadOnlyList<string> ForAccount, decimal? UsdPerHour, Trace? Trace)
+{
+    /// <summary>Nothing is told.</summary>
+    public static Told Nothing { get; } = new([], [], null, null);
+
+    /// <summary>Whether nothing is told but where it comes from.</summary>
+    public bool IsNothing => ForCaller.Count + ForAccount.Count == 0 && UsdPerHour is null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Firebreak.Model;
 using Firebreak.Sigma;
 
@@ -15,8 +16,8 @@ public sealed partial class DetectionLane
 
     private bool TryLook(EventText text, long ticks, long number)
     {
-        var pending = 0;
-        if ((Rules.AsksLate && !TryPending(text, ticks, number, out pending)) || !_sieve.TryHold(text, pending))
+        var pending = Rules.AsksLate ? PendingOf(text, ticks, number) : 0;
+        if (!_sieve.TryHold(text, pending))
         {
             return false;
         }
@@ -35,29 +36,21 @@ public sealed partial class DetectionLane
         return TryFeed(text, ticks, number, id, pending);
     }
 
-    /// <summary>Of what is told later, all that may be told of a record; <c>false</c> if its text alone does not tell that.</summary>
-    private bool TryPending(EventText text, long ticks, long number, out int pending)
+    /// <summary>Of what is told later, all that may be told of a record. Where its text alone does not tell that, it is parsed for this and for nothing else.</summary>
+    private int PendingOf(EventText text, long ticks, long number)
     {
-        pending = 0;
         var caller = _callers.Of(text.ValueOf(TrailMembers.UserIdentity), number);
-        if (!_things.TryRead(text, ticks, caller))
+        if (!_things.TryRead(text, ticks, caller) || (_asksWhence && _things.IsFromSomewhere && !_traces.TryWrite(text, ticks, caller)))
         {
-            return false;
+            return PendingOf(EventOf(text), ticks);
         }
 
-        foreach (var (thing, _) in _things.All)
+        foreach (var (thing, first) in _things.All)
         {
-            NoteThing(thing, ticks);
+            NoteThing(thing, first, ticks);
         }
 
-        pending = _things.MayMatter ? Circumstances.News : 0;
-        if (!_asksWhence || !_things.IsFromSomewhere)
-        {
-            return true;
-        }
-
-        pending |= Circumstances.Whence;
-        return _traces.TryWrite(text, ticks, caller);
+        return (_things.MayMatter ? Circumstances.News : 0) | (_asksWhence && _things.IsFromSomewhere ? Circumstances.Whence : 0);
     }
 
     /// <summary>The same of an event that was parsed.</summary>
@@ -66,7 +59,7 @@ public sealed partial class DetectionLane
         var pending = Circumstances.MayMatter(one) ? Circumstances.News : 0;
         foreach (var (thing, _) in Circumstances.Things(one))
         {
-            NoteThing(thing, ticks);
+            NoteThing(thing, Circumstances.Seen.Of(thing), ticks);
         }
 
         if (!_asksWhence || !Circumstances.IsFromSomewhere(one))
@@ -77,6 +70,9 @@ public sealed partial class DetectionLane
         _traces.Write(one);
         return pending | Circumstances.Whence;
     }
+
+    private TrailEvent EventOf(EventText text) =>
+        _reading.Event(JsonElement.Parse(text.Utf8)) ?? throw new InvalidOperationException("A record that was an event is none.");
 
     private bool TryNote(DetectionRule rule, EventText text, long ticks, long number, ReadOnlySpan<byte> id)
     {
@@ -183,9 +179,9 @@ public sealed partial class DetectionLane
         _notes.Marks.Add(new LaneNotes.Mark(new EventMark(ticks, id), _notes.Keep(whole), one));
     }
 
-    private void NoteThing(ulong thing, long ticks)
+    private void NoteThing(ulong thing, long first, long ticks)
     {
-        if (!Circumstances.Seen.Knows(thing, ticks))
+        if (!Circumstances.Seen.Knows(first, ticks))
         {
             _notes.Things.Add((_at, thing, ticks));
         }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using Firebreak.Model;
 using Firebreak.Sigma;
 
@@ -69,7 +68,7 @@ public sealed partial class DetectionLane
         }
 
         _notes.Undo(_at);
-        Look(_reading.Event(JsonElement.Parse(text.Utf8)) ?? throw new InvalidOperationException("A record that was an event is none."));
+        Look(EventOf(text));
     }
 
     /// <summary>Looks at an event that was parsed.</summary>

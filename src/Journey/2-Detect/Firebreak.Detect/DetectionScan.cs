@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Firebreak.Model;
+using Firebreak.Model.Streams;
 using Firebreak.Sigma;
 
 namespace Firebreak.Detect;
@@ -69,16 +70,16 @@ public sealed class DetectionScan : IDisposable
         circumstances.Seen.Close();
         var correlator = new Correlator<Fed>(_rules);
         var met = new List<CorrelationMatch<Fed>>();
-        foreach (var (ticks, text) in SortedSpool.InOrder(_lanes.Select(lane => lane.Spool)))
+        foreach (var waited in WorkAhead.Of(Waiting(circumstances)))
         {
-            var fed = Fed.Read(ticks, text);
-            if (fed.Trace.Length > 0)
+            if (waited.Trace is { } trace)
             {
-                circumstances.Passed(fed.Trace, fed.Time);
-                continue;
+                circumstances.Passed(trace);
             }
-
-            met.AddRange(fed.Record.Length > 0 ? Decide(fed, circumstances, heaps, correlator) : Observe(fed, correlator));
+            else if (waited.Fed is { } fed)
+            {
+                met.AddRange(fed.HasRecord ? Decide(fed, waited.Told, circumstances, heaps, correlator) : Observe(fed, correlator));
+            }
         }
 
         met.AddRange(correlator.Complete());
@@ -93,26 +94,63 @@ public sealed class DetectionScan : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lanes.ForEach(lane => lane.Spool.Dispose());
 
-    /// <summary>Holds an event against the rules that were undecided, now that all has been told.</summary>
-    private IReadOnlyList<CorrelationMatch<Fed>> Decide(Fed fed, Circumstances circumstances, Heaps heaps, Correlator<Fed> correlator)
+    /// <summary>What waited for the end, in order, read as far as that hangs on nothing that comes before it: that is done ahead.</summary>
+    private IEnumerable<(Fed? Fed, Told? Told, Trace? Trace)> Waiting(Circumstances circumstances)
     {
-        var one = _reading.Event(JsonElement.Parse(fed.Record)) ?? throw new InvalidOperationException("A record that was an event is none.");
-        fed.Event = one;
-        var record = circumstances.Of(one);
-        var matched = _rules.Evaluate(record).Where(rule => fed.Undecided.Contains(rule.Order) || fed.Matched.Contains(rule.Order)).ToList();
+        foreach (var (ticks, text) in SortedSpool.InOrder(_lanes.Select(lane => lane.Spool)))
+        {
+            if (Fed.TraceIn(text.Span) is { IsEmpty: false } trace)
+            {
+                if (circumstances.TraceOf(trace, new DateTimeOffset(ticks, TimeSpan.Zero)) is { } first)
+                {
+                    yield return (null, null, first);
+                }
+
+                continue;
+            }
+
+            var fed = Read(ticks, text.Span);
+            yield return (fed, fed.HasRecord ? circumstances.Tell(fed.Event!) : null, null);
+        }
+    }
+
+    private Fed Read(long ticks, ReadOnlySpan<byte> text)
+    {
+        var fed = Fed.Read(ticks, text, out var record);
+        if (fed.HasRecord)
+        {
+            fed.Event = _reading.Event(JsonElement.Parse(record)) ?? throw new InvalidOperationException("A record that was an event is none.");
+        }
+
+        return fed;
+    }
+
+    /// <summary>Holds an event against the rules that were undecided, now that all has been told.</summary>
+    private IReadOnlyList<CorrelationMatch<Fed>> Decide(Fed fed, Told? told, Circumstances circumstances, Heaps heaps, Correlator<Fed> correlator)
+    {
+        var record = circumstances.Of(fed.Event!, told);
+        var matched = _rules.Evaluate(record, Rules(fed));
         foreach (var rule in matched.Where(rule => Options.Tells(rule) && fed.Undecided.Contains(rule.Order)))
         {
-            heaps.Add(rule, one);
+            heaps.Add(rule, fed.Event!);
         }
 
         return Options.Correlate ? correlator.Observe(fed.Time, record, matched, fed) : [];
+    }
+
+    /// <summary>The rules that may match an event: those that were undecided, and those that matched it and feed correlations.</summary>
+    private DetectionRule[] Rules(Fed fed)
+    {
+        var orders = fed.Undecided.Union(fed.Matched).ToArray();
+        Array.Sort(orders);
+        return Array.ConvertAll(orders, order => Detections[order]);
     }
 
     private IReadOnlyList<CorrelationMatch<Fed>> Observe(Fed fed, Correlator<Fed> correlator)
     {
         var values = new Dictionary<string, string?>(StringComparer.Ordinal);
         var at = 0;
-        var matched = fed.Matched.ConvertAll(order => Detections[order]);
+        var matched = Array.ConvertAll(fed.Matched, order => Detections[order]);
         foreach (var field in matched.SelectMany(rule => _rules.FieldsFed(rule)!))
         {
             values[field] = fed.Values[at++];

@@ -19,12 +19,12 @@ internal sealed class Fed
     /// <summary>What follows is the whole record.</summary>
     public const ushort WithRecord = 1;
 
-    /// <summary>What follows is the event's <see cref="Detect.Trace"/>.</summary>
+    /// <summary>What follows is the event's <see cref="Trace"/>.</summary>
     public const ushort WithTrace = 2;
 
     private const ushort Nothing = ushort.MaxValue;
 
-    private Fed(string id, DateTimeOffset time) => (Id, Time) = (id, time);
+    private Fed(string id, DateTimeOffset time, int[] matched, int[] undecided) => (Id, Time, Matched, Undecided) = (id, time, matched, undecided);
 
     /// <summary>The event's id.</summary>
     public string Id { get; }
@@ -33,43 +33,45 @@ internal sealed class Fed
     public DateTimeOffset Time { get; }
 
     /// <summary>The places of the rules it matched and that feed correlations.</summary>
-    public List<int> Matched { get; } = [];
+    public int[] Matched { get; }
 
     /// <summary>The values of their fields, in their order.</summary>
-    public List<string?> Values { get; } = [];
+    public string?[] Values { get; private set; } = [];
 
     /// <summary>The places of the rules that were undecided.</summary>
-    public List<int> Undecided { get; } = [];
+    public int[] Undecided { get; }
 
-    /// <summary>The whole record, if something hangs on what was told later.</summary>
-    public byte[] Record { get; private set; } = [];
-
-    /// <summary>What it leaves for those after it to be held against, if that is all there is.</summary>
-    public byte[] Trace { get; private set; } = [];
+    /// <summary>Whether it came with the whole record, because something hangs on what was told later.</summary>
+    public bool HasRecord { get; private set; }
 
     /// <summary>What a finding shows of it.</summary>
     public TrailEvent? Event { get; set; }
 
-    /// <summary>Reads one.</summary>
-    public static Fed Read(long ticks, byte[] text)
+    /// <summary>The trace, if what was written is one; else empty.</summary>
+    public static ReadOnlySpan<byte> TraceIn(ReadOnlySpan<byte> text)
     {
         var reader = new Reader(text);
-        var fed = new Fed(reader.Text() ?? "", new DateTimeOffset(ticks, TimeSpan.Zero));
-        reader.Numbers(fed.Matched);
-        reader.Numbers(fed.Undecided);
-        switch (reader.Number())
+        reader.Skip();
+        return reader.Number() == 0 && reader.Number() == 0 && reader.Number() == WithTrace ? reader.Rest : default;
+    }
+
+    /// <summary>Reads one that is no trace, and where the whole record stands if it came with one.</summary>
+    public static Fed Read(long ticks, ReadOnlySpan<byte> text, out ReadOnlySpan<byte> record)
+    {
+        record = default;
+        var reader = new Reader(text);
+        var fed = new Fed(reader.Text() ?? "", new DateTimeOffset(ticks, TimeSpan.Zero), reader.Numbers(), reader.Numbers());
+        if (reader.Number() == WithRecord)
         {
-            case WithRecord:
-                fed.Record = reader.Rest();
-                return fed;
-            case WithTrace:
-                fed.Trace = reader.Rest();
-                return fed;
+            fed.HasRecord = true;
+            record = reader.Rest;
+            return fed;
         }
 
-        for (var count = reader.Number(); count > 0; count--)
+        fed.Values = new string?[reader.Number()];
+        for (var at = 0; at < fed.Values.Length; at++)
         {
-            fed.Values.Add(reader.Text());
+            fed.Values[at] = reader.Text();
         }
 
         fed.Event = new TrailEvent
@@ -163,22 +165,36 @@ internal sealed class Fed
     }
 
     /// <summary>Reads what was written.</summary>
-    internal ref struct Reader(byte[] bytes)
+    internal ref struct Reader(ReadOnlySpan<byte> bytes)
     {
+        private readonly ReadOnlySpan<byte> _bytes = bytes;
         private int _at;
+
+        public readonly ReadOnlySpan<byte> Rest => _bytes[_at..];
 
         public int Number()
         {
             _at += 2;
-            return BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(_at - 2));
+            return BinaryPrimitives.ReadUInt16LittleEndian(_bytes[(_at - 2)..]);
         }
 
-        public void Numbers(List<int> numbers)
+        public int[] Numbers()
         {
-            for (var count = Number(); count > 0; count--)
+            var count = Number();
+            var numbers = count == 0 ? [] : new int[count];
+            for (var at = 0; at < count; at++)
             {
-                numbers.Add(Number());
+                numbers[at] = Number();
             }
+
+            return numbers;
+        }
+
+        /// <summary>Passes over a text.</summary>
+        public void Skip()
+        {
+            var length = Number();
+            _at += length == Nothing ? 0 : length;
         }
 
         public string? Text(WordPool? words = null)
@@ -190,10 +206,8 @@ internal sealed class Fed
             }
 
             _at += length;
-            var text = bytes.AsSpan(_at - length, length);
+            var text = _bytes.Slice(_at - length, length);
             return words is null ? Encoding.UTF8.GetString(text) : words.Of(text);
         }
-
-        public readonly byte[] Rest() => bytes[_at..];
     }
 }

@@ -14,11 +14,26 @@ internal sealed class FirstSeen(long seed, int most = FirstSeen.Most)
     /// <summary>How many things are remembered.</summary>
     public const int Most = 500_000;
 
+    private const int Longest = 512;
     private readonly Dictionary<ulong, long> _seen = [];
     private long _end = long.MaxValue;
 
     /// <summary>The number of somebody, or of something.</summary>
     public ulong NumberOf(ReadOnlySpan<byte> what) => XxHash3.HashToUInt64(what, seed);
+
+    /// <summary>The same, of a kind and what it is.</summary>
+    public ulong NumberOf(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> value)
+    {
+        if (value.Length > Longest)
+        {
+            return NumberOf([.. kind, .. value]);
+        }
+
+        Span<byte> both = stackalloc byte[kind.Length + value.Length];
+        kind.CopyTo(both);
+        value.CopyTo(both[kind.Length..]);
+        return NumberOf(both);
+    }
 
     /// <summary>The number of somebody, or of something.</summary>
     public ulong NumberOf(string what) => NumberOf(Encoding.UTF8.GetBytes(what));
@@ -34,7 +49,9 @@ internal sealed class FirstSeen(long seed, int most = FirstSeen.Most)
     }
 
     /// <summary>Whether nothing would change if it were told that a thing was seen then.</summary>
-    public bool Knows(ulong thing, long ticks) => ticks >= _end || (_seen.TryGetValue(thing, out var first) && first <= ticks);
+    /// <param name="first">When it was seen first, as <see cref="Of"/> says.</param>
+    /// <param name="ticks">Then.</param>
+    public bool Knows(long first, long ticks) => ticks >= _end || (first != long.MinValue && first <= ticks);
 
     /// <summary>A thing was seen.</summary>
     public void Add(ulong thing, long ticks)

@@ -11,8 +11,9 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
     private byte[] _text = [];
     private int _length;
     private Caller? _caller;
-    private (int Start, int Length) _name;
-    private bool _hasName;
+    private CallerPlaces _places;
+    private bool _isFound;
+    private bool _wasSought;
     private byte[]? _key;
     private ulong? _who;
     private bool _hasTrace;
@@ -24,28 +25,16 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
     public Caller Caller => _caller ??= _length == 0 ? new Caller() : reading.Caller(JsonElement.Parse(Text));
 
     /// <summary>What he is called by in findings: <see cref="Callers.Of(Model.Caller)"/>.</summary>
-    public ReadOnlySpan<byte> Key
-    {
-        get
-        {
-            if (!_hasName)
-            {
-                _key = CallerText.TryFind(Text, out _name) ? null : Encoding.UTF8.GetBytes(Callers.Of(Caller));
-                _hasName = true;
-            }
-
-            return _key ?? Text.Slice(_name.Start, _name.Length);
-        }
-    }
+    public ReadOnlySpan<byte> Key => IsFound() ? At(_places.Name) : _key ??= Encoding.UTF8.GetBytes(Callers.Of(Caller));
 
     /// <summary>What <see cref="Key"/> is known by; 0 if nobody asked yet.</summary>
     public uint KeyNumber { get; set; }
 
     /// <summary>What he is called by among what was seen.</summary>
-    public ulong Who => _who ??= seen.NumberOf("caller " + Callers.Of(Caller));
+    public ulong Who => _who ??= seen.NumberOf("caller "u8, Key);
 
     /// <summary>Whether it is an AWS service, or one that calls for somebody.</summary>
-    public bool IsService => Caller is { Type: "AWSService" } or { InvokedBy: not null };
+    public bool IsService => IsFound() ? _places.IsService : Caller is { Type: "AWSService" } or { InvokedBy: not null };
 
     /// <summary>His part of the traces that his calls leave.</summary>
     public ReadOnlySpan<byte> Trace
@@ -56,7 +45,7 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
             if (!_hasTrace)
             {
                 _trace.Clear();
-                Detect.Trace.WriteCaller(Caller, _trace);
+                WriteTrace(_trace);
                 _hasTrace = true;
             }
 
@@ -75,7 +64,34 @@ internal sealed class KnownCaller(RecordReading reading, FirstSeen seen)
         }
 
         identity.CopyTo(_text);
-        (_length, Number, _caller, _who, _hasName, _hasTrace) = (identity.Length, number, null, null, false, false);
+        (_length, Number, _caller, _who, _key, _wasSought, _hasTrace) = (identity.Length, number, null, null, null, false, false);
         KeyNumber = 0;
+    }
+
+    private ReadOnlySpan<byte> At((int Start, int Length) place) => Text.Slice(place.Start, place.Length);
+
+    /// <summary>Whether what is asked most was found in the text, so that nobody has to parse it.</summary>
+    private bool IsFound()
+    {
+        if (!_wasSought)
+        {
+            (_isFound, _wasSought) = (CallerText.TryFind(Text, out _places), true);
+        }
+
+        return _isFound;
+    }
+
+    /// <summary>Writes what <see cref="Detect.Trace.WriteCaller"/> writes.</summary>
+    private void WriteTrace(Fed.Writer writer)
+    {
+        if (!IsFound())
+        {
+            Detect.Trace.WriteCaller(Caller, writer);
+            return;
+        }
+
+        writer.Add(At(_places.Name));
+        writer.Add(At(_places.Type));
+        writer.Add(At(_places.AccessKey));
     }
 }

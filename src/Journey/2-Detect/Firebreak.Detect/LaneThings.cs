@@ -8,16 +8,15 @@ namespace Firebreak.Detect;
 internal sealed class LaneThings(FirstSeen seen)
 {
     private const int Most = 16;
-    private const int LongestFact = 512;
     private static readonly long Fresh = TimeSpan.FromDays(1).Ticks;
-    private readonly (ulong Thing, bool IsFact)[] _things = new (ulong, bool)[Most];
+    private readonly (ulong Thing, long First)[] _things = new (ulong, long)[Most];
     private readonly ulong[] _facts = new ulong[Most];
     private byte[] _address = [];
     private ulong _network;
     private int _count;
 
-    /// <summary>The things that the last record told.</summary>
-    public ReadOnlySpan<(ulong Thing, bool IsFact)> All => _things.AsSpan(0, _count);
+    /// <summary>The things that the last record told, and when each was seen first as far as is known by now.</summary>
+    public ReadOnlySpan<(ulong Thing, long First)> All => _things.AsSpan(0, _count);
 
     /// <summary>Whether rules that ask for news could say yes to the last record, as far as is known by now.</summary>
     public bool MayMatter { get; private set; }
@@ -50,25 +49,25 @@ internal sealed class LaneThings(FirstSeen seen)
 
         var facts = Facts(address, agent, source, region);
         Tell(caller.Who, facts, ticks);
-        Tell(Number("account "u8, account), facts, ticks);
+        Tell(seen.NumberOf("account "u8, account), facts, ticks);
         return true;
     }
 
     private int Facts(ReadOnlySpan<byte> address, ReadOnlySpan<byte> agent, ReadOnlySpan<byte> source, ReadOnlySpan<byte> region)
     {
         var count = 0;
-        _facts[count++] = Number("client\n"u8, LaneText.Client(agent));
-        _facts[count++] = Number("service\n"u8, source);
+        _facts[count++] = seen.NumberOf("client\n"u8, LaneText.Client(agent));
+        _facts[count++] = seen.NumberOf("service\n"u8, source);
         if (NetworkOf(address) is not 0 and var network)
         {
             IsFromSomewhere = true;
             _facts[count++] = network;
-            _facts[count++] = Number("address\n"u8, address);
+            _facts[count++] = seen.NumberOf("address\n"u8, address);
         }
 
         if (!region.IsEmpty)
         {
-            _facts[count++] = Number("region\n"u8, region);
+            _facts[count++] = seen.NumberOf("region\n"u8, region);
         }
 
         return count;
@@ -76,12 +75,13 @@ internal sealed class LaneThings(FirstSeen seen)
 
     private void Tell(ulong who, int facts, long ticks)
     {
-        _things[_count++] = (who, false);
+        _things[_count++] = (who, seen.Of(who));
         for (var i = 0; i < facts; i++)
         {
             var thing = FirstSeen.Both(who, _facts[i]);
-            _things[_count++] = (thing, true);
-            MayMatter |= seen.Of(thing) is var first && (first == long.MinValue || ticks - first < Fresh);
+            var first = seen.Of(thing);
+            _things[_count++] = (thing, first);
+            MayMatter |= first == long.MinValue || ticks - first < Fresh;
         }
     }
 
@@ -93,20 +93,7 @@ internal sealed class LaneThings(FirstSeen seen)
         }
 
         _address = address.ToArray();
-        _network = Networks.Of(Encoding.UTF8.GetString(address)) is { } network ? Number("network\n"u8, Encoding.UTF8.GetBytes(network)) : 0;
+        _network = Networks.Of(Encoding.UTF8.GetString(address)) is { } network ? seen.NumberOf("network\n"u8, Encoding.UTF8.GetBytes(network)) : 0;
         return _network;
-    }
-
-    private ulong Number(ReadOnlySpan<byte> what, ReadOnlySpan<byte> value)
-    {
-        if (value.Length > LongestFact)
-        {
-            return seen.NumberOf([.. what, .. value]);
-        }
-
-        Span<byte> both = stackalloc byte[what.Length + value.Length];
-        what.CopyTo(both);
-        value.CopyTo(both[what.Length..]);
-        return seen.NumberOf(both);
     }
 }

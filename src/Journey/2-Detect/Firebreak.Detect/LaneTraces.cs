@@ -34,7 +34,7 @@ internal sealed class LaneTraces(long seed)
         _writer.Add(""u8); // how a sign-in ended, what was handed out, and by which event: such calls are parsed
         _writer.Add(""u8);
         _writer.Add(""u8);
-        Number = Provenances.NumberOf(_writer.Written, (int)(ticks / TimeSpan.TicksPerDay), seed);
+        Number = Traces.NumberOf(_writer.Written, (int)(ticks / TimeSpan.TicksPerDay), seed);
         return true;
     }
 
@@ -43,7 +43,7 @@ internal sealed class LaneTraces(long seed)
     {
         _writer.Clear();
         Trace.Write(one, _writer);
-        Number = Provenances.NumberOf(_writer.Written, Provenances.Day(one.Time), seed);
+        Number = Traces.NumberOf(_writer.Written, Traces.Day(one.Time), seed);
     }
 
     /// <summary>Whether the same trace was left earlier on that day.</summary>

@@ -29,9 +29,9 @@ internal sealed class Origins
     private readonly Dictionary<string, int> _changedSince = new(StringComparer.Ordinal);
 
     /// <summary>Where a call that left this trace comes from, with all that was done from there before it; what it did is noted afterwards, with <see cref="Did"/>.</summary>
-    public Origin Of(Trace one, string network)
+    public Origin Of(Trace one)
     {
-        var (identity, visit) = (one.Identity, VisitOf(one, network));
+        var (identity, visit) = (one.Identity, VisitOf(one));
         if (!_at.TryGetValue((identity, visit.Address), out var origin))
         {
             origin = Arrive(identity, visit);
@@ -127,7 +127,7 @@ internal sealed class Origins
         }
     }
 
-    private Visit VisitOf(Trace one, string network)
+    private Visit VisitOf(Trace one)
     {
         if (!_clients.TryGetValue(one.Agent, out var client))
         {
@@ -138,7 +138,7 @@ internal sealed class Origins
             }
         }
 
-        return new Visit(one.Day, one.Address, network, client.Family, client.Machine, one.Region);
+        return new Visit(one.Day, one.Address, one.Network, client.Family, client.Machine, one.Region);
     }
 
     private Origin Arrive(string identity, Visit visit)

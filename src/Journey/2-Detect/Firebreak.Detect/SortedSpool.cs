@@ -41,26 +41,27 @@ internal sealed class SortedSpool(Func<Stream>? away, int most) : IDisposable
         Count++;
     }
 
-    /// <summary>All that was added to several, in order.</summary>
-    public static IEnumerable<(long Ticks, byte[] Text)> InOrder(IEnumerable<SortedSpool> spools)
+    /// <summary>All that was added to several, in order. A text is there until the next is asked for.</summary>
+    public static IEnumerable<(long Ticks, ReadOnlyMemory<byte> Text)> InOrder(IEnumerable<SortedSpool> spools)
     {
-        var heads = new PriorityQueue<(IEnumerator<(long Ticks, byte[] Text)> More, long Ticks, byte[] Text), (long Ticks, byte[] Text)>(
-            Comparer<(long Ticks, byte[] Text)>.Create((left, right) => left.Ticks != right.Ticks ? left.Ticks.CompareTo(right.Ticks) : ById(left.Text, right.Text)));
+        var heads = new PriorityQueue<IEnumerator<(long Ticks, ReadOnlyMemory<byte> Text)>, (long Ticks, ReadOnlyMemory<byte> Text)>(
+            Comparer<(long Ticks, ReadOnlyMemory<byte> Text)>.Create(
+                (left, right) => left.Ticks != right.Ticks ? left.Ticks.CompareTo(right.Ticks) : ById(left.Text.Span, right.Text.Span)));
         foreach (var run in spools.SelectMany(spool => spool.Runs()))
         {
             var rest = run.GetEnumerator();
             if (rest.MoveNext())
             {
-                heads.Enqueue((rest, rest.Current.Ticks, rest.Current.Text), rest.Current);
+                heads.Enqueue(rest, rest.Current);
             }
         }
 
-        while (heads.TryDequeue(out var head, out _))
+        while (heads.TryDequeue(out var head, out var first))
         {
-            yield return (head.Ticks, head.Text);
-            if (head.More.MoveNext())
+            yield return first;
+            if (head.MoveNext())
             {
-                heads.Enqueue((head.More, head.More.Current.Ticks, head.More.Current.Text), head.More.Current);
+                heads.Enqueue(head, head.Current);
             }
         }
     }
@@ -79,33 +80,39 @@ internal sealed class SortedSpool(Func<Stream>? away, int most) : IDisposable
         static ReadOnlySpan<byte> Id(ReadOnlySpan<byte> text) => text.Slice(2, BinaryPrimitives.ReadUInt16LittleEndian(text));
     }
 
-    private IEnumerable<IEnumerable<(long Ticks, byte[] Text)>> Runs() => _runs.Select(run => Stored(run.Stream, run.Count)).Append(Held());
+    private IEnumerable<IEnumerable<(long Ticks, ReadOnlyMemory<byte> Text)>> Runs() => _runs.Select(run => Stored(run.Stream, run.Count)).Append(Held());
 
-    private IEnumerable<(long Ticks, byte[] Text)> Held()
+    private IEnumerable<(long Ticks, ReadOnlyMemory<byte> Text)> Held()
     {
         Sort();
         foreach (var (ticks, at) in _places)
         {
-            yield return (ticks, TextAt(at).ToArray());
+            yield return (ticks, TextAt(at));
         }
     }
 
-    private static IEnumerable<(long Ticks, byte[] Text)> Stored(Stream stream, int count)
+    private static IEnumerable<(long Ticks, ReadOnlyMemory<byte> Text)> Stored(Stream stream, int count)
     {
         stream.Position = 0;
         var head = new byte[HeadLength];
+        byte[] text = [];
         for (; count > 0; count--)
         {
             stream.ReadExactly(head);
-            var text = new byte[BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(8))];
-            stream.ReadExactly(text);
-            yield return (BinaryPrimitives.ReadInt64LittleEndian(head), text);
+            var length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(8));
+            if (text.Length < length)
+            {
+                text = new byte[length * 2L < Array.MaxLength ? length * 2 : length];
+            }
+
+            stream.ReadExactly(text, 0, length);
+            yield return (BinaryPrimitives.ReadInt64LittleEndian(head), text.AsMemory(0, length));
         }
     }
 
-    private ReadOnlySpan<byte> TextAt(int at) => _bytes.AsSpan(at + HeadLength, BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(at + 8)));
+    private ReadOnlyMemory<byte> TextAt(int at) => _bytes.AsMemory(at + HeadLength, BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(at + 8)));
 
-    private void Sort() => _places.Sort((left, right) => left.Ticks != right.Ticks ? left.Ticks.CompareTo(right.Ticks) : ById(TextAt(left.At), TextAt(right.At)));
+    private void Sort() => _places.Sort((left, right) => left.Ticks != right.Ticks ? left.Ticks.CompareTo(right.Ticks) : ById(TextAt(left.At).Span, TextAt(right.At).Span));
 
     private void PutAway(Stream stream)
     {

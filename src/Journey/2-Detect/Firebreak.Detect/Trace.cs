@@ -48,17 +48,31 @@ internal sealed record Trace(int Day)
     /// <summary>The identity, key or session that was made; empty if none was.</summary>
     public string HandedOut { get; private init; } = "";
 
+    /// <summary>The network that the address is in; empty if it is in none that is known.</summary>
+    public string Network { get; init; } = "";
+
+    /// <summary>Whether none has left the same trace on that day.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Reads one. What many have in common is held once for all of them.</summary>
-    public static Trace Read(byte[] text, int day, WordPool words)
+    /// <param name="text">What was written.</param>
+    /// <param name="day">Its day.</param>
+    /// <param name="isFirst">Whether none has left the same on that day.</param>
+    /// <param name="words">What is held once.</param>
+    /// <param name="networkOf">The network of an address; <c>null</c> if it is in none.</param>
+    public static Trace Read(ReadOnlySpan<byte> text, int day, bool isFirst, WordPool words, Func<string, string?> networkOf)
     {
         var reader = new Fed.Reader(text);
+        string address;
         return new Trace(day)
         {
+            IsFirst = isFirst,
             Identity = reader.Text(words) ?? "",
             Type = reader.Text(words) ?? "",
             Key = reader.Text() ?? "",
             Account = reader.Text(words) ?? "",
-            Address = reader.Text(words) ?? "",
+            Address = address = reader.Text(words) ?? "",
+            Network = networkOf(address) ?? "",
             Agent = reader.Text(words) ?? "",
             Region = reader.Text(words) ?? "",
             Changed = reader.Text(words) ?? "",
