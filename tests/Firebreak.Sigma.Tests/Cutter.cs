@@ -7,11 +7,11 @@ namespace Firebreak.Sigma.Tests;
 internal static class Cutter
 {
     /// <summary>Holds an event against rules by its text; <c>null</c> if the text alone is not enough.</summary>
-    public static (IReadOnlyList<DetectionRule> Matched, IReadOnlyList<DetectionRule> Undecided)? Hold(RuleSieve sieve, MemberNames names, string json)
+    public static (IReadOnlyList<DetectionRule> Matched, IReadOnlyList<DetectionRule> Undecided)? Hold(RuleSieve sieve, MemberNames names, string json, int pending = ~0)
     {
         var utf8 = Encoding.UTF8.GetBytes(json);
         var text = new EventText(utf8, 0, Places(utf8, names), utf8.AsSpan().Contains((byte)'\\'), Ascii.IsValid(utf8));
-        return sieve.TryHold(text) ? ([.. sieve.Matched], [.. sieve.Undecided]) : null;
+        return sieve.TryHold(text, pending) ? ([.. sieve.Matched], [.. sieve.Undecided]) : null;
     }
 
     private static MemberPlace[] Places(byte[] utf8, MemberNames names)

@@ -146,6 +146,34 @@ public sealed class SieveTests
     }
 
     [Fact]
+    public void What_may_still_be_told_decides_alike_by_text_and_as_a_tree()
+    {
+        var (undecided, sure) = (0, 0);
+        Gen.Select(Rule.Array[1, 5], Event.Array[1, 5], Gen.Int[0, 3].Array[8, 24]).Sample(
+            (texts, events, pendings) =>
+            {
+                var late = new RuleSetOptions { Late = name => name switch { "c" => 1, "a" or "a.b" => 2, _ => 0 } };
+                var rules = RuleSet.Load(texts.Select((text, i) => (i.ToString(CultureInfo.InvariantCulture), text)), late);
+                var names = new MemberNames(rules.Members);
+                var sieve = new RuleSieve(rules, names);
+                foreach (var (pending, at) in pendings.Select((pending, at) => (pending, at)))
+                {
+                    var json = events[at % events.Length].ToJsonString();
+                    sieve.Hold(Rules.Event(json), pending);
+                    IReadOnlyList<DetectionRule> matched = [.. sieve.Matched], open = [.. sieve.Undecided];
+                    if (Cutter.Hold(sieve, names, json, pending) is { } held)
+                    {
+                        Assert.Equal(matched, held.Matched);
+                        Assert.Equal(open, held.Undecided);
+                        _ = pending == 0 ? Interlocked.Increment(ref sure) : Interlocked.Add(ref undecided, open.Count);
+                    }
+                }
+            },
+            iter: 1500);
+        Assert.True(undecided > 100 && sure > 100, $"{undecided} were undecided, {sure} could not be.");
+    }
+
+    [Fact]
     public void An_expression_is_asked_only_where_the_text_it_needs_stands()
     {
         string[] expressions = ["a+bc", "ab*c", "(x|y)abc", "a|b", "abc{2}d", "[abc]xyz", "[^]a]q", "\\.aws:role/.+", "x\\d+y", "^start", "end$", "a.b.c", "[a-z-[b]]z", "ab?cd", "a\\u0041b", "ü+ab"];

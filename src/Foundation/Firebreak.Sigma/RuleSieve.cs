@@ -31,7 +31,7 @@ public sealed class RuleSieve
 
         (_rules, _index) = (rules, rules.Index); // the index says which tests have a place
         var remembered = rules.Detections.SelectMany(rule => rule.Test.All()).OfType<FieldTest>().Where(test => test.Place >= 0).Distinct();
-        _late = [.. rules.Fields.LateMembers.Select(names.Find)];
+        _late = [.. rules.Fields.LateMembers.Concat(rules.Fields.All.Where(field => field.IsLate).Select(field => field.Name)).Distinct(StringComparer.Ordinal).Select(names.Find)];
         _desk = new TextDesk(rules.Fields, names, [.. remembered], _index.Asked);
         _verdicts = new Verdicts(_index, _desk);
     }
@@ -57,7 +57,7 @@ public sealed class RuleSieve
         }
 
         _desk.Turn();
-        var view = new TextView(text, _desk) { Pending = pending };
+        var view = new TextView(text, _desk) { Pending = pending & _rules.LateAsked };
         if (!_index.TryPlace(ref view, out var place))
         {
             return false;
@@ -71,6 +71,11 @@ public sealed class RuleSieve
         foreach (var rule in verdict.Matched)
         {
             _matched.Add(rule);
+        }
+
+        foreach (var rule in verdict.Undecided)
+        {
+            _undecided.Add(rule);
         }
 
         return verdict.Open.Length == 0 || TryAsk(verdict.Open, ref view);

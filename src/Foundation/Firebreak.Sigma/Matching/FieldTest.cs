@@ -28,6 +28,9 @@ internal sealed class FieldTest(Field name, string key, bool all, IReadOnlyList<
     /// <summary>Whether the answer hangs on the field alone.</summary>
     public bool HangsOnFieldAlone { get; } = !name.IsLate && values.All(value => value is not OtherFieldTest);
 
+    /// <summary>Whether the answer hangs on nothing but what is told later.</summary>
+    public bool IsOnlyLate { get; } = name.IsLate && values.All(value => value is not OtherFieldTest);
+
     /// <summary>Whether it is answered as fast as an answer is remembered: a few comparisons of a member as it is.</summary>
     public bool IsQuick { get; } = name.Segments.Length == 1 && values.Count <= Quick
         && values.All(value => value is NullTest or ExistsTest or TextTest { Pattern: { IsAscii: true, Form: Pattern.Shape.Exact or Pattern.Shape.Starts or Pattern.Shape.Ends } });

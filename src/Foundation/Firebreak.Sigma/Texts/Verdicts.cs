@@ -13,13 +13,16 @@ internal sealed class Verdicts(RuleIndex index, TextDesk desk)
 {
     private const int Most = 1 << 15;
     private const int Window = 4096;
+    private const int MostPending = 16;
     private readonly Dictionary<long, Question> _roots = [];
+    private readonly List<int> _pending = [];
     private readonly Dictionary<FieldTest, bool> _asked = [];
     private readonly List<FieldTest> _order = [];
     private int _count;
     private int _looked;
     private int _new;
     private int _rest;
+    private bool _isOpen;
 
     /// <summary>What the rules of a place (see <see cref="RuleIndex.TryPlace"/>) say of an event; <c>null</c> if they have to be asked themselves.</summary>
     public Question? Of(long place, ref TextView view)
@@ -31,7 +34,12 @@ internal sealed class Verdicts(RuleIndex index, TextDesk desk)
         }
 
         Weigh();
-        var at = _roots.GetValueOrDefault(place);
+        if (!TryRoot(place, view.Pending, out var root))
+        {
+            return null;
+        }
+
+        var at = _roots.GetValueOrDefault(root);
         while (at?.Test is { } test)
         {
             var truth = Ask(test, at.Memo, ref view);
@@ -43,7 +51,21 @@ internal sealed class Verdicts(RuleIndex index, TextDesk desk)
             at = truth == Truth.Yes ? at.Yes : at.No;
         }
 
-        return at ?? Learn(place, ref view);
+        return at ?? Learn(place, root, ref view);
+    }
+
+    /// <summary>Where the questions begin: by place, and by what may be told of the event later.</summary>
+    private bool TryRoot(long place, int pending, out long root)
+    {
+        var kind = _pending.IndexOf(pending);
+        if (kind < 0 && _pending.Count < MostPending)
+        {
+            kind = _pending.Count;
+            _pending.Add(pending);
+        }
+
+        root = (place * MostPending) + kind;
+        return kind >= 0;
     }
 
     private static Truth Ask(FieldTest test, MemberMemo? memo, ref TextView view)
@@ -67,15 +89,17 @@ internal sealed class Verdicts(RuleIndex index, TextDesk desk)
         }
     }
 
-    private Question? Learn(long place, ref TextView view)
+    private Question? Learn(long place, long root, ref TextView view)
     {
         _new++;
         _asked.Clear();
         _order.Clear();
         var matched = new List<DetectionRule>();
+        var undecided = new List<DetectionRule>();
         var open = new List<DetectionRule>();
         foreach (var rule in Rules(place))
         {
+            _isOpen = false;
             if (!TryJudge(rule.Test, ref view, out var truth))
             {
                 return null;
@@ -83,12 +107,12 @@ internal sealed class Verdicts(RuleIndex index, TextDesk desk)
 
             if (truth != Truth.No)
             {
-                (truth == Truth.Yes ? matched : open).Add(rule);
+                (truth == Truth.Yes ? matched : _isOpen ? open : undecided).Add(rule);
             }
         }
 
-        var end = new Question { Matched = [.. matched.OrderBy(rule => rule.Order)], Open = [.. open] };
-        Grow(place, end);
+        var end = new Question { Matched = [.. matched.OrderBy(rule => rule.Order)], Undecided = [.. undecided.OrderBy(rule => rule.Order)], Open = [.. open] };
+        Grow(root, end);
         return end;
     }
 
@@ -103,7 +127,7 @@ internal sealed class Verdicts(RuleIndex index, TextDesk desk)
         return rules;
     }
 
-    private void Grow(long place, Question end)
+    private void Grow(long root, Question end)
     {
         if (_count + _order.Count >= Most)
         {
@@ -112,7 +136,7 @@ internal sealed class Verdicts(RuleIndex index, TextDesk desk)
         }
 
         _count += _order.Count + 1;
-        ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(_roots, place, out _);
+        ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(_roots, root, out _);
         foreach (var test in _order)
         {
             at ??= new Question { Test = test, Memo = desk.MemoOf(test) };
@@ -122,13 +146,20 @@ internal sealed class Verdicts(RuleIndex index, TextDesk desk)
         at = end;
     }
 
-    /// <summary>The answer as far as remembered tests give it; unknown if it hangs on others, <c>false</c> if the text alone is not enough.</summary>
+    /// <summary>
+    /// The answer as far as remembered tests give it; unknown if it hangs on what is told later, or on other tests, which is noted then; <c>false</c> if
+    /// the text alone is not enough.
+    /// </summary>
     private bool TryJudge(Test test, ref TextView view, out Truth truth)
     {
         switch (test)
         {
             case FieldTest { HangsOnFieldAlone: true } field when field.Place >= 0 || field.IsQuick:
                 return TryAsk(field, ref view, out truth);
+            case FieldTest { IsOnlyLate: true } late:
+                view.Begin();
+                truth = late.Judge(ref view); // it does not stand in the event: the answer is the same for all of which as much may be told later
+                return !view.Unsure;
             case Selected selected:
                 return TryJudge(selected.Inner, ref view, out truth);
             case Not not:
@@ -141,6 +172,7 @@ internal sealed class Verdicts(RuleIndex index, TextDesk desk)
                 return TryJudge(test.Parts, Truth.Yes, ref view, out truth);
             default:
                 truth = Truth.Unknown;
+                _isOpen = true;
                 return true;
         }
     }
@@ -201,6 +233,9 @@ internal sealed class Verdicts(RuleIndex index, TextDesk desk)
 
         /// <summary>At the end: the rules that match, in their order.</summary>
         public DetectionRule[] Matched { get; init; } = [];
+
+        /// <summary>At the end: the rules for which that hangs on what is told later, in their order.</summary>
+        public DetectionRule[] Undecided { get; init; } = [];
 
         /// <summary>At the end: the rules that have to be asked themselves.</summary>
         public DetectionRule[] Open { get; init; } = [];
