@@ -7,9 +7,33 @@ namespace Firebreak.Cli.Tests;
 public sealed class FolderWatchTests
 {
     [Fact]
+    public async Task A_pipe_in_the_folder_is_told_and_not_waited_for_and_a_link_to_a_file_is_read()
+    {
+        var folder = Places.Fresh();
+        var record = Path.Combine(Places.Fresh(), "record");
+        await File.WriteAllTextAsync(record, Stop(0), TestContext.Current.CancellationToken);
+        using (var made = Process.Start("mkfifo", [Path.Combine(folder, "a.json")]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        File.CreateSymbolicLink(Path.Combine(folder, "b.json"), record);
+        using var process = Start("detect", "--watch", folder, "-o", "jsonl", "--lang", "en");
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            Assert.Contains("event-0", await process.StandardOutput.ReadLineAsync(limit.Token), StringComparison.Ordinal);
+            Assert.Contains("a.json: It is no file but a pipe", await process.StandardError.ReadLineAsync(limit.Token), StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [Fact]
     public async Task A_folder_that_fills_is_watched_and_each_finding_told_once_and_again_when_it_grows()
     {
-        static string Stop(int i) => $$"""{"eventVersion":"1.08","userIdentity":{"type":"IAMUser","principalId":"AIDAX","arn":"arn:aws:iam::111122223333:user/mina","accountId":"111122223333","userName":"mina"},"eventTime":"2023-08-01T03:1{{i}}:00Z","eventSource":"cloudtrail.amazonaws.com","eventName":"StopLogging","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.111","userAgent":"x","requestParameters":{"name":"main"},"eventID":"event-{{i}}","managementEvent":true,"eventCategory":"Management"}""";
         var folder = Places.Fresh();
         using var process = Start("detect", "--watch", folder, "-o", "jsonl");
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -75,6 +99,8 @@ public sealed class FolderWatchTests
             process.Kill();
         }
     }
+
+    private static string Stop(int i) => $$"""{"eventVersion":"1.08","userIdentity":{"type":"IAMUser","principalId":"AIDAX","arn":"arn:aws:iam::111122223333:user/mina","accountId":"111122223333","userName":"mina"},"eventTime":"2023-08-01T03:1{{i}}:00Z","eventSource":"cloudtrail.amazonaws.com","eventName":"StopLogging","awsRegion":"us-east-1","sourceIPAddress":"198.51.100.111","userAgent":"x","requestParameters":{"name":"main"},"eventID":"event-{{i}}","managementEvent":true,"eventCategory":"Management"}""";
 
     private static Process Start(params string[] arguments)
     {

@@ -37,7 +37,7 @@ public sealed class MisuseTests
         var said = await Binary.RunAsync(folder, [], "detect", "@x.json", "--lang", "en");
 
         Assert.Equal((1, ""), (said.ExitCode, said.Errors));
-        Assert.Contains("@x.json: it could be read but makes no sense. It holds no JSON.", said.Output, StringComparison.Ordinal);
+        Assert.Contains("@x.json: it could not be made out. It holds no JSON.", said.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder, "stolen.csv")));
     }
 

@@ -11,13 +11,13 @@ internal static class FoundFiles
     public const string Input = "-";
 
     /// <summary>
-    /// Finds the files that may hold events of the time asked for. A log file whose name says that it was delivered outside of it is counted
+    /// Finds the files that may hold events of the time asked for; <see cref="Pipes"/> are dealt with before. A log file whose name says that it was delivered outside of it is counted
     /// and left out; what cannot be looked into is noted.
     /// </summary>
     public static List<ScanSource> Of(TrailQuestion question, FileNotes notes)
     {
         var files = new List<ScanSource>();
-        foreach (var path in question.Paths.Where(path => path != Input))
+        foreach (var path in question.Paths)
         {
             Find(path, files, notes);
         }
@@ -52,25 +52,11 @@ internal static class FoundFiles
     public static Blindness Told(string path, Exception trouble) => trouble switch
     {
         UnauthorizedAccessException => new Blindness(path, BlindCause.Denied, "It may not be read by this user."),
+        FileNotFoundException or DirectoryNotFoundException when path.Contains('\ufffd', StringComparison.Ordinal) =>
+            new Blindness(path, BlindCause.NoSuchPlace, "Its name is no UTF-8 and cannot be opened: rename it first."),
         FileNotFoundException or DirectoryNotFoundException => new Blindness(path, BlindCause.NoSuchPlace, "There is no such file or folder."),
         _ => new Blindness(path, BlindCause.Failed, Bounded(trouble.Message)),
     };
-
-    /// <summary>
-    /// Whether what lies in a folder has no length, itself or where its link leads: it is empty, or no file. A pipe would be waited for, and a
-    /// device has no end, and either may have come out of somebody's archive.
-    /// </summary>
-    public static bool IsHollow(FileInfo file)
-    {
-        try
-        {
-            return file.LinkTarget is null ? file.Length == 0 : file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true, Length: 0 };
-        }
-        catch (IOException)
-        {
-            return false; // a link that goes round: opening it tells
-        }
-    }
 
     /// <summary>Has the parser read a file.</summary>
     public static IReadOnlyList<Outcome> Parse(string path, Action<TrailRecord>? taker)
@@ -95,7 +81,7 @@ internal static class FoundFiles
         {
             if (File.Exists(path))
             {
-                files.Add(new ScanSource(path, Piped(path)));
+                Take(path, NoFile.IsHollow(new FileInfo(path)), files, notes);
                 return;
             }
 
@@ -104,11 +90,11 @@ internal static class FoundFiles
                 var place = Path.Join(path, name);
                 if (!isFolder)
                 {
-                    files.Add(new ScanSource(place, isHollow ? ReadOnlyMemory<byte>.Empty : (ReadOnlyMemory<byte>?)null));
+                    Take(place, isHollow, files, notes);
                 }
                 else if (new DirectoryInfo(place).LinkTarget is not null)
                 {
-                    notes.NotRead(new Blindness(place, BlindCause.Unreadable, "A link to a folder is not followed."));
+                    notes.NotRead(new Blindness(place, BlindCause.Failed, "A link to a folder is not followed."));
                 }
                 else
                 {
@@ -122,24 +108,21 @@ internal static class FoundFiles
         }
     }
 
-    /// <summary>What a pipe that was named gives, as <c>&lt;(zcat …)</c> of a shell is one; <c>null</c> of a file.</summary>
-    private static ReadOnlyMemory<byte>? Piped(string path)
+    /// <summary>A file; or what is none, and no loss unless it is called like a trail.</summary>
+    private static void Take(string place, bool isHollow, List<ScanSource> files, FileNotes notes)
     {
-        var file = new FileInfo(path);
-        if (file is { Length: > 0, LinkTarget: null })
+        if (!isHollow || NoFile.Why(place) is not { } why)
         {
-            return null;
+            files.Add(new ScanSource(place, null));
         }
-
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (stream.CanSeek)
+        else if (why.Cause != BlindCause.Unreadable || Outcome.IsCalledTrail(place))
         {
-            return null;
+            notes.NotRead(why);
         }
-
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        else
+        {
+            notes.Foreign(place, why.Reason);
+        }
     }
 
     /// <summary>What is in a folder.</summary>
@@ -149,5 +132,5 @@ internal static class FoundFiles
         new EnumerationOptions { AttributesToSkip = default, IgnoreInaccessible = false });
 
     private static bool IsHollow(ref FileSystemEntry entry) =>
-        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? IsHollow(new FileInfo(entry.ToFullPath())) : entry.Length == 0;
+        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? NoFile.IsHollow(new FileInfo(entry.ToFullPath())) : entry.Length == 0;
 }

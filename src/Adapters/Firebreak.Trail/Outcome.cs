@@ -21,6 +21,9 @@ internal sealed record Outcome(string Place)
     /// <summary>Why it is plainly something else, or <c>null</c>.</summary>
     public string? Foreign { get; init; }
 
+    /// <summary>Whether something is called as a trail may be, so that it is told if it cannot be read.</summary>
+    public static bool IsCalledTrail(string place) => TrailEndings.Any(ending => place.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Something that could not be opened at all.</summary>
     public static Outcome Unseen(Blindness why) => new(why.Place) { Faults = [why.Reason], Cause = why.Cause };
 
@@ -120,7 +123,7 @@ internal sealed record Outcome(string Place)
         }
 
         // Something with a trail's name or in a container that hides records may be a trail: that it was not read has to be told.
-        var mayBeTrail = TrailEndings.Any(ending => place.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || what!.Contains("first", StringComparison.Ordinal);
+        var mayBeTrail = IsCalledTrail(place) || what!.Contains("first", StringComparison.Ordinal);
         return mayBeTrail ? new Outcome(place) { Faults = [what!] } : new Outcome(place) { Foreign = what };
     }
 

@@ -1,4 +1,5 @@
 using Firebreak.Model;
+using Firebreak.Trail.Scan;
 
 namespace Firebreak.Trail;
 
@@ -10,6 +11,9 @@ public sealed record TrailQuestion(IReadOnlyList<string> Paths, DateTimeOffset? 
 {
     /// <summary>What <c>-</c> stands for; without it, <c>-</c> cannot be read, and that is told.</summary>
     public Stream? StandardInput { get; init; }
+
+    /// <summary>How much of it, and of each pipe that is named, is held.</summary>
+    internal long MostPiped { get; init; } = Pipes.MostHeld;
 }
 
 /// <summary>Reads CloudTrail from files and folders into memory. What a file is, its content says, not its name.</summary>
@@ -22,6 +26,16 @@ public static class TrailFiles
         ReadAsync(new TrailQuestion(paths, from, to), cancel);
 
     /// <summary>
+    /// The files in a folder and in those within it, and what could not be looked into, or is no file. Links to files are files, links to folders
+    /// are not followed.
+    /// </summary>
+    public static (IReadOnlyList<string> Paths, IReadOnlyList<Blindness> BlindSpots) Under(string folder)
+    {
+        var notes = new FileNotes();
+        return ([.. FoundFiles.Of(new TrailQuestion([folder]), notes).Select(file => file.Place)], notes.Blind);
+    }
+
+    /// <summary>
     /// Reads everything under the paths. Never throws for what a file holds: see <see cref="TrailTally.Unread"/>.
     /// A log file whose name says that it was delivered outside the time asked for is not opened, and counted.
     /// </summary>
@@ -29,16 +43,8 @@ public static class TrailFiles
     {
         ArgumentNullException.ThrowIfNull(question);
         var gathering = new Gathering(question.From, question.To);
-        if (question.Paths.Contains(FoundFiles.Input, StringComparer.Ordinal))
-        {
-            var (bytes, why) = await BytesAsync(question.StandardInput, cancel).ConfigureAwait(false);
-            foreach (var outcome in why is null ? Outcome.Of(InputPlace, bytes) : [Outcome.Unseen(why)])
-            {
-                gathering.Add(outcome);
-            }
-        }
-
-        var wanted = FoundFiles.Of(question, gathering.Files);
+        var (piped, left) = await Pipes.ReadAsync(question, gathering.Files, cancel).ConfigureAwait(false);
+        List<ScanSource> wanted = [.. piped, .. FoundFiles.Of(left, gathering.Files)];
         var outcomes = new IReadOnlyList<Outcome>[wanted.Count];
         var together = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
         await Parallel.ForAsync(0, wanted.Count, together, (i, _) =>
@@ -52,28 +58,5 @@ public static class TrailFiles
         }
 
         return gathering.Result();
-    }
-
-    /// <summary>The name of the standard input.</summary>
-    internal const string InputPlace = "standard input";
-
-    /// <summary>The bytes of the standard input, or why there are none.</summary>
-    internal static async Task<(ReadOnlyMemory<byte> Bytes, Blindness? Why)> BytesAsync(Stream? input, CancellationToken cancel)
-    {
-        if (input is null)
-        {
-            return (default, new Blindness(InputPlace, BlindCause.Failed, "There is none."));
-        }
-
-        try
-        {
-            using var bytes = new MemoryStream();
-            await input.CopyToAsync(bytes, cancel).ConfigureAwait(false);
-            return (bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null);
-        }
-        catch (IOException trouble)
-        {
-            return (default, FoundFiles.Told(InputPlace, trouble));
-        }
     }
 }

@@ -7,7 +7,7 @@ namespace Firebreak.Trail.Tests.Proof;
 public sealed class DiskDepotTests
 {
     [Fact]
-    public async Task A_pipe_or_a_device_that_is_called_like_a_log_is_not_waited_for()
+    public async Task A_pipe_or_a_device_that_is_called_like_a_log_is_not_waited_for_and_not_taken_for_an_empty_one()
     {
         var forge = new Forge();
         forge.Deliver(new TrailPlan(), new Dice(3));
@@ -25,7 +25,13 @@ public sealed class DiskDepotTests
         var question = new ProofQuestion(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)) { Paths = [folder], KeyFiles = [Keys(0, 1)] };
         var (reading, _) = await TrailVerifier.RunAsync(question, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
-        Assert.Equal(ProofVerdict.Tampered, reading.Verdict);
+        Assert.Equal(ProofVerdict.Incomplete, reading.Verdict);
         Assert.Equal(forge.Logs.Count - 2, Assert.Single(reading.Chains).LogsProved);
+        Assert.Equal(3, reading.BlindSpots.Count(one => one.Reason.Contains("pipe or a device", StringComparison.Ordinal)));
+
+        File.Delete(logs[0]);
+        await File.WriteAllBytesAsync(logs[0], [], TestContext.Current.CancellationToken);
+        (reading, _) = await TrailVerifier.RunAsync(question, TestContext.Current.CancellationToken);
+        Assert.Equal(ProofVerdict.Tampered, reading.Verdict);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class DiskDepot : Depot
 {
     private const string MetadataEnding = ".metadata.json";
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _metadata = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _hollow = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Blindness> _noFiles = new(StringComparer.Ordinal);
 
     /// <summary>Looks at a file or a folder with everything in it.</summary>
     public async Task LookAsync(string path, CancellationToken cancel)
@@ -27,27 +27,27 @@ internal sealed class DiskDepot : Depot
 
     private void Find(string path, List<string> files)
     {
-        if (File.Exists(path))
-        {
-            files.Add(path);
-            return;
-        }
-
         try
         {
+            if (File.Exists(path))
+            {
+                if (NoFile.IsHollow(new FileInfo(path)) && NoFile.Why(path) is { } why)
+                {
+                    _noFiles[path] = why;
+                }
+
+                files.Add(path);
+                return;
+            }
+
             foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos())
             {
                 if (entry is DirectoryInfo { LinkTarget: not null })
                 {
-                    NotRead(new Blindness(Path.Join(path, entry.Name), BlindCause.Unreadable, "A link to a folder is not followed."));
+                    NotRead(new Blindness(Path.Join(path, entry.Name), BlindCause.Failed, "A link to a folder is not followed."));
                 }
                 else
                 {
-                    if (entry is FileInfo file && FoundFiles.IsHollow(file))
-                    {
-                        _hollow.Add(Path.Join(path, entry.Name));
-                    }
-
                     Find(Path.Join(path, entry.Name), files);
                 }
             }
@@ -64,29 +64,29 @@ internal sealed class DiskDepot : Depot
         if (DigestName.Of(name) is null && TrailName.Of(name) is null && (named || IsWorthOpening(name)))
         {
             var read = await ReadAsync(path, cancel).ConfigureAwait(false);
-            var bytes = read.Match(seen => seen.Bytes, why =>
+            var bytes = read.Match(seen => seen.Bytes, _ => default);
+            if (read is Reading<HeldBytes>.NotSeen(var why))
             {
                 NotRead(why);
-                return default;
-            });
-            if (name.EndsWith(MetadataEnding, StringComparison.Ordinal))
+            }
+            else if (name.EndsWith(MetadataEnding, StringComparison.Ordinal))
             {
                 TakeMetadata(path, bytes);
                 return;
             }
-
-            if (Evidence.Read(bytes) is { } evidence)
+            else if (Evidence.Read(bytes) is { } evidence)
             {
                 Take(evidence);
                 return;
             }
-
-            if (TakeArchive(path, bytes))
+            else if (TakeArchive(path, bytes))
             {
                 return;
             }
-
-            Unread.Add(new Unread(path, "It is nothing that CloudTrail delivered, and no archive.", Foreign: true));
+            else
+            {
+                Unread.Add(new Unread(path, "It is nothing that CloudTrail delivered, and no archive.", Foreign: true));
+            }
         }
 
         Add(new HeldFile(path, null, path.Replace('\\', '/'), async stop => (await ReadAsync(path, stop).ConfigureAwait(false)).Then(
@@ -164,9 +164,9 @@ internal sealed class DiskDepot : Depot
 
     private async Task<Reading<HeldBytes>> ReadAsync(string path, CancellationToken cancel)
     {
-        if (_hollow.Contains(path))
+        if (_noFiles.TryGetValue(path, out var why))
         {
-            return new Reading<HeldBytes>.Seen(new HeldBytes(ReadOnlyMemory<byte>.Empty, null));
+            return new Reading<HeldBytes>.NotSeen(why);
         }
 
         try

@@ -49,21 +49,8 @@ public static class TrailScan
         ArgumentNullException.ThrowIfNull(lanes);
         ArgumentNullException.ThrowIfNull(options);
         var notes = new FileNotes();
-        var sources = new List<ScanSource>();
-        if (question.Paths.Contains(FoundFiles.Input, StringComparer.Ordinal))
-        {
-            var (bytes, why) = await TrailFiles.BytesAsync(question.StandardInput, cancel).ConfigureAwait(false);
-            if (why is null)
-            {
-                sources.Add(new ScanSource(TrailFiles.InputPlace, bytes));
-            }
-            else
-            {
-                notes.NotRead(why);
-            }
-        }
-
-        sources.AddRange(FoundFiles.Of(question, notes));
+        var (sources, left) = await Pipes.ReadAsync(question, notes, cancel).ConfigureAwait(false);
+        sources.AddRange(FoundFiles.Of(left, notes));
         using var run = new ScanRun(question, names, options, sources, notes);
         return await run.RunAsync(lanes, cancel).ConfigureAwait(false);
     }

@@ -67,11 +67,11 @@ internal static class Blinds
 
     private static Words Cause(BlindCause cause) => cause switch
     {
-        BlindCause.Denied => new("AWS does not let this caller look", "이 호출자에게는 조회 권한이 없습니다"),
-        BlindCause.Failed => new("the call failed", "호출이 실패했습니다"),
+        BlindCause.Denied => new("this caller may not look", "이 호출자에게는 조회 권한이 없습니다"),
+        BlindCause.Failed => new("the attempt failed", "시도가 실패했습니다"),
         BlindCause.Truncated => new("only a part was read", "일부만 읽었습니다"),
         BlindCause.NotRecorded => new("never recorded, or no longer kept", "기록되지 않았거나 이미 지워졌습니다"),
         BlindCause.NoSuchPlace => new("there is no such place", "그런 곳이 없습니다"),
-        _ => new("it could be read but makes no sense", "읽었지만 내용을 해석할 수 없습니다"),
+        _ => new("it could not be made out", "내용을 해석할 수 없습니다"),
     };
 }

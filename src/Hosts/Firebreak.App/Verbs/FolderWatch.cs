@@ -15,7 +15,6 @@ public sealed class FolderWatch(DetectQuestion question, string folder, TimeProv
     private const int MostEvents = 500_000;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
 
     private readonly Dictionary<string, (long Length, DateTime Written)> _growing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long Length, DateTime Written)> _read = new(StringComparer.Ordinal);
@@ -43,7 +42,7 @@ public sealed class FolderWatch(DetectQuestion question, string folder, TimeProv
         var options = new DetectionOptions { Prices = PriceBook.Embedded(), Every = question.Every, Correlate = question.Correlate };
         while (true)
         {
-            var ready = Ready();
+            var ready = Ready(unread);
             if (ready.Count > 0)
             {
                 await TakeAsync(ready, unread, cancel).ConfigureAwait(false);
@@ -59,31 +58,51 @@ public sealed class FolderWatch(DetectQuestion question, string folder, TimeProv
         }
     }
 
-    /// <summary>The files that are new or were written anew, and did not grow since the last look.</summary>
-    private List<string> Ready()
+    /// <summary>The files that are new or were written anew, and did not grow since the last look. What cannot be looked at is told once.</summary>
+    private List<string> Ready(Action<Unread> unread)
     {
         var ready = new List<string>();
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", Everything).OrderBy(file => file.FullName, StringComparer.Ordinal))
+        var (paths, blind) = TrailFiles.Under(folder);
+        foreach (var one in blind.Where(_missed.Add))
         {
-            var now = (file.Length, file.LastWriteTimeUtc);
-            if (_read.TryGetValue(file.FullName, out var read) && read == now)
+            unread(new Unread(one.Place, one.Reason, Foreign: false));
+        }
+
+        foreach (var path in paths)
+        {
+            if (Look(path) is not { } now || (_read.TryGetValue(path, out var read) && read == now))
             {
                 continue;
             }
 
-            if (_growing.TryGetValue(file.FullName, out var before) && before == now)
+            if (_growing.TryGetValue(path, out var before) && before == now)
             {
-                _growing.Remove(file.FullName);
-                _read[file.FullName] = now;
-                ready.Add(file.FullName);
+                _growing.Remove(path);
+                _read[path] = now;
+                ready.Add(path);
             }
             else
             {
-                _growing[file.FullName] = now;
+                _growing[path] = now;
             }
         }
 
         return ready;
+    }
+
+    /// <summary>How a file is now, or where its link leads; <c>null</c> if it went away meanwhile.</summary>
+    private static (long Length, DateTime Written)? Look(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            file = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            return (file.Length, file.LastWriteTimeUtc);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private async Task TakeAsync(List<string> files, Action<Unread> unread, CancellationToken cancel)
