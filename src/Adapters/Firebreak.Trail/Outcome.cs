@@ -7,6 +7,8 @@ namespace Firebreak.Trail;
 internal sealed record Outcome(string Place)
 {
     private const int MaxDepth = 5;
+    private const string OfMacOs = "It is what macOS notes about a file.";
+    private const string OfficeContents = "[Content_Types].xml";
     private static readonly string[] TrailEndings = [".json", ".json.gz", ".jsonl", ".ndjson", ".gz"];
 
     /// <summary>What was read.</summary>
@@ -58,6 +60,10 @@ internal sealed record Outcome(string Place)
         {
             Spread(place, Tar.Open(bytes), faults, opening, depth);
         }
+        else if (Likeness.IsOfMacOs(bytes.Span) && faults.Count == 0)
+        {
+            opening.Outcomes.Add(new Outcome(place) { Foreign = OfMacOs });
+        }
         else
         {
             opening.Outcomes.Add(Read(place, bytes, faults, opening.Taker));
@@ -81,7 +87,13 @@ internal sealed record Outcome(string Place)
             }
             else if (file.Name.StartsWith("__MACOSX/", StringComparison.Ordinal))
             {
-                opening.Outcomes.Add(new Outcome(inner) { Foreign = "It is what macOS notes about a file." });
+                opening.Outcomes.Add(new Outcome(inner) { Foreign = OfMacOs });
+            }
+            else if (file.Name == OfficeContents)
+            {
+                var isWorkbook = file.Bytes.Span.IndexOf("spreadsheetml"u8) >= 0;
+                opening.Outcomes.Add(isWorkbook ? new Outcome(place) { Faults = ["It is a workbook of a spreadsheet: save its sheets as CSV first."] } : new Outcome(place) { Foreign = "It is an office document." });
+                return;
             }
             else
             {

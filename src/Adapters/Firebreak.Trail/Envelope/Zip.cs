@@ -101,7 +101,10 @@ internal static class Zip
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException or OverflowException)
         {
-            return new Packed(name, text.AsMemory(0, length), "It is damaged in the zip archive.");
+            // .NET says only in words that it does not know how something was packed
+            return broken.Message.Contains("ompress", StringComparison.Ordinal) && length == 0
+                ? new Packed(name, default, "It is packed in the zip archive in a way that is not read: unpack it first.")
+                : new Packed(name, text.AsMemory(0, length), "It is damaged in the zip archive.");
         }
 
         var whole = length == entry.Length && crc.GetCurrentHashAsUInt32() == entry.Crc32;

@@ -21,8 +21,8 @@ internal sealed class JsonWalk(TrailText found)
     /// <summary>Whether a text that is no JSON has records in it, like the lines of a log export.</summary>
     public static bool HoldsRecords(ReadOnlySpan<byte> text)
     {
-        var start = text[..Math.Min(text.Length, 64 << 10)];
-        return start.IndexOf("{\"eventVersion\""u8) >= 0 || start.IndexOf("\"eventSource\""u8) >= 0 || start.IndexOf("\"CloudTrailEvent\""u8) >= 0;
+        return text.IndexOf("{\"eventVersion\""u8) >= 0 || text.IndexOf("\"eventSource\""u8) >= 0 || text.IndexOf("\"eventSource\\\""u8) >= 0
+            || text.IndexOf("eventSource\\u0022"u8) >= 0 || text.IndexOf("\"CloudTrailEvent\""u8) >= 0;
     }
 
     /// <summary>Goes through the whole text.</summary>
@@ -38,7 +38,7 @@ internal sealed class JsonWalk(TrailText found)
                 continue;
             }
 
-            var end = text[at] is (byte)'{' or (byte)'[' ? Value(text, at, 0) : Prefixed(text, at);
+            var end = text[at] is (byte)'{' or (byte)'[' ? Value(text, at, 0) : Quoted(text, at) is > 0 and var quoted ? Take(text, at, quoted) : Prefixed(text, at);
             if (end >= 0)
             {
                 at = end;
@@ -72,13 +72,14 @@ internal sealed class JsonWalk(TrailText found)
     /// <summary>A container's records are taken one by one, so that a big file never stands in memory twice.</summary>
     private int Object(ReadOnlySpan<byte> text, int at, int nesting)
     {
-        var isContainer = false;
+        var (isContainer, hasMore) = (false, false);
         var p = at + 1;
         while (true)
         {
             p = JsonCut.Skip(text, p);
             if (p < text.Length && text[p] == (byte)'}')
             {
+                found.NamesFurtherPage = isContainer ? hasMore : found.NamesFurtherPage;
                 return isContainer ? p + 1 : Take(text, at, p + 1);
             }
 
@@ -103,7 +104,7 @@ internal sealed class JsonWalk(TrailText found)
             else
             {
                 p = JsonCut.End(text, value);
-                MorePages(key, text[value]);
+                hasMore |= IsNextPage(key, text[value..]);
             }
 
             if (p < 0)
@@ -229,13 +230,16 @@ internal sealed class JsonWalk(TrailText found)
         return start.IndexOf("eventSource"u8) >= 0 || start.IndexOf("eventVersion"u8) >= 0 || start.IndexOf("\"class_uid\""u8) >= 0;
     }
 
-    /// <summary>An answer with a token for the next page is not the whole answer.</summary>
-    private void MorePages(ReadOnlySpan<byte> key, byte first)
+    /// <summary>An answer with a token for the next page is not the whole answer, unless the next one follows.</summary>
+    private static bool IsNextPage(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value) =>
+        (key.SequenceEqual("NextToken"u8) || key.SequenceEqual("nextToken"u8)) && value.StartsWith("\""u8) && !value.StartsWith("\"\""u8);
+
+    /// <summary>The place after a text in quotes that is alone on its line and has a record in it; 0 if it is none.</summary>
+    private static int Quoted(ReadOnlySpan<byte> text, int at)
     {
-        if (first == (byte)'"' && found.Count > 0 && (key.SequenceEqual("NextToken"u8) || key.SequenceEqual("nextToken"u8)))
-        {
-            found.Trouble("The answer has a further page that is not in this file (NextToken): ask again without --max-items.");
-        }
+        var end = text[at] == (byte)'"' ? JsonCut.EndOfString(text, at) : -1;
+        var rest = end < 0 ? default : text[end..].TrimStart(" \t\r"u8);
+        return end > 0 && (rest.IsEmpty || rest[0] is (byte)'\n' or (byte)',') && Likeness.MayHoldRecord(text[at..end]) ? end : 0;
     }
 
     /// <summary>A line with something before its JSON, like a time: the JSON is taken, the rest is left.</summary>
@@ -245,6 +249,11 @@ internal sealed class JsonWalk(TrailText found)
         var newline = text[at..].IndexOf((byte)'\n');
         var lineEnd = newline < 0 ? text.Length : at + newline;
         var brace = text[at..lineEnd].IndexOf((byte)'{');
+        if (text[at] == 0)
+        {
+            found.Trouble($"There are zeros from byte {at} on: what may have stood there is lost.");
+        }
+
         if (brace < 0)
         {
             found.ForeignEntries += text[at..lineEnd].Contains((byte)'"') ? 1 : 0; // what a cut has left of a record has quotes

@@ -8,7 +8,8 @@ internal static class Moment
     private static readonly string[] Forms =
     [
         "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.fff 'UTC'",
-        "yyyy-MM-dd HH:mm:ss 'UTC'", "yyyy-MM-dd'T'HH:mmK", "MMMM d, yyyy, HH:mm:ss '(UTC'zzz')'", "MMMM dd, yyyy, HH:mm:ss '(UTC'zzz')'",
+        "yyyy-MM-dd HH:mm:ss 'UTC'", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss", "yyyy/MM/dd H:mm", "yyyy/MM/dd H:mm:ss",
+        "MMMM d, yyyy, HH:mm:ss '(UTC'zzz')'", "MMMM dd, yyyy, HH:mm:ss '(UTC'zzz')'",
     ];
 
     /// <summary>Reads a time as text, or as seconds or milliseconds since 1970.</summary>

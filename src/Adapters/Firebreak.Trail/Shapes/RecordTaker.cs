@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
 namespace Firebreak.Trail;
@@ -9,10 +11,11 @@ namespace Firebreak.Trail;
 /// <remarks>
 /// Known wrappings: EventBridge's <c>detail</c>; the quoted record of <c>lookup-events</c>, CloudWatch Logs, SNS, SQS, CloudTrail Lake and
 /// Splunk; CloudWatch Logs Insights' rows of fields; Elastic's <c>_source</c>; and the records that are recast: Athena's and OCSF's.
+/// What is wrapped in nothing known is looked through for records all the same.
 /// </remarks>
 internal sealed class RecordTaker(TrailText found)
 {
-    private const int MaxWrappings = 6;
+    private const int MaxWrappings = 8;
     private static readonly string[] Quoting = ["CloudTrailEvent", "message", "@message", "Message", "Body", "body", "eventJson", "eventjson", "_raw"];
     private static readonly string[] Wrapping = ["detail", "_source", "result", "Sns"];
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
@@ -64,7 +67,7 @@ internal sealed class RecordTaker(TrailText found)
     {
         if (TrailEventReader.TryRead(value, out var read))
         {
-            found.Add(new TrailRecord(read, Fidelity.Full));
+            found.Add(wrappings > 0 && IsFlat(value) && Row.TryRead(value, out var nested) ? nested : new TrailRecord(read, Fidelity.Full));
             return true;
         }
 
@@ -72,10 +75,10 @@ internal sealed class RecordTaker(TrailText found)
         {
             case JsonValueKind.String when TrailEventReader.Text(value) is { } text && text.AsSpan().TrimStart().StartsWith("{"):
                 return Quoted(text, wrappings);
-            case JsonValueKind.Array:
-                return Fields(value, wrappings);
+            case JsonValueKind.Array when wrappings < MaxWrappings:
+                return Fields(value, wrappings) || Inside(value, wrappings) || Nothing(value);
             case JsonValueKind.Object when wrappings < MaxWrappings:
-                return Wrapped(value, wrappings) || Recast(value) || Nothing(value);
+                return Wrapped(value, wrappings) || Recast(value) || Inside(value, wrappings) || Nothing(value);
             default:
                 found.ForeignEntries++;
                 return false;
@@ -160,19 +163,71 @@ internal sealed class RecordTaker(TrailText found)
         return false;
     }
 
-    /// <summary>A row of CloudWatch Logs Insights: <c>[{"field":"@message","value":"…"}]</c>.</summary>
+    /// <summary>
+    /// Records that lie deeper: in the hits of a search, in lists of lists, under their ids, in whatever somebody's tool has put around them.
+    /// What lies beside them in a list and is none is counted.
+    /// </summary>
+    private bool Inside(JsonElement value, int wrappings)
+    {
+        if (TrailEventReader.LooksLikeRecord(value) || !Likeness.MayHoldRecord(JsonMarshal.GetRawUtf8Value(value)))
+        {
+            return false;
+        }
+
+        var isList = value.ValueKind == JsonValueKind.Array;
+        var (any, others, before) = (false, 0, found.ForeignEntries);
+        foreach (var inner in isList ? value.EnumerateArray().AsEnumerable() : value.EnumerateObject().Select(member => member.Value))
+        {
+            var (known, foreign) = (Accounted, found.ForeignEntries);
+            if (Likeness.MayHoldRecord(JsonMarshal.GetRawUtf8Value(inner)) && (Take(inner, wrappings + 1) || known != Accounted))
+            {
+                any = true;
+            }
+            else
+            {
+                others += inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? 1 : 0;
+                found.ForeignEntries = foreign;
+            }
+        }
+
+        found.ForeignEntries = any ? found.ForeignEntries + (isList ? others : 0) : before;
+        return any;
+    }
+
+    /// <summary>Whether what is nested has points in its name instead, as Splunk writes it.</summary>
+    private static bool IsFlat(JsonElement record) =>
+        TrailEventReader.Member(record, "userIdentity").ValueKind == JsonValueKind.Undefined
+        && record.EnumerateObject().Any(member => Trail.Recast.Name(member).StartsWith("userIdentity.", StringComparison.Ordinal));
+
+    private int Accounted => found.Count + found.Broken + found.Insights;
+
+    /// <summary>A row of CloudWatch Logs Insights (<c>[{"field":"@message","value":"…"}]</c>) or of CloudTrail Lake (<c>[{"eventName":"…"},{"eventTime":"…"}]</c>).</summary>
     private bool Fields(JsonElement row, int wrappings)
     {
+        var columns = new JsonObject();
+        var isColumns = true;
         foreach (var field in row.EnumerateArray())
         {
             if (TrailEventReader.Word(field, "field") == "@message" && TrailEventReader.Word(field, "value") is { } text)
             {
                 return Quoted(text, wrappings);
             }
+
+            isColumns &= field.ValueKind == JsonValueKind.Object && field.GetPropertyCount() == 1;
+            if (isColumns)
+            {
+                var column = field.EnumerateObject().First();
+                columns[Trail.Recast.Name(column)] = Trail.Recast.Node(column.Value);
+            }
         }
 
-        found.ForeignEntries++;
-        return false;
+        if (!isColumns || columns.Count < 2 || !Row.TryRead(Trail.Recast.Element(columns), out var record))
+        {
+            return false;
+        }
+
+        found.Add(record);
+        return true;
     }
 
     private bool Recast(JsonElement value)

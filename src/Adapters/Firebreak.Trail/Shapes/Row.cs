@@ -10,6 +10,7 @@ internal static class Row
     public static bool TryRead(JsonElement value, out TrailRecord record)
     {
         var made = new JsonObject();
+        var isWhole = false;
         foreach (var member in value.EnumerateObject())
         {
             if (Columns.Target(Recast.Name(member)) is not { } target)
@@ -17,6 +18,8 @@ internal static class Row
                 continue;
             }
 
+            // what is null is left out of some tables' rows: whoever has the caller in full has the request too
+            isWhole |= target is "userIdentity" || target.StartsWith(Columns.Asked, StringComparison.Ordinal);
             if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             {
                 Put(made, target, Spelled(Recast.Node(member.Value), target));
@@ -27,7 +30,7 @@ internal static class Row
             }
         }
 
-        return TryMake(made, out record);
+        return TryMake(made, isWhole, out record);
     }
 
     /// <summary>Fills one member with a column's text; <c>false</c> if it has members that nobody can tell apart.</summary>
@@ -50,7 +53,10 @@ internal static class Row
     }
 
     /// <summary>Makes the event of what was filled in.</summary>
-    public static bool TryMake(JsonObject made, out TrailRecord record)
+    /// <param name="made">What was filled in.</param>
+    /// <param name="isWhole">Whether the table has what was asked, so that an event without it had none.</param>
+    /// <param name="record">The event.</param>
+    public static bool TryMake(JsonObject made, bool isWhole, out TrailRecord record)
     {
         record = default;
         if (made["resources"] is JsonObject single)
@@ -63,28 +69,30 @@ internal static class Row
             return false;
         }
 
-        record = new TrailRecord(read, made.ContainsKey("requestParameters") || made.ContainsKey("eventVersion") ? Fidelity.Recast : Fidelity.Brief);
+        record = new TrailRecord(read, isWhole ? Fidelity.Recast : Fidelity.Brief);
         return true;
     }
 
     private static void Put(JsonObject made, string target, JsonNode? node)
     {
-        var point = target.IndexOf('.', StringComparison.Ordinal);
-        if (point < 0)
+        var names = target.Split('.');
+        var at = made;
+        foreach (var name in names.AsSpan(..^1))
         {
-            made.TryAdd(target, node);
-            return;
+            if (at[name] is null)
+            {
+                at[name] = new JsonObject();
+            }
+
+            if (at[name] is not JsonObject inner)
+            {
+                return;
+            }
+
+            at = inner;
         }
 
-        if (made[target[..point]] is null)
-        {
-            made[target[..point]] = new JsonObject();
-        }
-
-        if (made[target[..point]] is JsonObject inner)
-        {
-            inner.TryAdd(target[(point + 1)..], node);
-        }
+        at.TryAdd(names[^1], node);
     }
 
     private static Func<string, string?> Spelling(string target) => target == "resources"

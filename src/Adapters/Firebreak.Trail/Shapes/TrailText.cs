@@ -31,8 +31,14 @@ internal sealed class TrailText(Action<TrailRecord>? taker = null)
     /// <summary>How many CloudTrail Insights records there are. They tell of unusual rates, not of calls.</summary>
     public int Insights { get; set; }
 
+    /// <summary>Whether the last answer in the text names a further page, which is not in it.</summary>
+    public bool NamesFurtherPage { get; set; }
+
+    /// <summary>How many records of a table have a time in a form that is not CloudTrail's.</summary>
+    public int OddTimes { get; set; }
+
     /// <summary>Whether the text is plainly something else than a trail.</summary>
-    public bool Foreign => !Recognised && Count == 0 && Broken == 0 && _troubles.Count == 0 && Insights == 0;
+    public bool Foreign => !Recognised && Count == 0 && Broken == 0 && _troubles.Count == 0 && Insights == 0 && !LacksPage;
 
     /// <summary>Whether so much went wrong that what comes is only counted.</summary>
     public bool OnlyCounts => _troubles.Count >= MaxTold;
@@ -47,40 +53,36 @@ internal sealed class TrailText(Action<TrailRecord>? taker = null)
         {
             var told = new List<string>(_troubles);
             Tell(told, _troublesMore, "further places are broken");
+            Tell(told, OddTimes, "rows have a time in another form than CloudTrail's, as a spreadsheet writes it: export the table anew and leave it as it is");
+            if (LacksPage)
+            {
+                told.Add("The answer has a further page that is not in this file (NextToken): ask again without --max-items.");
+            }
+
             Tell(told, Broken, "records lack a time, a call or a service");
             Tell(told, Foreign ? 0 : ForeignEntries, "entries are no CloudTrail records");
             return told;
         }
     }
 
-    /// <summary>Reads a text in UTF-8 or in UTF-16, whatever shape it has; <c>null</c> and why if it has none that is known.</summary>
+    private bool LacksPage => NamesFurtherPage && (Count > 0 || ForeignEntries == 0);
+
+    /// <summary>Reads a text in UTF-8, UTF-16 or UTF-32, whatever shape it has; <c>null</c> and why if it has none that is known.</summary>
     public static TrailText? Read(ReadOnlyMemory<byte> bytes, out string? what) => Read(bytes, null, out what);
 
     /// <summary>The same, with somebody who takes each record as it is found.</summary>
     public static TrailText? Read(ReadOnlyMemory<byte> bytes, Action<TrailRecord>? taker, out string? what)
     {
-        var utf8 = Utf8(bytes);
-        var start = utf8.Span[JsonCut.Skip(utf8.Span, 0)..];
         what = null;
-        if (start is [(byte)'{' or (byte)'[', ..])
+        var utf8 = Utf8(bytes);
+        var zeros = Math.Max(0, utf8.Span.IndexOfAnyExcept((byte)0));
+        var read = ParquetRecords.Looks(bytes.Span) ? ParquetRecords.Read(bytes, taker) : Read(utf8[zeros..], out what, taker);
+        if (zeros > 0 && read is { Foreign: false })
         {
-            return Walked(utf8.Span, taker);
+            read.Trouble($"Its first {zeros} bytes are zeros: what stood there is lost.");
         }
 
-        if (ParquetRecords.Looks(bytes.Span))
-        {
-            return ParquetRecords.Read(bytes, taker);
-        }
-
-        if (Table.TryOpen(utf8) is { } table)
-        {
-            var text = new TrailText(taker);
-            table.ReadInto(text);
-            return text;
-        }
-
-        what = Unknown(start) ?? (JsonWalk.HoldsRecords(start) ? null : "It holds no JSON.");
-        return what is null ? Walked(utf8.Span, taker) : null;
+        return read;
     }
 
     /// <summary>Takes a record.</summary>
@@ -113,23 +115,60 @@ internal sealed class TrailText(Action<TrailRecord>? taker = null)
     /// <summary>Notes something odd.</summary>
     public void Remark(string what) => _remarks[what] = _remarks.GetValueOrDefault(what) + 1;
 
-    /// <summary>What a text begins with that is none of the shapes; <c>null</c> if it may be text with records in it.</summary>
-    private static string? Unknown(ReadOnlySpan<byte> start) => start switch
+    private static TrailText? Read(ReadOnlyMemory<byte> utf8, out string? what, Action<TrailRecord>? taker)
     {
-        [] => "The file is empty.",
-        [0x28, 0xb5, 0x2f, 0xfd, ..] => "It is compressed with zstd: unpack it first.",
-        [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, ..] => "It is compressed with bzip2: unpack it first.",
-        [0xfd, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] => "It is compressed with xz: unpack it first.",
-        [(byte)'7', (byte)'z', 0xbc, 0xaf, 0x27, 0x1c, ..] => "It is a 7-Zip archive: unpack it first.",
-        [(byte)'O', (byte)'R', (byte)'C', ..] => "It is an ORC file, which is not read: write it as JSON lines or CSV first.",
-        [(byte)'O', (byte)'b', (byte)'j', 1, ..] => "It is an Avro file, which is not read: write it as JSON lines or CSV first.",
-        _ => null,
-    };
+        var start = utf8.Span[JsonCut.Skip(utf8.Span, 0)..];
+        what = null;
+        if (start is [(byte)'{' or (byte)'[', ..])
+        {
+            return Walked(utf8.Span, taker);
+        }
+
+        if (Table.TryOpen(utf8) is { } table)
+        {
+            var text = new TrailText(taker);
+            table.ReadInto(text);
+            return Known(text, utf8.Span);
+        }
+
+        what = Likeness.Unopened(start);
+        if (what is null && JsonWalk.HoldsRecords(start))
+        {
+            var read = Walked(utf8.Span, taker);
+            if (Likeness.IsYaml(start) && (read.Troubles.Count > 0 || start.IndexOf("''"u8) >= 0))
+            {
+                read._troubles.Insert(0, Likeness.Yaml);
+            }
+
+            return read;
+        }
+
+        if (what is null && (Likeness.HasRecords(start) || Table.IsStrange(start)))
+        {
+            var read = new TrailText(taker);
+            read.Trouble(Likeness.HasRecords(start) ? Likeness.Shapeless : Table.Strange);
+            return read;
+        }
+
+        what ??= "It holds no JSON.";
+        return null;
+    }
 
     private static TrailText Walked(ReadOnlySpan<byte> text, Action<TrailRecord>? taker)
     {
         var read = new TrailText(taker);
         new JsonWalk(read).Walk(text);
+        return Known(read, text);
+    }
+
+    /// <summary>A text in which nothing was found, and which has the words of records in it, is none that may be left out.</summary>
+    private static TrailText Known(TrailText read, ReadOnlySpan<byte> text)
+    {
+        if (read.Foreign && Likeness.HasRecords(text))
+        {
+            read.Trouble(Likeness.Shapeless);
+        }
+
         return read;
     }
 
@@ -138,6 +177,8 @@ internal sealed class TrailText(Action<TrailRecord>? taker = null)
         var text = bytes.Span switch
         {
             [0xef, 0xbb, 0xbf, ..] => bytes[3..],
+            [0xff, 0xfe, 0, 0, ..] => Encoding.UTF8.GetBytes(Encoding.UTF32.GetString(bytes.Span[4..])),
+            [not 0, 0, 0, 0, not 0, 0, 0, 0, ..] => Encoding.UTF8.GetBytes(Encoding.UTF32.GetString(bytes.Span)),
             [0xff, 0xfe, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes.Span[2..])),
             [0xfe, 0xff, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes.Span[2..])),
             [not 0, 0, not 0, 0, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes.Span)),
