@@ -34,4 +34,24 @@ public sealed class DiskDepotTests
         (reading, _) = await TrailVerifier.RunAsync(question, TestContext.Current.CancellationToken);
         Assert.Equal(ProofVerdict.Tampered, reading.Verdict);
     }
+
+    [Fact]
+    public async Task What_macOS_puts_beside_files_is_nothing_that_somebody_added_to_the_log()
+    {
+        var forge = new Forge();
+        forge.Deliver(new TrailPlan(), new Dice(3));
+        var folder = Laid(forge, metadata: true);
+        var log = Path.Combine(folder, forge.Logs[0].Key);
+        var question = new ProofQuestion(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)) { Paths = [folder], KeyFiles = [Keys(0, 1)] };
+        var (before, _) = await TrailVerifier.RunAsync(question, TestContext.Current.CancellationToken);
+
+        var noted = Path.Combine(Path.GetDirectoryName(log)!, ".DS_Store");
+        await File.WriteAllBytesAsync(noted, [0, 0, 0, 1, .. "Bud1"u8], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(Path.GetDirectoryName(log)!, "._" + Path.GetFileName(log)), [0, 5, 0x16, 7, 0, 2], TestContext.Current.CancellationToken);
+        var (after, _) = await TrailVerifier.RunAsync(question, TestContext.Current.CancellationToken);
+        Assert.Equal((ProofVerdict.Valid, ProofVerdict.Valid, 2), (before.Verdict, after.Verdict, after.Unread.Count(one => one.Foreign)));
+
+        await File.WriteAllBytesAsync(noted, "{}"u8.ToArray(), TestContext.Current.CancellationToken);
+        Assert.Equal(ProofVerdict.Tampered, (await TrailVerifier.RunAsync(question, TestContext.Current.CancellationToken)).Reading.Verdict);
+    }
 }

@@ -89,12 +89,23 @@ internal sealed class DiskDepot : Depot
             }
         }
 
+        if (IsDesktops(name) && (await ReadAsync(path, cancel).ConfigureAwait(false)).Match(seen => IsDesktops(seen.Bytes.Span), _ => false))
+        {
+            Unread.Add(new Unread(path, "It is what macOS notes about files.", Foreign: true));
+            return;
+        }
+
         Add(new HeldFile(path, null, path.Replace('\\', '/'), async stop => (await ReadAsync(path, stop).ConfigureAwait(false)).Then(
             seen => seen with { Metadata = _metadata.GetValueOrDefault(path) })));
     }
 
     private static bool IsWorthOpening(string name) =>
         ((string[])[".zip", ".tar", ".tgz", ".tar.gz", MetadataEnding]).Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether macOS has put it there, by its name and by what it begins with: whoever looks at a copy puts nothing beside the log by that.</summary>
+    private static bool IsDesktops(string name) => name == ".DS_Store" || name.StartsWith("._", StringComparison.Ordinal);
+
+    private static bool IsDesktops(ReadOnlySpan<byte> bytes) => Likeness.IsOfMacOs(bytes) || bytes is [0, 0, 0, 1, (byte)'B', (byte)'u', (byte)'d', (byte)'1', ..];
 
     private bool TakeArchive(string path, ReadOnlyMemory<byte> bytes)
     {
@@ -130,7 +141,7 @@ internal sealed class DiskDepot : Depot
         {
             TakeMetadata(place, file.Bytes);
         }
-        else if (file.Name.Length > 0 && !file.Name.StartsWith("__MACOSX/", StringComparison.Ordinal))
+        else if (file.Name.Length > 0 && !file.Name.StartsWith("__MACOSX/", StringComparison.Ordinal) && !(IsDesktops(HeldFile.NameOf(file.Name)) && IsDesktops(file.Bytes.Span)))
         {
             Add(new HeldFile(place, null, place.Replace('\\', '/'), _ => Task.FromResult<Reading<HeldBytes>>(
                 new Reading<HeldBytes>.Seen(new HeldBytes(file.Bytes, _metadata.GetValueOrDefault(place))))));
