@@ -16,6 +16,9 @@ internal sealed class ListingLane(List<TrailEvent> listed) : TrailLane
 
     public int AsText { get; private set; }
 
+    /// <summary>Is done when the first record comes.</summary>
+    public Action? First { get; set; }
+
     public override void Look(in TextRecord record)
     {
         Assert.True(TrailEventReader.TryRead(JsonElement.Parse(record.Text.Utf8), out var one));
@@ -28,6 +31,8 @@ internal sealed class ListingLane(List<TrailEvent> listed) : TrailLane
 
         _noted.Add(one);
         AsText++;
+        First?.Invoke();
+        First = null;
     }
 
     public override void Look(TrailEvent record) => _noted.Add(record);

@@ -93,6 +93,7 @@ public sealed class ScanTests : IDisposable
     [InlineData("{\"Records\":[{\"a\":[@],\"eventName\":\"x\"},{\"Records\":[@]},{\"b\":{\"Records\":[@]}}]}")]
     [InlineData("{\"Records\":[{\"eventVersion\":\"1.08\"},{\"eventName\":\"x\",\"eventSource\":\"aws:s3\",\"eventTime\":\"2026-08-24T00:00:00Z\",\"eventID\":\"q\"}]}")]
     [InlineData("{\"Records\":[{\"eventType\":\"AwsCloudTrailInsight\"},@]}")]
+    [InlineData("{\"Records\":[@,{\"eventname\":\"x\",\"eventtime\":\"2026-08-24T00:00:00Z\",\"eventsource\":\"ec2.amazonaws.com\",\"eventid\":\"q\"}]}")]
     [InlineData("{\"Records\":[#1,#2\",#3,#4,#5]}")]
     [InlineData("{\"Records\":[#1,{\"n\":2,\"p\":{\"x:1},\"y\":2},#3,{\"n\":4,\"p\":{\"x:1},\"y\":2},#5]}")]
     public async Task Frames_are_read_alike(string frame) =>
@@ -128,6 +129,29 @@ public sealed class ScanTests : IDisposable
         Assert.Equal(1_600, await Both.AgreeAsync(_folder, file));
         await Both.AgreeAsync(_folder, file[..(5 << 20)], Corpus.Shape("records"));
         await Both.AgreeAsync(_folder, damaged, [.. file, 0]);
+    }
+
+    [Theory]
+    [InlineData("a.json", "records and more", "records", true)]
+    [InlineData("a.json", "records and more", "", true)]
+    [InlineData("a.json", "records and more", "records and more", false)]
+    [InlineData("0.csv", "athena-csv", "", true)]
+    public async Task A_file_that_is_written_anew_while_it_is_read_is_told(string name, string before, string after, bool isTold)
+    {
+        byte[] Of(string shape, int from) => shape switch
+        {
+            "" => [],
+            "athena-csv" => Corpus.Shape(shape),
+            _ => Encoding.UTF8.GetBytes(Corpus.Records(Corpus.Lines[from..]) + shape["records".Length..]),
+        };
+        var (path, other) = (Path.Combine(_folder, name), Path.Combine(_folder, "b.json"));
+        await File.WriteAllBytesAsync(path, Of(before, 20));
+        await File.WriteAllBytesAsync(other, Encoding.UTF8.GetBytes(Corpus.Records(Corpus.Lines[..1])));
+        var listed = new List<TrailEvent>();
+        var tally = await TrailScan.RunAsync(
+            new TrailQuestion([path, other]), TrailScan.NamesFor([]), () => new ListingLane(listed) { First = () => File.WriteAllBytes(path, Of(after, after == before ? 20 : 5)) }, new ScanOptions { Threads = 1 }, CancellationToken.None);
+
+        Assert.Equal(isTold ? 1 : 0, tally.Unread.Count(one => one.Path == path && one.Why.Contains("changed while it was read", StringComparison.Ordinal)));
     }
 
     [Fact]

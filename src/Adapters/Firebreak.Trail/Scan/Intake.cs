@@ -33,6 +33,12 @@ internal sealed class Intake(TrailQuestion question, TrailLane lane, Turn turn, 
         Others.Clear();
     }
 
+    /// <summary>The number of the last event that was taken of the file, unless its part is handed on.</summary>
+    public ulong? LastId => _batch.Count > 0 ? _batch.Entries[^1].Id : null;
+
+    /// <summary>Whether a record is one that would be taken now.</summary>
+    public bool IsWanted(TrailRecord record) => record.Fidelity == Wanted && IsAsked(record.Event.Time.UtcTicks);
+
     /// <summary>Whether an event of this time is asked for.</summary>
     public bool IsAsked(long ticks) => ticks >= _from && ticks < _to;
 
@@ -66,11 +72,14 @@ internal sealed class Intake(TrailQuestion question, TrailLane lane, Turn turn, 
 
         var written = record.Fidelity == Fidelity.Full ? Encoding.UTF8.GetBytes(one.Raw.GetRawText()) : [];
         var kind = CoverageTally.KindOf(TrailEventReader.Word(one.Raw, "eventCategory"), TrailEventReader.Word(one.Raw, "managementEvent"));
-        Add(new Batch.Entry(IdOf(Encoding.UTF8.GetBytes(one.EventId)), one.Time.UtcTicks, RegionOf(one.Region), ContentTag.Of(written), kind));
+        Add(new Batch.Entry(IdOf(record), one.Time.UtcTicks, RegionOf(one.Region), ContentTag.Of(written), kind));
     }
 
     /// <summary>The number that an id is known by in this run.</summary>
     public ulong IdOf(ReadOnlySpan<byte> id) => XxHash3.HashToUInt64(id, options.Seed);
+
+    /// <summary>The number of a record that was parsed.</summary>
+    public ulong IdOf(TrailRecord record) => IdOf(Encoding.UTF8.GetBytes(record.Event.EventId));
 
     /// <summary>The file has come to its end.</summary>
     public void End()

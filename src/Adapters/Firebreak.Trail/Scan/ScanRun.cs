@@ -89,6 +89,10 @@ internal sealed class ScanRun(TrailQuestion question, MemberNames names, ScanOpt
                 _outcomes[source] = outcomes;
                 options.Progress?.Invoke(Interlocked.Increment(ref _done), files.Count);
             }
+            else if (IsChanged(_outcomes[source]!, outcomes))
+            {
+                _outcomes[source] = [.. _outcomes[source]!, Changed(sources[source])];
+            }
 
             if (intake.Others.Count > 0)
             {
@@ -99,6 +103,16 @@ internal sealed class ScanRun(TrailQuestion question, MemberNames names, ScanOpt
             }
         }
     }
+
+    /// <summary>Whether a file does not hold what it held when it was read before; of one that was sound it is not known how much that was.</summary>
+    private static bool IsChanged(IReadOnlyList<Outcome> before, IReadOnlyList<Outcome> now)
+    {
+        static int Found(IReadOnlyList<Outcome> outcomes) => outcomes.Sum(outcome => outcome.Text?.Count ?? 0);
+        return ReferenceEquals(before, Sound) ? Found(now) == 0 : Found(now) != Found(before);
+    }
+
+    private static Outcome Changed(ScanSource source) =>
+        new(source.Place) { Faults = ["It was changed while it was read, so that records of it may be missing: read it again."], Cause = BlindCause.Truncated };
 
     /// <summary>The fast way if it goes, else the parser from where it did not go.</summary>
     private IReadOnlyList<Outcome> Read(ScanSource source, Intake intake, FileScan scan)
@@ -122,13 +136,27 @@ internal sealed class ScanRun(TrailQuestion question, MemberNames names, ScanOpt
             taken = found.Count;
         }
 
-        return source.Parse(record =>
+        return taken == 0 ? source.Parse(intake.Take) : Rest(source, intake, taken);
+    }
+
+    /// <summary>
+    /// Has the parser read what was not taken yet. What is left out has to be what was taken: somebody may have written the file anew meanwhile.
+    /// </summary>
+    private static IReadOnlyList<Outcome> Rest(ScanSource source, Intake intake, int taken)
+    {
+        var (last, left) = (intake.LastId, (ulong?)null);
+        var outcomes = source.Parse(record =>
         {
             if (taken-- <= 0)
             {
                 intake.Take(record);
             }
+            else if (intake.IsWanted(record))
+            {
+                left = intake.IdOf(record);
+            }
         });
+        return taken > 0 || (last is not null && left != last) ? [.. outcomes, Changed(source)] : outcomes;
     }
 
     private TrailTally Result(List<Intake> intakes, Turn turn, CancellationToken cancel)
