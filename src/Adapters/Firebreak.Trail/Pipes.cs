@@ -77,7 +77,7 @@ internal static class Pipes
                 throw new IOException($"More than {most >> 20} MiB came and no end: nothing of it was read. Save it as files, and name their folder.");
             }
 
-            bytes.Write(piece, 0, count);
+            await bytes.WriteAsync(piece.AsMemory(0, count), cancel).ConfigureAwait(false);
         }
 
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);

@@ -54,4 +54,14 @@ public sealed class DiskDepotTests
         await File.WriteAllBytesAsync(noted, "{}"u8.ToArray(), TestContext.Current.CancellationToken);
         Assert.Equal(ProofVerdict.Tampered, (await TrailVerifier.RunAsync(question, TestContext.Current.CancellationToken)).Reading.Verdict);
     }
+
+    [Fact]
+    public async Task An_archive_that_cannot_be_opened_is_told_with_what_to_do()
+    {
+        var archive = Path.Combine(Places.Fresh(), "logs.tar.zst");
+        await File.WriteAllBytesAsync(archive, [0x28, 0xb5, 0x2f, 0xfd, 0], TestContext.Current.CancellationToken);
+        var (reading, _) = await TrailVerifier.RunAsync(new ProofQuestion(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)) { Paths = [archive] }, TestContext.Current.CancellationToken);
+
+        Assert.Contains(reading.BlindSpots, one => one.Reason.Contains("zstd: unpack it first", StringComparison.Ordinal));
+    }
 }

@@ -83,6 +83,10 @@ internal sealed class DiskDepot : Depot
             {
                 return;
             }
+            else if (!bytes.IsEmpty && Likeness.Unopened(bytes.Span) is { } packed)
+            {
+                NotRead(new Blindness(path, BlindCause.Unreadable, packed));
+            }
             else
             {
                 Unread.Add(new Unread(path, "It is nothing that CloudTrail delivered, and no archive.", Foreign: true));

@@ -79,8 +79,7 @@ internal sealed class JsonWalk(TrailText found)
             p = JsonCut.Skip(text, p);
             if (p < text.Length && text[p] == (byte)'}')
             {
-                found.NamesFurtherPage = isContainer ? hasMore : found.NamesFurtherPage;
-                return isContainer ? p + 1 : Take(text, at, p + 1);
+                return isContainer ? Closed(p, hasMore) : Take(text, at, p + 1);
             }
 
             if (p < text.Length && text[p] == (byte)',')
@@ -112,6 +111,12 @@ internal sealed class JsonWalk(TrailText found)
                 return isContainer ? -1 : Break(at);
             }
         }
+    }
+
+    private int Closed(int at, bool hasMore)
+    {
+        found.NamesFurtherPage = hasMore;
+        return at + 1;
     }
 
     /// <summary>Where the value of the member that begins here is, and its name; the text's length if there is no member.</summary>
