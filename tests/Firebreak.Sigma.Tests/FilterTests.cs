@@ -57,6 +57,17 @@ public sealed class FilterTests
     public void A_filter_that_would_do_nothing_or_harm_is_rejected_by_name(string filter, string told) =>
         Assert.Contains(told, Rules.Rejected(Second, filter).Reason, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_filter_that_calls_its_selection_as_the_rule_does_denies_nothing_of_the_rule()
+    {
+        var rule = Rules.Whole("selection: {n: A}\nother: {n: B}\ncondition: selection", "title: Third\nname: third");
+        var filter = Filter("rules: [third]").Replace("u|startswith: adm_", "u: adm\n  other: {u: x}", StringComparison.Ordinal).Replace("not selection", "not selection and not other", StringComparison.Ordinal);
+        var check = RuleCheck.Of([("a.yml", rule), ("b.yml", filter)], new RuleSetOptions());
+        Assert.Empty(check.Rules.Rejected);
+        Assert.Equal("unused-selection", Assert.Single(check.Remarks).Code);
+        Assert.Equal(["Third"], Titles(check.Rules, """{"n":"A","u":"kim"}"""));
+    }
+
     private static string Filter(string rules) =>
         $"title: Filter\nlogsource: {{product: test}}\nfilter:\n  {rules}\n  selection:\n    u|startswith: adm_\n  condition: not selection\n";
 

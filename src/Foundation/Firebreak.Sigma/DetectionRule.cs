@@ -25,6 +25,9 @@ public sealed class DetectionRule : Rule
     /// <summary>What its events must meet, with all filters.</summary>
     internal Test Test => _whole ??= _also.Count == 0 ? _own : new AllOf([_own, .. _also]);
 
+    /// <summary>The same without the filters.</summary>
+    internal Test Own => _own;
+
     /// <summary>Adds what its events must meet as well.</summary>
     internal void Narrow(Selected also)
     {

@@ -14,8 +14,8 @@ internal static class RuleRemarks
             return;
         }
 
-        var all = detection.Test.All().ToList();
-        var reached = all.OfType<Selected>().Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+        var all = detection.Test.All();
+        var reached = detection.Own.All().OfType<Selected>().Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in map.Entries.Where(entry => entry.Key is not ("condition" or "timeframe") && !reached.Contains(entry.Key)))
         {
             notes.Add(entry.Line, "unused-selection", $"The condition never asks for the selection '{entry.Key}'.");
@@ -36,8 +36,8 @@ internal static class RuleRemarks
     private static void Contradictions(Test together, int line, Func<string, bool> mayBeList, Notes notes)
     {
         var parts = Flat(together).ToList();
-        var names = parts.OfType<Selected>().Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var denied in parts.OfType<Not>().Select(not => not.Inner).OfType<Selected>().Where(one => names.Contains(one.Name)))
+        var asked = parts.OfType<Selected>().ToHashSet(); // not by name: a filter may call its own as the rule does
+        foreach (var denied in parts.OfType<Not>().Select(not => not.Inner).OfType<Selected>().Where(asked.Contains))
         {
             notes.Add(line, "never", $"'{denied.Name}' is asked for and denied at once: the rule cannot fire.");
         }
