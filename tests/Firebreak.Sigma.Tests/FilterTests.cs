@@ -53,6 +53,7 @@ public sealed class FilterTests
     [InlineData("title: F\nlogsource: {product: test}\nfilter: {rules: [nobody], selection: {u: x}, condition: not selection}", "no rule that is loaded")]
     [InlineData("title: F\nlogsource: {product: windows}\nfilter: {rules: [second], selection: {u: x}, condition: not selection}", "of its log source")]
     [InlineData("title: F\nlogsource: {product: test}\nfilter: {rules: [second], selection: {u: x}, condition: not other}", "no selection")]
+    [InlineData("title: F\nlogsource: {product: test}\nfilter: {rules: any, '': {u: x}, condition: not 1 of them}", "has no name")]
     [InlineData("title: F\nlogsource: {product: test}\nfilter: {rules: [second], selection: {u: x}, condition: x}\ndetection: {a: b}", "not both")]
     public void A_filter_that_would_do_nothing_or_harm_is_rejected_by_name(string filter, string told) =>
         Assert.Contains(told, Rules.Rejected(Second, filter).Reason, StringComparison.Ordinal);

@@ -56,7 +56,9 @@ internal sealed class Filter
         var selections = new Dictionary<string, Test>(StringComparer.Ordinal);
         foreach (var entry in _map.Entries.Where(entry => !Words.Contains(entry.Key, StringComparer.Ordinal)))
         {
-            selections.Add(entry.Key, new Selected(entry.Key, selection.Read(entry.Value)));
+            selections.Add(
+                entry.Key.Length == 0 ? throw new RuleFault(entry.Line, "A selection has no name.") : entry.Key,
+                new Selected(entry.Key, selection.Read(entry.Value)));
         }
 
         var condition = _map.Find("condition") ?? throw new RuleFault(_map.Line, "The filter has no 'condition'.");
