@@ -176,12 +176,9 @@ internal sealed class Condition
 
     private List<Test> Chosen(string pattern)
     {
-        if (Is(pattern, "them"))
-        {
-            return [.. _selections.Where(pair => pair.Key[0] != '_').Select(pair => pair.Value)];
-        }
-
-        var wanted = Pattern.Parse(pattern, new PatternOptions(OpenStart: false, OpenEnd: false, Cased: true, Windash: false, Literal: false));
-        return [.. _selections.Where(pair => wanted.Fits(pair.Key)).Select(pair => pair.Value)];
+        // a name that begins with '_' is none of 'them', and a pattern means some of 'them' unless it begins so itself
+        var all = Is(pattern, "them");
+        var wanted = Pattern.Parse(all ? "*" : pattern, new PatternOptions(OpenStart: false, OpenEnd: false, Cased: true, Windash: false, Literal: false));
+        return [.. _selections.Where(pair => (pair.Key[0] != '_' || pattern[0] == '_') && wanted.Fits(pair.Key)).Select(pair => pair.Value)];
     }
 }
