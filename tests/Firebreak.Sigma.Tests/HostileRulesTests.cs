@@ -2,9 +2,10 @@ namespace Firebreak.Sigma.Tests;
 
 /// <summary>Rules come from strangers: a file of a megabyte must not ask for more than any memory holds, nor for more than anybody waits for.</summary>
 [Collection(Weighing)]
+[CollectionDefinition(Weighing, DisableParallelization = true)]
 public sealed class HostileRulesTests
 {
-    /// <summary>Tests that fill the memory or weigh it: one at a time.</summary>
+    /// <summary>Tests that fill the memory or weigh it: one at a time, and none beside them.</summary>
     public const string Weighing = "weighing";
 
     private const int Many = 20_000;
