@@ -51,6 +51,13 @@ public sealed class ConditionTests
     public void Broken_conditions_are_rejected_by_name(string condition, string told) =>
         Assert.Contains(told, Rules.Rejected(Rules.Whole(Selections + "condition: " + condition)).Reason, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("s: [a, null]\ncondition: s", "keyword cannot be null")]
+    [InlineData("s: {'|all': null}\ncondition: s", "keyword cannot be null")]
+    [InlineData("s:\ncondition: s", "selection is empty")]
+    public void Nothing_is_no_keyword(string detection, string told) =>
+        Assert.Contains(told, Rules.Rejected(Rules.Whole(detection)).Reason, StringComparison.Ordinal);
+
     [Fact]
     public void A_condition_nested_without_end_is_rejected() =>
         Assert.Contains("deeper", Rules.Rejected(Rules.Whole(Selections + "condition: " + new string('(', 500) + "a" + new string(')', 500))).Reason, StringComparison.Ordinal);
@@ -86,6 +93,14 @@ public sealed class ConditionTests
     [InlineData("selection:\n  - 'ev?l*x'", """{"y":"the evil is in x"}""", true)]
     [InlineData("selection:\n  '|all':\n    - one\n    - three", """{"one":{"two":["three"]}}""", true)]
     [InlineData("selection:\n  '|cased': One", """{"x":"one"}""", false)]
+    [InlineData("selection:\n  '|cased': One", """{"x":"say One more"}""", true)]
+    [InlineData("selection:\n  '|all|cased': [One, Two]", """{"x":"say One","y":"and Two"}""", true)]
+    [InlineData("selection:\n  '|all|cased': [One, Two]", """{"x":"say One","y":"and two"}""", false)]
+    [InlineData("selection:\n  '|windash': ' -enc'", """{"x":"say /enc more"}""", true)]
+    [InlineData("selection:\n  '|base64offset': foobar", """{"x":"aZvb2Jhcb"}""", true)]
+    [InlineData("selection:\n  '|neq': one", """{"x":"say one more"}""", false)]
+    [InlineData("selection:\n  '|startswith': on", """{"x":"none"}""", false)]
+    [InlineData("selection:\n  '|startswith': on", """{"x":"one"}""", true)]
     public void Lists_of_maps_are_alternatives_and_keywords_look_everywhere(string selection, string json, bool holds) =>
         Assert.Equal(holds, Rules.Match(Rules.Whole(selection + "\ncondition: selection"), json));
 }

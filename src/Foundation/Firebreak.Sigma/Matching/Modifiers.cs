@@ -46,6 +46,9 @@ internal sealed class Modifiers
     /// <summary>Whether the value is looked for in an encoded form.</summary>
     public bool Encodes => Base is not null || Encoding is not null;
 
+    /// <summary>Whether they say how much of a value must fit, so that a keyword is not looked for anywhere.</summary>
+    public bool SayWhere => Contains || Starts || Ending || Has("re") || Has("cidr") || (Order ?? Time) is not null;
+
     /// <summary>Reads <c>field|modifier|modifier</c>; throws <see cref="RuleFault"/> for what is unknown or does not fit together.</summary>
     public static (string Field, Modifiers Modifiers) Read(string key, int line)
     {

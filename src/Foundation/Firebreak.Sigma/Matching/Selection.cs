@@ -21,9 +21,10 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
         Mapping { Entries.Count: 1 } map => Line(map.Entries[0]),
         Mapping map => new AllOf([.. map.Entries.Select(Line)]),
         Sequence { Items.Count: 0 } => throw new RuleFault(node.Line, "The selection is empty."),
-        Sequence list when list.Items.All(item => item is Scalar) => Keywords(list, "|contains"),
-        Sequence list => new AnyOf([.. list.Items.Select(item => item is Scalar word ? Keywords(word, "|contains") : Read(item))]),
-        Scalar word => Keywords(word, "|contains"),
+        Sequence list when list.Items.All(item => item is Scalar) => Keywords(list, ""),
+        Sequence list => new AnyOf([.. list.Items.Select(item => item is Scalar word ? Keywords(word, "") : Read(item))]),
+        Scalar { IsNull: true } => throw new RuleFault(node.Line, "The selection is empty."),
+        Scalar word => Keywords(word, ""),
         _ => throw new RuleFault(node.Line, "The selection is neither a map nor a list."),
     };
 
@@ -31,7 +32,7 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
     {
         if (entry.Key.Length == 0 || entry.Key[0] == '|')
         {
-            return Keywords(entry.Value, entry.Key is "|all" or "" ? entry.Key + "|contains" : entry.Key);
+            return Keywords(entry.Value, entry.Key);
         }
 
         var (name, modifiers) = Modifiers.Read(entry.Key, entry.Line);
@@ -47,12 +48,18 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
             throw new RuleFault(words.Line, $"Keywords cannot take '{key}': there is no field.");
         }
 
-        var tests = Values(words, modifiers);
-        if (tests.Exists(test => test is NullTest))
+        if (words is Scalar { IsNull: true } || (words is Sequence { Items: var items } && items.Any(item => item is Scalar { IsNull: true })))
         {
             throw new RuleFault(words.Line, "A keyword cannot be null.");
         }
 
+        if (!modifiers.SayWhere)
+        {
+            key += "|contains"; // a word is looked for anywhere in the message
+            (_, modifiers) = Modifiers.Read(key, words.Line);
+        }
+
+        var tests = Values(words, modifiers);
         Test found = new KeywordTest(key == "|contains" ? "" : key, modifiers.All, tests);
         return modifiers.Differs ? new Not(found) : found;
     }
