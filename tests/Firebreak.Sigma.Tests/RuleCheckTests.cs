@@ -80,6 +80,7 @@ public sealed class RuleCheckTests
     [InlineData("value-twice", "s:\n  f: [x, X]\ncondition: s")]
     [InlineData("regex-flavour", "s:\n  f|re: '(?i)x'\n  g: y\ncondition: s")]
     [InlineData("regex-flavour", "s:\n  f|re: '\\d'\n  g: y\ncondition: s")]
+    [InlineData("network", "s:\n  f|cidr: 192.168.1.7/24\n  g: y\ncondition: s")]
     [InlineData("all-of-them", "s: {f: x}\nt: {g: y}\ncondition: all of them")]
     public void What_is_lawful_and_not_meant_is_remarked(string code, string detection)
     {
@@ -97,6 +98,7 @@ public sealed class RuleCheckTests
     [InlineData("s:\n  f|re: '^a{2,3}(b|c)[^d]?$'\n  g: y\ncondition: s")]
     [InlineData("s:\n  f|contains|all: [x, y]\n  g: y\ncondition: s")]
     [InlineData("s: {f: x}\ncondition: [s, s]")]
+    [InlineData("s:\n  f|cidr: [192.168.1.0/24, '2001:0DB8::/32']\n  g: y\ncondition: s")]
     public void What_is_meant_is_not_remarked(string detection) => Assert.Empty(Check(Rules.Whole(detection)).Remarks);
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.RegularExpressions;
+using Firebreak.Sigma.Matching;
 using Firebreak.Sigma.Reading;
 using Firebreak.Sigma.Yaml;
 
@@ -93,6 +95,17 @@ internal static partial class DocumentRemarks
             foreach (var value in values.Where(value => Beyond().IsMatch(value.Text)))
             {
                 notes.Add(value.Line, "regex-flavour", $"The regular expression '{Bounded(value.Text)}' uses more than the specification promises of every tool.");
+            }
+        }
+
+        if (modifiers.Contains("cidr", StringComparer.Ordinal))
+        {
+            foreach (var value in values)
+            {
+                if (NetworkTest.TryRead(value.Text, out var network) && !network.BaseAddress.Equals(IPAddress.Parse(value.Text.AsSpan(0, value.Text.IndexOf('/', StringComparison.Ordinal)))))
+                {
+                    notes.Add(value.Line, "network", $"'{value.Text}' is taken for {network}, which it lies in; other tools may reject it.");
+                }
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Firebreak.Sigma.Yaml;
 
@@ -10,6 +9,7 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
     /// <summary>An expression that is run takes a third of a megabyte; all rules that are published have some hundreds together.</summary>
     private const int MostExpressions = 4_000;
 
+    private static readonly string[] NotOfNull = ["re", "cidr", "fieldref"];
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     private readonly Placeholders _placeholders = new(placeholders);
     private int _expressions;
@@ -79,7 +79,7 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
 
     private ValueTest Value(Scalar scalar, Modifiers modifiers)
     {
-        var tests = modifiers.Has("expand")
+        var tests = modifiers.Has("expand") && !scalar.IsNull
             ? [.. _placeholders.Expand(scalar).Select(text => One(new Scalar(scalar.Line, text, Plain: false), modifiers))]
             : new List<ValueTest> { One(scalar, modifiers) };
         var test = tests.Count == 1 ? tests[0] : new OneOfTest(tests);
@@ -89,23 +89,24 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
 
     private ValueTest One(Scalar scalar, Modifiers modifiers) => modifiers switch
     {
+        _ when scalar.IsNull && NotOfNull.FirstOrDefault(modifiers.Has) is { } kind => throw new RuleFault(scalar.Line, $"null stands where {kind} needs a text."),
         _ when modifiers.Has("exists") => new ExistsTest(scalar.Truth
             ?? throw new RuleFault(scalar.Line, "exists takes true or false.")),
         _ when modifiers.Has("re") => ++_expressions <= MostExpressions
             ? new RegexTest(Expression(scalar, modifiers), fields.GivenUp)
             : throw new RuleFault(scalar.Line, $"The rules that are read together have more than {MostExpressions:N0} regular expressions."),
-        _ when modifiers.Has("cidr") => IPNetwork.TryParse(scalar.Text, out var network)
+        _ when modifiers.Has("cidr") => NetworkTest.TryRead(scalar.Text, out var network)
             ? new NetworkTest(network)
             : throw new RuleFault(scalar.Line, $"'{scalar.Text}' is no network in CIDR notation."),
         _ when modifiers.Has("fieldref") => OtherField(scalar, modifiers),
-        _ when modifiers.Time is { } part => new TimePartTest(part, Comparison(modifiers.Order ?? "eq", scalar)),
+        _ when modifiers.Time is { } part => PartOfTime(part, modifiers.Order, scalar),
         _ when modifiers.Order is { } order => Comparison(order, scalar),
         _ => Text(scalar, modifiers),
     };
 
     private static ValueTest Text(Scalar scalar, Modifiers modifiers)
     {
-        var whole = modifiers is { Contains: false, Starts: false, Ending: false, Windash: false, Base: null, Encoding: null };
+        var whole = !modifiers.Has("expand") && modifiers is { Contains: false, Starts: false, Ending: false, Windash: false, Base: null, Encoding: null };
         if (scalar.IsNull)
         {
             return whole ? new NullTest() : throw new RuleFault(scalar.Line, "null takes no modifiers of texts.");
@@ -146,6 +147,11 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
 
     private OtherFieldTest OtherField(Scalar scalar, Modifiers modifiers)
     {
+        if (Pattern.Literal(scalar.Text) is null or "" || scalar.Text.Contains('[', StringComparison.Ordinal))
+        {
+            throw new RuleFault(scalar.Line, $"fieldref takes the name of a field, which '{scalar.Text}' is not.");
+        }
+
         var comparison = modifiers.Cased ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         var how = modifiers switch
         {
@@ -155,6 +161,16 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
             _ => "equals",
         };
         return new OtherFieldTest(fields.Named(scalar.Text), how, comparison);
+    }
+
+    /// <summary>An hour that is asked for must be one: 24 would never come.</summary>
+    private static TimePartTest PartOfTime(string part, string? order, Scalar scalar)
+    {
+        var compare = Comparison(order ?? "eq", scalar);
+        var (first, last) = TimePartTest.Range(part);
+        return order is not null || (compare.Limit >= first && compare.Limit <= last && decimal.IsInteger(compare.Limit))
+            ? new TimePartTest(part, compare)
+            : throw new RuleFault(scalar.Line, $"'{scalar.Text}' is no {part}: it is a whole number from {first} to {last}.");
     }
 
     private static CompareTest Comparison(string order, Scalar scalar) =>

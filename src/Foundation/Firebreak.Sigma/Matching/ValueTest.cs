@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Firebreak.Sigma.Texts;
 
@@ -167,53 +166,6 @@ internal sealed class CompareTest(string order, decimal limit) : ValueTest
     };
 
     protected override bool FitsOne(Leaf leaf, EventView view) => NumberTest.TryRead(leaf.Text!, out var number) && Holds(number);
-}
-
-/// <summary>A part of a time, for example its hour (UTC), compared with a number.</summary>
-internal sealed class TimePartTest(string part, CompareTest compare) : ValueTest
-{
-    /// <summary>ISO 8601, with a T or a blank. Anything looser would take '4.9' for a day in April of whatever year it is.</summary>
-    private static readonly string[] Forms =
-    [
-        "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
-    ];
-
-    public string Part => part;
-
-    public CompareTest Compare => compare;
-
-    protected override bool FitsOne(Leaf leaf, EventView view) =>
-        DateTimeOffset.TryParseExact(
-            leaf.Text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-        && compare.Holds(Of(time));
-
-    private int Of(DateTimeOffset time) => part switch
-    {
-        "minute" => time.Minute,
-        "hour" => time.Hour,
-        "day" => time.Day,
-        "week" => ISOWeek.GetWeekOfYear(time.UtcDateTime),
-        "month" => time.Month,
-        _ => time.Year,
-    };
-}
-
-/// <summary>An address in a network, IPv4 or IPv6.</summary>
-internal sealed class NetworkTest(IPNetwork network) : ValueTest
-{
-    public IPNetwork Network => network;
-
-    protected override bool FitsOne(Leaf leaf, EventView view)
-    {
-        if (!IPAddress.TryParse(leaf.Text, out var address))
-        {
-            return false;
-        }
-
-        address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        var written = leaf.Text!.Contains(':', StringComparison.Ordinal) || address.ToString() == leaf.Text;
-        return written && network.Contains(address);
-    }
 }
 
 /// <summary>Another field of the same event, held against this one: any value against any value.</summary>
