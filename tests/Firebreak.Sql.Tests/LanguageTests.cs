@@ -16,6 +16,7 @@ public sealed class LanguageTests
         "f|lt: 5", "f|lte: 5", "f|gt: 5", "f|gte: -1", "f|neq: a", "f|neq: [a, b]", "f|contains|neq: a",
         "f|fieldref: g", "f|fieldref|cased: g", "f|fieldref|startswith: g", "f|fieldref|endswith: g", "f|fieldref|contains: g", "f|fieldref|neq: g",
         "f|re: 'b+c'", "f|re: 'B+C'", "f|re|i: 'B+C'", "f|re: '^b'", "f|re|m: '^b'", "f|re: 'a.b'", "f|re|s: 'a.b'", "f|re: 'c$'", "f|re: '^\\d+$'", "f|re: '\\s'", "f|re: '[^\\w]'", "f|re: '\\.'", "f|re|i|m|s: '^A.b$'",
+        "f|re: '[]$]'", "f|re: '^[^]$]+$'", "f|re: '[[$]'", "f|re: '(?m)^b$'", "f|re: '(?I)^B|(?i:X)$'", "f|re: '(?<n>a)b'", "f|re: '(?''n''a)b'", "f|re: 'a(?#$[)b'", "f|re: '[\\b$]'", "f|re: 'b{1,}c{0,1000}$'", "f|re: '\\p{Lu}|\\P{L}$'", "f|re: 'a{,3}|b{x'", "f|re: '[a-z$-]$'",
         "f|cidr: 10.0.0.0/8", "f|cidr: [192.168.0.0/16, 198.51.100.7/32]", "f|cidr: 0.0.0.0/0",
         "f|windash|contains: ' -enc '", "f|windash|contains: ' -a -b'", "f|base64: ping", "f|base64|contains: ping", "f|utf16le|base64: ping", "f|base64offset|contains: '/bin/bash'", "f|wide|base64offset|contains: cmd",
         "f|minute: 7", "f|hour|gte: 22", "f|day: 24", "f|week: 35", "f|month|neq: 8", "f|year: [2025, 2026]", "f|hour: 3",
@@ -30,7 +31,7 @@ public sealed class LanguageTests
         "\"abbcd\"", "\"a\\nb\"", "\"xc\\n\"", "\"123\"", "\"١٢\"", "\"a b\"", "\"a\\u00a0b\"", "\"a.b\"", "\"x\\na\\nB\\ny\"",
         "\"10.200.3.4\"", "\"11.0.0.1\"", "\"10.1\"", "\"::ffff:10.1.2.3\"", "\"192.168.1.1\"", "\"198.51.100.7\"", "\"256.1.1.1\"", "\"01.2.3.4\"", "\"2001:db8::1\"", "\"ec2.amazonaws.com\"",
         "\"x /enc y\"", "\"x –enc y\"", "\"x +enc y\"", "\"x /a —b\"", "\"cGluZw==\"", "\"xcGluZw==x\"", "\"cABpAG4AZwA=\"", "\"eHgvYmluL2Jhc2ggLWM=\"", "\"L2Jpbi9iYXNoIC1j\"",
-        "\"2026-08-24T03:07:00Z\"", "\"2026-08-24T23:07:59Z\"", "\"2026-08-24T05:07:00+02:00\"", "\"2025-01-01T00:00:00Z\"", "\"never\"", "\"\\ud83d\\ude00\"", "\"\\u0131\"",
+        "\"2026-08-24T03:07:00Z\"", "\"2026-08-24T23:07:59Z\"", "\"2026-08-24T05:07:00+02:00\"", "\"2025-01-01T00:00:00Z\"", "\"never\"", "\"2026-08-24T03:07Z\"", "\"2026-08-24 03:07:00.123456789\"", "\"2026-08-24 03:07:00 UTC\"", "\"2026-8-24\"", "\"2026-08-24T05:07:00+0200\"", "\"2026-08-24T03:07:00.Z\"", "\" 2026-08-24\"", "\"2026/08/24\"", "\"2026-08-24T24:00:00Z\"", "\"2026-08-24T03:07:00+15:00\"", "\"epoch\"", "\"infinity\"", "\"$\"", "\"]\"", "\"x$]\"", "\"\\ud83d\\ude00\"", "\"\\u0131\"",
     ];
 
     [Fact]
@@ -55,8 +56,19 @@ public sealed class LanguageTests
     [InlineData("f|cidr: 2001:db8::/32", "IPv6")]
     [InlineData("f|re: 'a(?=b)'", "looks around")]
     [InlineData("f|re: '(a)\\1'", "looks around or back")]
+    [InlineData("f|re: '[a-z-[aeiou]]'", "takes a class from another")]
+    [InlineData("f|re: '(?x) a b'", "turns x or n on")]
+    [InlineData("f|re: 'a(?m:b$)'", "turns m on or off")]
+    [InlineData("f|re|m: '(?-m)b$'", "turns m on or off")]
+    [InlineData("f|re: 'a{1001}'", "repeats more than 1,000 times")]
+    [InlineData("f|re: '\\p{IsGreek}'", "'IsGreek'")]
+    [InlineData("f|re: '[[:a]'", "'[:' in a class")]
+    [InlineData("f|re: '[😀]'", "takes for two")]
     [InlineData("firebreak.new: network", "no field 'firebreak.new'")]
     [InlineData("'q\"x': y", "cannot be written in a path")]
+    [InlineData("a..b: y", "cannot be written in a path")]
+    [InlineData("f: 1234567890123456", "1234567890123456")]
+    [InlineData("f|gte: 0.1234567890123456", "more than 15 digits")]
     [InlineData("f: \"a\\0b\"", "NUL")]
     public void What_DuckDB_cannot_say_is_named(string line, string told)
     {
@@ -110,6 +122,16 @@ public sealed class LanguageTests
         Assert.Contains(@"U&'lax $.""a\+00001Bb""[*]'", text, StringComparison.Ordinal);
         Assert.Contains(@"upper(U&'it''s \\ \+00001B\+0E0001')", text, StringComparison.Ordinal);
         Assert.DoesNotContain(text, Moves);
+    }
+
+    [Fact]
+    public void Athena_takes_no_word_of_Javas_for_a_number()
+    {
+        var rules = RuleSet.Load([("r.yml", Rule(0, "requestParameters.size|gte: 5"))]);
+
+        var text = Assert.Single(SqlCompiler.Compile(rules.Rules, SqlDialect.Trino, CloudTrailTables.Athena("t")).Queries).Text;
+
+        Assert.Contains(@"IF(regexp_like(v, '^\s*[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?\s*$'), TRY_CAST(v AS DOUBLE)) >= 5", text, StringComparison.Ordinal);
     }
 
     [Theory]

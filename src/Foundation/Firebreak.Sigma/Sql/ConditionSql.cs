@@ -1,3 +1,4 @@
+using System.Globalization;
 using Firebreak.Sigma.Matching;
 
 namespace Firebreak.Sigma.Sql;
@@ -5,6 +6,8 @@ namespace Firebreak.Sigma.Sql;
 /// <summary>Conditions of rules as conditions of SQL. They are true or false and never NULL.</summary>
 internal sealed class ConditionSql(Dialect dialect, SqlLayout layout, FieldColumns columns)
 {
+    private const int Digits = 15;
+
     /// <summary>The condition. Throws <see cref="NotInSqlException"/> for what cannot be said.</summary>
     public string Of(Test test) => test switch
     {
@@ -75,7 +78,14 @@ internal sealed class ConditionSql(Dialect dialect, SqlLayout layout, FieldColum
         _ => $"{left} = {Written(compare.Limit)}",
     };
 
-    private static string Written(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>SQL compares doubles, which tell so many digits apart.</summary>
+    private static string Written(decimal number)
+    {
+        var written = number.ToString(CultureInfo.InvariantCulture);
+        return written.Count(char.IsAsciiDigit) <= Digits
+            ? written
+            : throw new NotInSqlException($"It asks for the number {written}, and SQL tells numbers of more than {Digits} digits not apart.");
+    }
 
     /// <summary>A word within the event is a word within its text, as long as JSON writes it as it is.</summary>
     private string Of(KeywordTest test)

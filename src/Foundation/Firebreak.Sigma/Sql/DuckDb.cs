@@ -19,6 +19,8 @@ internal sealed class DuckDb : Dialect
         // .NET takes no letter outside ASCII for one within it; DuckDB takes two
         """CREATE OR REPLACE TEMP MACRO fb_fold(v) AS upper(translate(v, 'ıſ', chr(57344) || chr(57345)))""",
         """CREATE OR REPLACE TEMP MACRO fb_number(v) AS CASE WHEN regexp_full_match(v, '\s*[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?\s*') THEN TRY_CAST(v AS DOUBLE) END""",
+        // the forms that the engine takes for a time, and no others; DuckDB wants seconds
+        """CREATE OR REPLACE TEMP MACRO fb_time(v) AS CASE WHEN regexp_full_match(v, '\d{4}-\d{2}-\d{2}([T ]([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d*)?)?(Z|[+-](0\d|1[0-3]):?[0-5]\d|[+-]14:?00)?)?') THEN timezone('UTC', TRY_CAST(regexp_replace(v, '^(.{10}[T ].{5})($|[Z+-])', '\1:00\2') AS TIMESTAMPTZ)) END""",
         """CREATE OR REPLACE TEMP MACRO fb_ip(v) AS CASE WHEN regexp_full_match(regexp_replace(lower(v), '^::ffff:', ''), '((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])') THEN list_reduce(list_transform(string_split(regexp_replace(lower(v), '^::ffff:', ''), '.'), x -> CAST(x AS BIGINT)), (x, y) -> x * 256 + y) END""",
     ];
 
@@ -50,7 +52,7 @@ internal sealed class DuckDb : Dialect
 
     public override string Number(string text) => $"fb_number({text})";
 
-    public override string TimePart(string text, string part) => $"date_part('{part}', timezone('UTC', TRY_CAST({text} AS TIMESTAMPTZ)))";
+    public override string TimePart(string text, string part) => $"date_part('{part}', fb_time({text}))";
 
     public override string InNetwork(string text, IPNetwork network)
     {
@@ -73,7 +75,7 @@ internal sealed class DuckDb : Dialect
     protected override string Spelled(string text) => "('" + string.Concat(text.EnumerateRunes().Select(rune =>
         IsUnseen(rune) ? $"' || chr({rune.Value.ToString(CultureInfo.InvariantCulture)}) || '" : rune.Value == '\'' ? "''" : rune.ToString())) + "')";
 
-    private static string Step(string name) => name.Contains('"', StringComparison.Ordinal)
+    private static string Step(string name) => name.Length == 0 || name.Contains('"', StringComparison.Ordinal)
         ? throw new NotInSqlException($"The name '{name}' in a field cannot be written in a path.")
         : $"$.\"{name}\"";
 }

@@ -40,7 +40,8 @@ internal sealed class Trino : Dialect
 
     public override string Matches(string text, string pattern) => $"regexp_like({text}, {Quoted(pattern)})";
 
-    public override string Number(string text) => $"TRY_CAST({text} AS DOUBLE)";
+    /// <summary>Java also takes 'Infinity', '5d' and '0x1p3' for numbers.</summary>
+    public override string Number(string text) => $@"IF(regexp_like({text}, '^\s*[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?\s*$'), TRY_CAST({text} AS DOUBLE))";
 
     public override string TimePart(string text, string part) => $"{part}(TRY(from_iso8601_timestamp({text})) AT TIME ZONE 'UTC')";
 
