@@ -124,10 +124,32 @@ public sealed class CorrelationTests
     [InlineData("type: event_count\nrules: [rule_a]\ntimespan: 1m\ncondition: {field: x, gte: 1}", "'field'")]
     [InlineData("type: value_count\nrules: [rule_a]\ntimespan: 1m\ncondition: {gte: 1}", "needs a 'field'")]
     [InlineData("type: temporal\nrules: [rule_a]\ntimespan: 1m", "at least two")]
+    [InlineData("type: temporal\nrules: [rule_a, rule_a]\ntimespan: 1m", "twice")]
+    [InlineData("type: event_count\nrules: [rule_a]\ntimespan: 1m\ncondition: {gt: 5, lt: 3}", "never be met")]
+    [InlineData("type: event_count\nrules: [rule_a]\ntimespan: 1m\ncondition: {gt: 2, lt: 3}", "never be met")]
+    [InlineData("type: event_count\nrules: [rule_a]\ntimespan: 1m\ncondition: {eq: 0}", "never be met")]
+    [InlineData("type: value_count\nrules: [rule_a]\ntimespan: 1m\ncondition: {field: u, lt: 1}", "never be met")]
+    [InlineData("type: value_sum\nrules: [rule_a]\ntimespan: 1m\ncondition: {field: x, eq: 3, neq: 3}", "never be met")]
+    [InlineData("type: value_percentile\nrules: [rule_a]\ntimespan: 1m\ncondition: {field: x, gt: 100}", "never be met")]
     [InlineData("type: event_count\nrules: [rule_a]\ntimespan: 1m\ncondition: {gte: 1}\nfancy: true", "'fancy'")]
     [InlineData("type: temporal\nrules: [rule_a, rule_b]\ngroup-by: [w]\ntimespan: 1m\naliases: {w: {rule_a: u}}", "no field for the rule")]
     public void What_cannot_be_correlated_is_rejected_by_name(string correlation, string told) =>
         Assert.Contains(told, Assert.Single(Load(correlation).Rejected).Reason, StringComparison.Ordinal);
+
+    /// <summary>Every pair of limits up to four: taken if some count lies between them, and if not every count does.</summary>
+    [Fact]
+    public void A_range_is_taken_if_a_count_can_lie_in_it()
+    {
+        string[] operators = ["gt", "gte", "lt", "lte", "eq", "neq"];
+        static bool Holds(string how, int limit, int count) => how switch { "gt" => count > limit, "gte" => count >= limit, "lt" => count < limit, "lte" => count <= limit, "eq" => count == limit, _ => count != limit };
+        var pairs = operators.SelectMany((one, i) => operators.Skip(i + 1).Select(other => (one, other))).SelectMany(pair => Enumerable.Range(0, 25).Select(n => (pair.one, pair.other, a: n / 5, b: n % 5)));
+        foreach (var (one, other, a, b) in pairs)
+        {
+            var rejected = Load($"type: event_count\nrules: [rule_a]\ntimespan: 1m\ncondition: {{{one}: {a}, {other}: {b}}}").Rejected;
+            var never = !Enumerable.Range(1, 9).Any(count => Holds(one, a, count) && Holds(other, b, count));
+            Assert.Equal(never, rejected.Any(one => one.Reason.Contains("never be met", StringComparison.Ordinal)));
+        }
+    }
 
     [Fact]
     public void Events_out_of_order_are_refused_aloud()

@@ -54,6 +54,11 @@ public sealed class RuleFileTests
     [InlineData("title: x\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: 'a | near b', timeframe: 5m}", "old Sigma")]
     [InlineData("title: x\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: 'a | max(b) > 5', timeframe: 5m}", "'max'")]
     [InlineData("title: x\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: 'a | count() > 5'}", "'timeframe'")]
+    [InlineData("title: x\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: 'a | count() >= 0', timeframe: 5m}", "holds always")]
+    [InlineData("title: x\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: 'a | count() < 1', timeframe: 5m}", "never be met")]
+    [InlineData("title: x\nlogsource: {product: x}\ndetection: {a: {b: c}, condition: 'a | count() > 5', timeframe: 1M}", "timeframe '1M'")]
+    [InlineData("title: x\nlogsource: aws\ndetection: {a: {b: c}, condition: a}", "'logsource' must be a map")]
+    [InlineData("title: x\nlogsource: {product: x}\ndetection: [a]", "'detection' must be a map")]
     [InlineData("title: !!binary x", "tags")]
     [InlineData("a: &a x\nb: *a", "anchors")]
     public void Every_document_that_is_no_rule_is_rejected_by_name(string text, string told) =>

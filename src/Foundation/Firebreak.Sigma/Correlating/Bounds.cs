@@ -3,6 +3,8 @@ namespace Firebreak.Sigma.Correlating;
 /// <summary>The limits between which the figure of a correlation must lie: all of them hold together, which makes ranges.</summary>
 internal sealed class Bounds(IReadOnlyList<Bound> all)
 {
+    private const decimal Large = 1_000_000_000_000_000_000;
+
     /// <summary>The limits as they were written.</summary>
     public IReadOnlyList<Bound> All => all;
 
@@ -11,6 +13,15 @@ internal sealed class Bounds(IReadOnlyList<Bound> all)
 
     /// <summary>The smallest count that meets limits which are only lower ones.</summary>
     public decimal Least => all.Max(bound => bound.Operator == "gt" ? decimal.Floor(bound.Limit) + 1 : decimal.Ceiling(bound.Limit));
+
+    /// <summary>Whether any figure that is possible lies between them: tried at each limit, beside it, and between two.</summary>
+    public bool CanHold(Func<decimal, bool> possible)
+    {
+        decimal[] points = [.. all.Select(bound => bound.Limit).Concat([0, 1, 100]).Where(point => Math.Abs(point) < Large).Order()];
+        return points.Length < all.Count + 3 // nobody asks for so much; no need to be exact
+            || points.SelectMany((point, i) => (decimal[])[point - 1, point, point + 1, i == 0 ? point : (points[i - 1] + point) / 2])
+                .Any(figure => possible(figure) && Hold(figure));
+    }
 
     /// <summary>Whether a figure lies between them.</summary>
     public bool Hold(decimal figure)

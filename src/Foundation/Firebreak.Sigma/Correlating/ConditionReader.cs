@@ -43,9 +43,18 @@ internal static class ConditionReader
             }
         }
 
-        var bounds = Checked(new Bounds(limits), condition, type, rules);
-        return (bounds, FieldsOf(condition, type, asksField, percentile), percentile);
+        var bounds = Checked(new Bounds(limits), condition.Line, type, rules);
+        var fields = FieldsOf(condition, type, asksField, percentile);
+        return bounds.CanHold(Possible(type, percentile)) ? (bounds, fields, percentile) : throw Never(condition.Line);
     }
+
+    /// <summary>What is not there is not counted, and a share is one of a hundred.</summary>
+    private static Func<decimal, bool> Possible(CorrelationType type, decimal? percentile) => type switch
+    {
+        CorrelationType.ValueSum or CorrelationType.ValueAverage or CorrelationType.ValueMedian => _ => true,
+        CorrelationType.ValuePercentile => share => percentile is not null || share is > 0 and <= 100,
+        _ => count => count >= 1 && decimal.IsInteger(count),
+    };
 
     private static IReadOnlyList<string> FieldsOf(Mapping condition, CorrelationType type, bool asksField, decimal? percentile)
     {
@@ -61,31 +70,40 @@ internal static class ConditionReader
             : fields;
     }
 
-    private static Bounds Checked(Bounds bounds, Mapping condition, CorrelationType type, int? rules)
+    /// <summary>The limit of an aggregation of the first Sigma, which can be met and is not met always.</summary>
+    public static Bounds Checked(Bound limit, int line, CorrelationType type)
+    {
+        var bounds = Checked(new Bounds([limit]), line, type, null);
+        return bounds.CanHold(Possible(type, null)) ? bounds : throw Never(line);
+    }
+
+    private static RuleFault Never(int line) => new(line, "The condition can never be met: it holds for no figure that there can be.");
+
+    private static Bounds Checked(Bounds bounds, int line, CorrelationType type, int? rules)
     {
         if (bounds.All.Count == 0)
         {
-            throw new RuleFault(condition.Line, "The condition needs gt, gte, lt, lte, eq or neq with a number.");
+            throw new RuleFault(line, "The condition needs gt, gte, lt, lte, eq or neq with a number.");
         }
 
         var counts = type is CorrelationType.EventCount or CorrelationType.ValueCount || rules is not null;
         if (counts && bounds.All.Any(bound => bound.Limit < 0 || bound.Limit > CorrelationReader.MaxCount || bound.Limit != decimal.Truncate(bound.Limit)))
         {
-            throw new RuleFault(condition.Line, $"A count is a whole number up to {CorrelationReader.MaxCount}.");
+            throw new RuleFault(line, $"A count is a whole number up to {CorrelationReader.MaxCount}.");
         }
 
         if (counts && bounds.OnlyLower && bounds.Least < 1)
         {
-            throw new RuleFault(condition.Line, "The condition holds always; it needs a number above nothing.");
+            throw new RuleFault(line, "The condition holds always; it needs a number above nothing.");
         }
 
         if (rules is { } all && !Enumerable.Range(1, all).Any(count => bounds.Hold(count)))
         {
-            throw new RuleFault(condition.Line, $"The condition can never be met with {all} rules.");
+            throw new RuleFault(line, $"The condition can never be met with {all} rules.");
         }
 
         return type == CorrelationType.TemporalOrdered && !(bounds.Hold(rules!.Value) && !bounds.Hold(rules.Value - 1))
-            ? throw new RuleFault(condition.Line, "A temporal_ordered correlation is met by all its rules; another number is not taken.")
+            ? throw new RuleFault(line, "A temporal_ordered correlation is met by all its rules; another number is not taken.")
             : bounds;
     }
 

@@ -48,6 +48,11 @@ internal sealed class CorrelationReader(Fields fields, Func<string, Rule?> resol
             throw new RuleFault(map.Line, "A temporal correlation needs at least two rules.");
         }
 
+        if (type == CorrelationType.Temporal && rules.GroupBy(rule => rule).FirstOrDefault(same => same.Count() > 1)?.Key is { } twice)
+        {
+            throw new RuleFault(map.Find("rules")!.Line, $"A temporal correlation asks for different rules, and this one names '{twice.Title}' twice.");
+        }
+
         var plan = Plan(map, type, rules) with { Generate = GenerateOf(map) || GenerateOf(document) };
         Connect(plan);
         return new CorrelationRule(head, plan);

@@ -39,9 +39,10 @@ internal sealed partial class OldAggregation
             throw new RuleFault(scalar.Line, "This aggregation in a condition ('|') is old Sigma and no longer part of it: it is written as a correlation.");
         }
 
-        return timeframe is Scalar span && CorrelationReader.Span(span.Text) is { } timespan
+        var span = detection.Text("timeframe") ?? throw new RuleFault(detection.Line, "The aggregation has no 'timeframe', so there is no span to count in.");
+        return CorrelationReader.Span(span) is { } timespan
             ? new OldAggregation(scalar, match, timespan)
-            : throw new RuleFault(detection.Line, "The aggregation has no 'timeframe', so there is no span to count in.");
+            : throw new RuleFault(timeframe!.Line, $"The timeframe '{span}' is not a number with s, m, h or d.");
     }
 
     /// <summary>The two rules it stands for: what is counted, and how often.</summary>
@@ -68,7 +69,8 @@ internal sealed partial class OldAggregation
             GroupBy = [.. group.Select(name => (IReadOnlyList<Field>)[fields.Named(name)])],
             Counted = counted.Length == 0 ? [] : [[fields.Named(counted)]],
             Timespan = _timespan,
-            Bounds = new Bounds([new Bound(Operator(), decimal.Parse(_aggregation.Groups["limit"].Value, CultureInfo.InvariantCulture))]),
+            Bounds = ConditionReader.Checked(
+                new Bound(Operator(), decimal.Parse(_aggregation.Groups["limit"].Value, CultureInfo.InvariantCulture)), _condition.Line, type),
             Generate = false,
         })];
     }

@@ -118,15 +118,8 @@ internal sealed class RuleReader(RuleSetOptions options)
 
     private IReadOnlyList<Rule> ReadDetection(RuleHead head, Mapping map)
     {
-        if (map.Find("detection") is not Mapping detection)
-        {
-            throw new RuleFault(map.Line, "The rule has no 'detection'.");
-        }
-
-        if (map.Find("logsource") is not Mapping)
-        {
-            throw new RuleFault(map.Line, "The rule has no 'logsource'.");
-        }
+        var detection = Part(map, "detection");
+        _ = Part(map, "logsource");
 
         var selections = new Dictionary<string, Test>(StringComparer.Ordinal);
         foreach (var entry in detection.Entries.Where(entry => entry.Key is not ("condition" or "timeframe")))
@@ -144,6 +137,13 @@ internal sealed class RuleReader(RuleSetOptions options)
 
         return [new DetectionRule(head, Condition.Read(condition, selections))];
     }
+
+    private static Mapping Part(Mapping map, string name) => map.Find(name) switch
+    {
+        Mapping part => part,
+        null or Scalar { IsNull: true } => throw new RuleFault(map.Line, $"The rule has no '{name}'."),
+        var other => throw new RuleFault(other.Line, $"'{name}' must be a map."),
+    };
 
     private void ReadCorrelation(References.Entry entry)
     {
