@@ -29,6 +29,9 @@ public sealed partial class SpecificationTests
     public void Lines_may_end_either_way(string end) => Assert.Empty(Rules.Of(Rules.With("f: x").ReplaceLineEndings(end)).Rejected);
 
     [Fact]
+    public void A_text_may_begin_with_the_mark_of_its_encoding() => Assert.Empty(Rules.Of("\ufeff" + Rules.With("f: x")).Rejected);
+
+    [Fact]
     public void The_rest_of_the_head_is_read()
     {
         const string head = """

@@ -16,7 +16,7 @@ internal sealed class Documents
 
     private readonly Parser _parser;
 
-    private Documents(string text) => _parser = new Parser(new StringReader(text));
+    private Documents(string text) => _parser = new Parser(new StringReader(text.TrimStart('\ufeff'))); // the mark of UTF-8 is no letter of the first key
 
     /// <summary>Every document, or the fault that took its place. After broken YAML nothing further can be read.</summary>
     public static IReadOnlyList<Document> Read(string text)
