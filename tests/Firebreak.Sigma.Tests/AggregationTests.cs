@@ -69,6 +69,34 @@ public sealed class AggregationTests
         Assert.Empty(Run(least, "0 A 5", "1 A 6"));
     }
 
+    [Theory]
+    [InlineData("value_sum", "gt: 10", 0)]
+    [InlineData("value_sum", "lt: 10", -1)]
+    [InlineData("value_avg", "gt: 10", 1)]
+    [InlineData("value_median", "gt: 10", 1)]
+    [InlineData("value_percentile", "percentile: 50, gt: 10", 1)]
+    public void The_largest_numbers_there_are_break_no_sum(string type, string condition, int met)
+    {
+        var rule = $"type: {type}\nrules: [rule_a]\ntimespan: 10s\ncondition: {{field: u, {condition}}}";
+        Assert.Equal(met < 0 ? [] : [(met, 2)], Run(rule, "0 A 79228162514264337593543950335", "1 A 79228162514264337593543950335"));
+        Assert.Equal(type == "value_sum" && met < 0 ? [(1, 2)] : [], Run(rule, "0 A -79228162514264337593543950335", "1 A -79228162514264337593543950335"));
+    }
+
+    [Theory]
+    [InlineData("{lt: 3}", 2)]
+    [InlineData("{gte: 2}", 2)]
+    public void Events_of_the_last_second_there_is_are_judged_too(string condition, int count)
+    {
+        var rules = Load("type: event_count\nrules: [rule_a]\ntimespan: 7d\ncondition: " + condition);
+        var correlator = new Correlator<int>(rules);
+        var one = Rules.Event("""{"n":"A"}""");
+        var last = DateTimeOffset.MaxValue.AddSeconds(-1);
+        var matches = correlator.Observe(last, one, rules.Evaluate(one), 0).ToList();
+        matches.AddRange(correlator.Observe(last, one, rules.Evaluate(one), 1));
+        matches.AddRange(correlator.Complete());
+        Assert.Equal(count, Assert.Single(matches).Count);
+    }
+
     [Fact]
     public void Means_medians_and_percentiles_are_judged_when_the_span_is_over()
     {

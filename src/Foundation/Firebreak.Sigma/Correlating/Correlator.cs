@@ -22,6 +22,9 @@ public sealed class Correlator<TEvent>
 
     private const int FewGroups = 4_096;
 
+    /// <summary>Whatever a record writes: a million of these can be added up.</summary>
+    private const decimal Largest = 1_000_000_000_000_000_000_000m;
+
     private readonly Dictionary<Rule, List<(CorrelationRule Rule, int Part)>> _feeds = [];
     private readonly Dictionary<(CorrelationRule Rule, string Group), Window<TEvent>> _windows = [];
     private readonly PriorityQueue<Window<TEvent>, DateTimeOffset> _due = new();
@@ -93,7 +96,7 @@ public sealed class Correlator<TEvent>
     private static Sighting<TEvent> Sight(CorrelationPlan plan, int part, Fact fact)
     {
         var counted = plan.Counted.Select(fields => fact.ValueOf(fields[part])).ToList();
-        var number = plan.IsOfNumbers && NumberTest.TryRead(counted[0] ?? "", out var value) ? value : (decimal?)null;
+        var number = plan.IsOfNumbers && NumberTest.TryRead(counted[0] ?? "", out var value) ? Math.Clamp(value, -Largest, Largest) : (decimal?)null;
         var key = plan.IsOfNumbers || counted.TrueForAll(text => text is null) ? null : Key(counted);
         string[] carried = plan.Carried.Count == 0 ? [] : [.. plan.Carried.Select(field => fact.ValueOf(field) ?? "")];
         return new Sighting<TEvent>(fact.Number, fact.Time, part, key, number, carried, fact.Token);
@@ -208,7 +211,7 @@ public sealed class Correlator<TEvent>
     {
         foreach (var (key, window) in _windows)
         {
-            if (window.Latest < _now - key.Rule.Timespan)
+            if (_now - window.Latest > key.Rule.Timespan)
             {
                 Drop(key, window);
             }

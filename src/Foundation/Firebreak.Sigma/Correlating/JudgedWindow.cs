@@ -16,7 +16,7 @@ internal sealed class JudgedWindow<TEvent>(CorrelationRule rule, IReadOnlyList<s
     public override int Kept => _kept.Count;
 
     /// <inheritdoc/>
-    public override DateTimeOffset? Due => _kept.Count > 0 && _last != _judged ? _kept.Peek().Time + Rule.Timespan : null;
+    public override DateTimeOffset? Due => _kept.Count > 0 && _last != _judged ? After(_kept.Peek().Time, Rule.Timespan) : null;
 
     /// <inheritdoc/>
     public override Turn<TEvent> Close(DateTimeOffset now)
@@ -41,6 +41,10 @@ internal sealed class JudgedWindow<TEvent>(CorrelationRule rule, IReadOnlyList<s
         _last = seen.Number;
         return turn;
     }
+
+    /// <summary>A record may say that it is of the last second there is; the end of all events is after that.</summary>
+    private static DateTimeOffset After(DateTimeOffset time, TimeSpan span) =>
+        time < DateTimeOffset.MaxValue - span ? time + span : DateTimeOffset.MaxValue.AddTicks(-1);
 
     private void Forget(DateTimeOffset now)
     {
