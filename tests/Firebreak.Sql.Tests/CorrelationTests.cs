@@ -24,6 +24,15 @@ public sealed class CorrelationTests
     [InlineData("type: temporal_ordered\n  rules: [ra, rb]\n  group-by: [u]\n  timespan: 10s")]
     [InlineData("type: temporal_ordered\n  rules: [ra, rb, rc]\n  timespan: 15s")]
     [InlineData("type: temporal\n  rules: [ra, rb]\n  group-by: [who]\n  timespan: 10s\n  aliases: {who: {ra: u, rb: v}}")]
+    [InlineData("type: temporal\n  rules: [ra, rb]\n  timespan: 5s\n  condition: {gte: 1}")]
+    [InlineData("type: temporal_ordered\n  rules: [ra, rb, ra]\n  timespan: 15s")]
+    [InlineData("type: temporal_ordered\n  rules: [ra, ra]\n  timespan: 10s")]
+    [InlineData("type: value_count\n  rules: [ra, rb]\n  timespan: 15s\n  condition: {field: v, gte: 1}")]
+    [InlineData("type: value_sum\n  rules: [ra]\n  timespan: 20s\n  condition: {field: size, gte: 0}")]
+    [InlineData("type: value_sum\n  rules: [ra, rb]\n  timespan: 20s\n  condition: {field: size, gt: -1}")]
+    [InlineData("type: event_count\n  rules: [ra, ra]\n  timespan: 10s\n  condition: {gt: 1, gte: 3}")]
+    [InlineData("type: value_count\n  rules: [ra, rb]\n  group-by: [who]\n  timespan: 15s\n  aliases: {who: {ra: u, rb: v}, x: {ra: v, rb: u}}\n  condition: {field: x, gte: 2}")]
+    [InlineData("type: event_count\n  rules: [ra]\n  group-by: [nobody, v]\n  timespan: 20s\n  condition: {gte: 2}")]
     public void Matches_begin_with_the_same_events(string correlation)
     {
         var rules = RuleSet.Load([("r.yml", Bases + "---\ntitle: Together\ncorrelation:\n  " + correlation + "\n")]);
