@@ -171,6 +171,13 @@ internal sealed class KeywordTest(string key, bool all, IReadOnlyList<ValueTest>
     }
 
     public override string Says() => (key.Length == 0 ? "" : key + " ") + Shown.Of(words);
+
+    /// <summary>The words that are there.</summary>
+    public override IReadOnlyList<string> Found(EventView view)
+    {
+        var leaves = new Leaves(true, view.Words);
+        return [.. words.Where(word => word.Fits(leaves, view)).Select(word => word.Written)];
+    }
 }
 
 /// <summary>Values as a person reads them.</summary>

@@ -36,7 +36,7 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
         }
 
         var (name, modifiers) = Modifiers.Read(entry.Key, entry.Line);
-        Test test = new FieldTest(fields.Named(name), entry.Key, modifiers.All, Values(entry.Value, modifiers));
+        Test test = new FieldTest(fields.Named(name), Undenied(entry.Key), modifiers.All, Values(entry.Value, modifiers));
         return modifiers.Differs ? new Not(test) : test;
     }
 
@@ -60,9 +60,13 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
         }
 
         var tests = Values(words, modifiers);
+        key = Undenied(key);
         Test found = new KeywordTest(key == "|contains" ? "" : key, modifiers.All, tests);
         return modifiers.Differs ? new Not(found) : found;
     }
+
+    /// <summary>A line without its neq: that has become a "not" around it, and said twice it would say the contrary.</summary>
+    private static string Undenied(string key) => key.Replace("|neq", "", StringComparison.Ordinal);
 
     private List<ValueTest> Values(Node node, Modifiers modifiers)
     {
