@@ -207,6 +207,7 @@ public sealed class ModifierTests
     [InlineData("f|all|neq: [a, b]", "two things")]
     [InlineData("f|all|all: a", "twice")]
     [InlineData("f|re: '('", "broken")]
+    [InlineData("f|re: '^[[:digit:]_]+$'", "'[:digit:]'")]
     [InlineData("f|expand: '%admins%'", "%admins% has no values")]
     [InlineData("f|contains: null", "no modifiers of texts")]
     [InlineData("f[0].b: a", "Places in lists")]

@@ -4,7 +4,7 @@ using Firebreak.Sigma.Yaml;
 namespace Firebreak.Sigma.Matching;
 
 /// <summary>Makes tests of the selections of a rule. Whatever it cannot make throws <see cref="RuleFault"/>.</summary>
-internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IReadOnlyList<string>> placeholders)
+internal sealed partial class Selection(Fields fields, IReadOnlyDictionary<string, IReadOnlyList<string>> placeholders)
 {
     /// <summary>An expression that is run takes a third of a megabyte; all rules that are published have some hundreds together.</summary>
     private const int MostExpressions = 4_000;
@@ -139,6 +139,11 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
             | (modifiers.Has("i") ? RegexOptions.IgnoreCase : RegexOptions.None)
             | (modifiers.Has("m") ? RegexOptions.Multiline : RegexOptions.None)
             | (modifiers.Has("s") ? RegexOptions.Singleline : RegexOptions.None);
+        if (Posix().Match(scalar.Text) is { Success: true } named)
+        {
+            throw new RuleFault(scalar.Line, $"The regular expression has '{named.Value}', which is not read as PCRE reads it: write the characters themselves, as [a-z] or [0-9].");
+        }
+
         try
         {
             return new Regex(scalar.Text, options, Patience);
@@ -181,4 +186,7 @@ internal sealed class Selection(Fields fields, IReadOnlyDictionary<string, IRead
         NumberTest.TryRead(scalar.Text, out var limit)
             ? new CompareTest(order, limit)
             : throw new RuleFault(scalar.Line, $"'{scalar.Text}' is no number.");
+
+    [GeneratedRegex(@"\[:\^?[a-z]+:\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Posix();
 }
