@@ -21,7 +21,7 @@ import urllib.request
 
 BEGAN = time.time()
 PROGRAM, ENDPOINT, KEY, SECRET, HOME = sys.argv[1:6]
-SEED = re.compile(r'((?:[A-Z2-7]{4} ){7,}[A-Z2-7]{1,4})')
+SEED = re.compile(r'((?:[A-Z2-7]{4}\s+){15}[A-Z2-7]{4})')
 ENVIRONMENT = {
     'PATH': os.environ['PATH'], 'HOME': HOME, 'TERM': 'xterm', 'LANG': 'C.UTF-8', 'AWS_ENDPOINT_URL': ENDPOINT, 'AWS_REGION': 'us-east-1', 'AWS_DEFAULT_REGION': 'us-east-1',
     'AWS_ACCESS_KEY_ID': KEY, 'AWS_SECRET_ACCESS_KEY': SECRET, 'AWS_EC2_METADATA_DISABLED': 'true',
@@ -83,7 +83,8 @@ class Terminal:
 
     def begin(self):
         """Waits for the secret and keeps it as a phone does."""
-        seed = self.see(SEED).group(1).replace(' ', '')
+        seed = self.see(SEED).group(1)
+        seed = ''.join(seed.split())
         self.see('Code 1')
         return seed
 

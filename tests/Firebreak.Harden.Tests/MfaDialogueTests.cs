@@ -13,7 +13,7 @@ public sealed class MfaDialogueTests : IAsyncLifetime
     private Bench _bench = null!;
     private readonly List<Block> _shown = [];
 
-    private string Secret => _shown.OfType<Quote>().Single().Text.Replace(" ", "", StringComparison.Ordinal);
+    private string Secret => _shown.OfType<Quote>().Single().Text.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
 
     private string Said => string.Join('\n', _shown.OfType<Say>().Select(say => say.Text));
 
@@ -117,7 +117,8 @@ public sealed class MfaDialogueTests : IAsyncLifetime
             () => Phone.Code(secret = Secret, Later(0)),
             () => Phone.Code(secret, Later(30)));
 
-        Assert.Equal(secret, _shown.OfType<Quote>().Single().Text.Replace(" ", "", StringComparison.Ordinal));
+        Assert.All(_shown.OfType<Quote>().Single().Text.Split('\n'), line => Assert.InRange(line.Length, 1, 38)); // a phone's terminal has 40 columns
+        Assert.Equal(secret, _shown.OfType<Quote>().Single().Text.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
         Assert.Single(_shown.OfType<Picture>());
         Assert.DoesNotContain(secret, Said + string.Concat(_shown), StringComparison.Ordinal);
         Assert.DoesNotContain(secret, string.Concat(_bench.Kept) + JsonSerializer.Serialize(((IJournal)_bench).Entries), StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal sealed class Phone(TimeProvider time) : TextReader
     /// <summary>Types a secret into the app.</summary>
     public void Enter(string base32)
     {
-        _app = new Totp(Base32Encoding.ToBytes(base32.Replace(" ", "", StringComparison.Ordinal)), Step);
+        _app = new Totp(Base32Encoding.ToBytes(string.Concat(base32.Where(char.IsAsciiLetterOrDigit))), Step);
         _last = -1;
     }
 

@@ -22,6 +22,9 @@ public sealed record MfaTalk(Proof? Proof, bool Aborted, Words? Trouble)
 /// <param name="language">The owner's language.</param>
 public sealed class MfaDialogue(MfaEnrolment enrolment, ICodePrompt prompt, Action<Block> show, Language language)
 {
+    // 64 letters in one line are 81 columns: a terminal of 80 breaks the last letter off, and it is not typed.
+    private const int GroupsInALine = 4;
+
     private const int MostMistakes = 20;
 
     /// <summary>The QR code as a picture too, if he asked for one.</summary>
@@ -153,7 +156,7 @@ public sealed class MfaDialogue(MfaEnrolment enrolment, ICodePrompt prompt, Acti
         }
 
         Say(new Words("No camera? Type this secret into the app; it is shown once and kept nowhere:", "카메라를 쓸 수 없으면 이 비밀 키를 앱에 직접 입력하십시오. 한 번만 보이며 어디에도 저장하지 않습니다:"));
-        show(new Quote(draft.Seed.ForManualEntry()));
+        show(new Quote(string.Join('\n', draft.Seed.ForManualEntry().Split(' ').Chunk(GroupsInALine).Select(line => string.Join(' ', line)))));
         Say(new Words(
             "2. The app now shows six digits that change every 30 seconds. AWS wants two in a row: type the ones you see, wait until they change, type the new ones.",
             "2. 이제 앱에 30초마다 바뀌는 숫자 여섯 자리가 보입니다. AWS에는 연달아 나온 코드 두 개가 필요합니다. 지금 보이는 숫자를 넣고, 바뀌면 새 숫자를 넣으십시오."));
