@@ -16,6 +16,12 @@ public sealed class MisuseTests
     [InlineData("RULE is missing.", "RULE가 빠졌습니다.", "rules", "explain", "x.json")]
     [InlineData("Which one? list, check, explain, to-sql", "무엇을 하시겠습니까? list, check, explain, to-sql", "rules")]
     [InlineData("'b' is one word too many.", "'b'는 여기에 올 수 없습니다.", "drill", "a", "b")]
+    [InlineData("There is no command 'opne'. Did you mean open?", "'opne' 명령은 없습니다. 혹시 open입니까?", "case", "opne")]
+    [InlineData("FILE is empty: what was to stand there is missing.", "FILE가 비어 있습니다. 그 자리에 올 값이 빠졌습니다.", "bill", "")]
+    [InlineData("PATH is empty: what was to stand there is missing.", "PATH가 비어 있습니다. 그 자리에 올 값이 빠졌습니다.", "detect", ".", "")]
+    [InlineData("PATH is empty: what was to stand there is missing.", "PATH가 비어 있습니다. 그 자리에 올 값이 빠졌습니다.", "verify", " ")]
+    [InlineData("--state-dir is empty: what was to stand there is missing.", "--state-dir가 비어 있습니다. 그 자리에 올 값이 빠졌습니다.", "check", "--state-dir", "")]
+    [InlineData("--plan is empty: what was to stand there is missing.", "--plan이 비어 있습니다. 그 자리에 올 값이 빠졌습니다.", "contain", "apply", "--plan", "", "--yes")]
     [InlineData("--from is not before --to.", "--from이 --to보다 앞서지 않습니다.", "detect", ".", "--from", "2024-01-01", "--to", "2023-01-01")]
     public async Task What_is_wrong_is_told_in_the_owners_language(string english, string korean, params string[] arguments)
     {

@@ -22,6 +22,11 @@ internal static class Misuse
         }
 
         var errors = parsed.Errors.Where(error => error.SymbolResult is not CommandResult).Select(Said).ToList();
+        if (errors.Count == 0 && unmatched.Count == 0 && Empty(parsed) is { } empty)
+        {
+            return [empty];
+        }
+
         return unmatched is [var first, ..]
             ? [NoCommand(parsed, first), .. errors] // what follows is said of something that is not there
             : errors.Count > 0 || parsed.Errors.Count == 0 ? errors : [Which(parsed)];
@@ -34,6 +39,18 @@ internal static class Misuse
         return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Type == TokenType.Argument && files.Contains(token.Value) && IsFlag(token.Value)).Select(token => token.Value);
     }
+
+    /// <summary>A file or a value without a letter: a variable of a script was never set. Taken as said, it would mean something else than was meant.</summary>
+    private static Words? Empty(ParseResult parsed) => parsed.CommandResult.Children.Concat(parsed.RootCommandResult.Children).Select(part => part switch
+    {
+        ArgumentResult argument when argument.Tokens.Any(IsEmpty) => argument.Argument.Name,
+        OptionResult option when option.Tokens.Any(IsEmpty) => option.Option.Name,
+        _ => null,
+    }).FirstOrDefault(name => name is not null) is { } name
+        ? new Words($"{name} is empty: what was to stand there is missing.", $"{name}이(가) 비어 있습니다. 그 자리에 올 값이 빠졌습니다.")
+        : null;
+
+    private static bool IsEmpty(Token token) => token.Value.Trim().Length == 0;
 
     private static Words Unknown(ParseResult parsed, string flag)
     {
@@ -110,17 +127,25 @@ internal static class Misuse
         return near is null ? new Words("", "") : new Words($" Did you mean {near}?", $" 혹시 {near}입니까?");
     }
 
-    /// <summary>How many letters are wrong, missing or too many (Levenshtein).</summary>
+    /// <summary>How many letters are wrong, missing, too many, or have changed places with their neighbour (Damerau, Levenshtein).</summary>
     private static int Slips(string typed, string meant)
     {
         var row = Enumerable.Range(0, meant.Length + 1).ToArray();
+        var before = row;
         for (var i = 1; i <= Math.Min(typed.Length, 64); i++)
         {
-            (var corner, row[0]) = (row[0], i);
+            var last = row;
+            row = [i, .. new int[meant.Length]];
             for (var j = 1; j <= meant.Length; j++)
             {
-                (corner, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (typed[i - 1] == meant[j - 1] ? 0 : 1)));
+                row[j] = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (typed[i - 1] == meant[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && typed[i - 1] == meant[j - 2] && typed[i - 2] == meant[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
+
+            before = last;
         }
 
         return typed.Length > 64 ? int.MaxValue : row[^1];
