@@ -121,12 +121,24 @@ public sealed class BillTests
     }
 
     [Fact]
-    public async Task What_breaks_where_files_are_read_side_by_side_is_told_in_one_line()
+    public async Task A_file_that_is_not_there_is_told_in_the_owners_language()
     {
-        var said = await Binary.RunAsync("bill", "", "--lang", "en");
+        var folder = Places.Fresh();
+        var said = await Binary.RunAsync(folder, [], "bill", "aws.csv", "--lang", "ko");
 
         Assert.Equal((1, ""), (said.ExitCode, said.Output));
-        Assert.StartsWith("firebreak: ", Assert.Single(said.Errors.Lines()), StringComparison.Ordinal);
+        Assert.Equal($"firebreak: 읽을 수 있는 청구 파일이 없습니다. aws.csv: '{Path.Combine(folder, "aws.csv")}' 파일이 없습니다.", said.Errors.Lines()[0]);
+    }
+
+    [Fact]
+    public async Task What_is_no_bill_is_told_in_the_owners_language()
+    {
+        var said = await Binary.PipeAsync("날짜,금액\n2023-08-28,\"15,000\"\n", "bill", "-", "--lang", "ko");
+        var flat = string.Join(' ', said.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(8, said.ExitCode);
+        Assert.Contains("청구 파일로 알려진 형식이 아닙니다. 첫 줄: 날짜, 금액. 이 파일은 전혀 계산하지 않았습니다", flat, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing of it is counted", said.Output, StringComparison.Ordinal);
     }
 
     private static decimal Number(JsonElement element, string name) => element.GetProperty(name).GetDecimal();

@@ -17,7 +17,7 @@ internal static class Say
 
     public static Words Unread(Blindness why) => new(
         $"Not done: it could not be read just before ({why.Place}: {why.Reason}).",
-        $"실행하지 않았습니다. 직전에 상태를 읽지 못했습니다({why.Place}: {why.Reason}).");
+        $"실행하지 않았습니다. 직전에 상태를 읽지 못했습니다({why.Place}: {why.Why().Ko}).");
 
     public static Words NoEvidence { get; } = new(
         "Not done: what cannot be taken back needs evidence on a disk, and nothing could be written.",
@@ -41,10 +41,10 @@ internal static class Say
 
     public static Words CalledUnread(Blindness why) => new(
         $"Called, but it could not be read afterwards ({why.Place}: {why.Reason}).",
-        $"호출했지만 그 뒤의 상태를 읽지 못했습니다({why.Place}: {why.Reason}).");
+        $"호출했지만 그 뒤의 상태를 읽지 못했습니다({why.Place}: {why.Why().Ko}).");
 
     public static Words Unseen(Blindness why) => new(
-        $"It could not be looked at ({why.Place}: {why.Reason}).", $"확인하지 못했습니다({why.Place}: {why.Reason}).");
+        $"It could not be looked at ({why.Place}: {why.Reason}).", $"확인하지 못했습니다({why.Place}: {why.Why().Ko}).");
 
     public static Words Holds(string answer) => new($"It is so: {answer}.", $"그렇게 되어 있습니다: {answer}.");
 
@@ -69,5 +69,5 @@ internal static class Say
 
     public static Words CallerUnread(Blindness why) => new(
         $"Stopped: AWS does not say whose credentials these are ({why.Reason}). Run it again with working credentials; it goes on from here.",
-        $"멈췄습니다. 누구의 자격 증명인지 AWS가 답하지 않습니다({why.Reason}). 쓸 수 있는 자격 증명으로 다시 실행하시면 여기서부터 이어집니다.");
+        $"멈췄습니다. 누구의 자격 증명인지 AWS가 답하지 않습니다({why.Why().Ko}). 쓸 수 있는 자격 증명으로 다시 실행하시면 여기서부터 이어집니다.");
 }

@@ -37,7 +37,11 @@ public abstract record Reading<T>
 /// <param name="Place">What was to be read, for example <c>iam:ListUsers</c>, <c>ec2 in eu-west-1</c> or a file's path.</param>
 /// <param name="Cause">The kind of trouble.</param>
 /// <param name="Reason">One sentence with the error as AWS or the file system gave it, bounded in length.</param>
-public sealed record Blindness(string Place, BlindCause Cause, string Reason);
+public sealed record Blindness(string Place, BlindCause Cause, string Reason)
+{
+    /// <summary>The reason in words of both languages; a program is told the English one.</summary>
+    public Words Why() => new(Reason, BlindKorean.Of(Reason));
+}
 
 /// <summary>The kinds of not seeing.</summary>
 public enum BlindCause

@@ -45,7 +45,7 @@ public sealed class AccountVisit : IAsyncDisposable
         book => book,
         why => throw new TroubleException(
             ExitCode.Usage,
-            new Words($"--prices: {path} is not taken: {why.Reason}.", $"--prices: {path} 파일을 쓸 수 없습니다: {why.Reason}."),
+            new Words($"--prices: {path} is not taken: {why.Reason}.", $"--prices: {path} 파일을 쓸 수 없습니다: {why.Why().Ko}."),
             "aws pricing get-products --region us-east-1 --service-code AmazonEC2 --filters Type=TERM_MATCH,Field=regionCode,Value=ap-northeast-2 > prices.json"));
 
     /// <summary>The account's time.</summary>
@@ -121,18 +121,18 @@ public sealed class AccountVisit : IAsyncDisposable
     private static TroubleException NotKnown(Blindness why) => why.Cause == BlindCause.Denied || IsUnknownKey(why.Reason)
         ? new TroubleException(
             ExitCode.AuthenticationNeeded,
-            new Words($"AWS does not accept these credentials: {why.Reason}", $"AWS가 이 자격 증명을 받아들이지 않습니다: {why.Reason}"),
+            new Words($"AWS does not accept these credentials: {why.Reason}", $"AWS가 이 자격 증명을 받아들이지 않습니다: {why.Why().Ko}"),
             "firebreak doctor")
         : IsTurnedAway(why.Reason)
         ? new TroubleException(
             ExitCode.Blind,
             new Words(
                 $"Nothing could be seen: AWS turns every call away, even {why.Place} ({why.Reason}). That is not the same as clean. Wait a minute and ask again.",
-                $"아무것도 확인하지 못했습니다. AWS가 {why.Place}까지 모든 호출을 돌려보냅니다({why.Reason}). 이상이 없다는 뜻은 아닙니다. 1분 뒤에 다시 실행하십시오."),
+                $"아무것도 확인하지 못했습니다. AWS가 {why.Place}까지 모든 호출을 돌려보냅니다({why.Why().Ko}). 이상이 없다는 뜻은 아닙니다. 1분 뒤에 다시 실행하십시오."),
             "firebreak doctor")
         : new TroubleException(
             ExitCode.Failed,
-            new Words($"AWS could not be reached: {why.Reason}", $"AWS에 연결할 수 없습니다: {why.Reason}"),
+            new Words($"AWS could not be reached: {why.Reason}", $"AWS에 연결할 수 없습니다: {why.Why().Ko}"),
             "firebreak doctor");
 
     private static bool IsTurnedAway(string reason) => new[] { "Throttl", "RequestLimitExceeded", "TooManyRequests", "SlowDown", "ServiceUnavailable" }

@@ -59,7 +59,7 @@ internal static class BillPage
 
         if (bill.Restating.Why is { } why)
         {
-            yield return new Point("?", new Words($"No reference rate: {why.Reason}", $"기준환율이 없습니다: {why.Reason}").In(language), Tone.Warn);
+            yield return new Point("?", new Words($"No reference rate: {why.Reason}", $"기준환율이 없습니다: {why.Why().Ko}").In(language), Tone.Warn);
         }
 
         foreach (var tax in bill.Taxes)

@@ -18,7 +18,7 @@ public static class BillVerb
         {
             var places = string.Join(", ", question.Files);
             var why = reading.BlindSpots.Count > 0
-                ? new Words($"{reading.BlindSpots[0].Place}: {reading.BlindSpots[0].Reason}", $"{reading.BlindSpots[0].Place}: {reading.BlindSpots[0].Reason}")
+                ? new Words($"{reading.BlindSpots[0].Place}: {reading.BlindSpots[0].Reason}", $"{reading.BlindSpots[0].Place}: {reading.BlindSpots[0].Why().Ko}")
                 : new Words($"There is no file in {places}.", $"{places}에 파일이 없습니다.");
             throw new TroubleException(ExitCode.Failed, new Words($"No bill could be read. {why.En}", $"읽을 수 있는 청구 파일이 없습니다. {why.Ko}"));
         }

@@ -32,7 +32,7 @@ public static class LiveBill
             why => why.Cause == BlindCause.Denied
                 ? throw new TroubleException(
                     ExitCode.PermissionMissing,
-                    new Words($"Cost Explorer could not be asked ({why.Place}): {why.Reason}", $"Cost Explorer에 물을 수 없습니다({why.Place}): {why.Reason}"),
+                    new Words($"Cost Explorer could not be asked ({why.Place}): {why.Reason}", $"Cost Explorer에 물을 수 없습니다({why.Place}): {why.Why().Ko}"),
                     "firebreak bill FILE…")
                 : new BillReading([], [], [why], []));
     }

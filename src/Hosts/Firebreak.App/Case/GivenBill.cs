@@ -16,8 +16,9 @@ internal static class GivenBill
         var reading = await BillFiles.ReadAsync(files, resources: true, cancel).ConfigureAwait(false);
         if (reading.BlindSpots.Count > 0 || reading.Bills.Count == 0)
         {
-            var why = reading.BlindSpots.Count > 0 ? $"{reading.BlindSpots[0].Place}: {reading.BlindSpots[0].Reason}" : string.Join(", ", files);
-            throw new TroubleException(ExitCode.Blind, new Words($"The bill could not be read whole. {why}", $"청구 파일을 온전히 읽을 수 없습니다. {why}"));
+            var named = string.Join(", ", files);
+            var why = reading.BlindSpots is [var first, ..] ? new Words($"{first.Place}: {first.Reason}", $"{first.Place}: {first.Why().Ko}") : new Words(named, named);
+            throw new TroubleException(ExitCode.Blind, new Words($"The bill could not be read whole. {why.En}", $"청구 파일을 온전히 읽을 수 없습니다. {why.Ko}"));
         }
 
         return reading.Bills.OrderByDescending(bill => bill.Lines.Count).ThenBy(bill => bill.Currency, StringComparer.Ordinal).First();

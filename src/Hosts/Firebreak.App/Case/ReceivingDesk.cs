@@ -103,7 +103,7 @@ internal sealed record ReceivingDesk(string? CaseId, string? Number, string Serv
     }
 
     private static TroubleException Unseen(Blindness why) => new(ExitCode.Blind, new Words(
-        $"AWS Support could not be asked ({why.Place}: {why.Reason}). Nothing was sent.", $"AWS Support에 물어볼 수 없었습니다({why.Place}: {why.Reason}). 보낸 것은 없습니다."), "firebreak case pack");
+        $"AWS Support could not be asked ({why.Place}: {why.Reason}). Nothing was sent.", $"AWS Support에 물어볼 수 없었습니다({why.Place}: {why.Why().Ko}). 보낸 것은 없습니다."), "firebreak case pack");
 
     private static TroubleException Refused(string code, string message) => new(
         code.Contains("AccessDenied", StringComparison.Ordinal) ? ExitCode.PermissionMissing : ExitCode.Failed,

@@ -23,7 +23,7 @@ internal static class Blinds
         {
             var places = group.Select(one => one.Place).Distinct(StringComparer.Ordinal).ToList();
             var named = Named(places, language);
-            yield return new Point("?", $"{named}: {Cause(group.Key.Cause).In(language)}. {group.Key.Reason}", Tone.Warn);
+            yield return new Point("?", $"{named}: {Cause(group.Key.Cause).In(language)}. {group.First().Why().In(language)}", Tone.Warn);
         }
 
         var rest = blind.GroupBy(one => (one.Cause, one.Reason)).Count() - Shown;
@@ -46,7 +46,7 @@ internal static class Blinds
 
     /// <summary>One of them in a sentence.</summary>
     public static Words Unkept(Blindness trouble) => new(
-        $"NOT KEPT as it should be: {trouble.Place}. {trouble.Reason}", $"제대로 보관하지 못한 것: {trouble.Place}. {trouble.Reason}");
+        $"NOT KEPT as it should be: {trouble.Place}. {trouble.Reason}", $"제대로 보관하지 못한 것: {trouble.Place}. {trouble.Why().Ko}");
 
     /// <summary>One question asked in many regions is named once; of many questions the first three are named.</summary>
     private static string Named(List<string> places, Language language)

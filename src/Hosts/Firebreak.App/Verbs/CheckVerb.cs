@@ -54,7 +54,7 @@ public static class CheckVerb
         blocks.AddRange(Clocks.Points(told.Case.Due, visit.Now, told.Case.Zone, language));
         blocks.AddRange(told.Guards.Select(guard => guard.State.Match(
             on => new Point(on ? "o" : "x", guard.Says.In(language), on ? Tone.Good : Tone.Warn),
-            why => new Point("?", $"{guard.Says.In(language)} ({why.Reason})", Tone.Warn))));
+            why => new Point("?", $"{guard.Says.In(language)} ({why.Why().In(language)})", Tone.Warn))));
         blocks.Add(new Next(check.Next, new Words("Next:", "다음:").In(language)));
         return new Page(blocks);
     }

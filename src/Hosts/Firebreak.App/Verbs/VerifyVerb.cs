@@ -69,7 +69,7 @@ public static class VerifyVerb
         var unasked = await CauseSearch.AskAsync(visit.Aws.Reader, reading, causes, cancel).ConfigureAwait(false);
         reading = causes.Explain(reading with { BlindSpots = [.. blind, .. reading.BlindSpots] });
         return Of(reading, asked, [.. unasked.Select(why => new Words(
-            $"Who may have caused a gap could not be asked: {why.Place}: {why.Reason}", $"공백의 원인을 물어보지 못했습니다: {why.Place}: {why.Reason}").In(language))], language);
+            $"Who may have caused a gap could not be asked: {why.Place}: {why.Reason}", $"공백의 원인을 물어보지 못했습니다: {why.Place}: {why.Why().Ko}").In(language))], language);
     }
 
     private static Answer Of(ProofReading reading, ProofQuestion question, IReadOnlyList<string> remarks, Language language)

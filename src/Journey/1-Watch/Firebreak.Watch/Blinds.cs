@@ -54,7 +54,7 @@ public static class BlindWatch
             Severity = area is "history" or "machines" or "account" or "disk" ? Severity.High : Severity.Medium,
             Since = places[0].Since,
             Says = new Words($"The watch does not see: {named}.", $"감시가 보지 못하는 곳: {named}."),
-            Details = [new Words($"Why: {places[0].Reason}", $"이유: {places[0].Reason}")],
+            Details = [new Words($"Why: {places[0].Reason}", $"이유: {new Blindness(places[0].Place, places[0].Cause, places[0].Reason).Why().Ko}")],
             Regions = [],
             Marks = [.. places.Select(one => WhereOf(one.Place)).Distinct(StringComparer.Ordinal).Take(400)],
             Next = denied || area == "account" ? "firebreak doctor" : "firebreak watch status",

@@ -75,7 +75,7 @@ public sealed class KeepList
                 : null,
             why => new Words(
                 $"Left alone: its tags could not be read ({why.Reason}), and your keep list goes by tags.",
-                $"건드리지 않습니다. 지키기 목록이 태그를 쓰는데 태그를 읽지 못했습니다({why.Reason})."));
+                $"건드리지 않습니다. 지키기 목록이 태그를 쓰는데 태그를 읽지 못했습니다({why.Why().Ko})."));
     }
 
     private static bool MatchedBy(string entry, Resource resource)

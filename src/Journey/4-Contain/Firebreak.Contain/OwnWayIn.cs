@@ -125,7 +125,7 @@ public sealed class OwnWayIn(CallingIdentity? before = null) : ILifeline
         {
             return new Words(
                 $"Left alone: it could not be read what your own permissions hang on ({me.Unread[0].Place}: {me.Unread[0].Reason}), and this might be a part of it.",
-                $"건드리지 않았습니다. 지금 쓰는 권한이 무엇에 달려 있는지 읽지 못했고({me.Unread[0].Place}: {me.Unread[0].Reason}), 이것이 그 일부일 수 있습니다.");
+                $"건드리지 않았습니다. 지금 쓰는 권한이 무엇에 달려 있는지 읽지 못했고({me.Unread[0].Place}: {me.Unread[0].Why().Ko}), 이것이 그 일부일 수 있습니다.");
         }
 
         return Needed.Any(action => Weaker(me, action, lost))

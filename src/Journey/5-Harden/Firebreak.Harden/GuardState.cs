@@ -67,7 +67,7 @@ public abstract record GuardState
     {
         /// <inheritdoc/>
         public override Words Says => new(
-            $"Not seen, so not counted as safe ({Why.Place}: {Why.Reason}).", $"확인하지 못했으므로 안전하다고 보지 않습니다({Why.Place}: {Why.Reason}).");
+            $"Not seen, so not counted as safe ({Why.Place}: {Why.Reason}).", $"확인하지 못했으므로 안전하다고 보지 않습니다({Why.Place}: {Why.Why().Ko}).");
 
         /// <inheritdoc/>
         public override string Verdict => "unknown";

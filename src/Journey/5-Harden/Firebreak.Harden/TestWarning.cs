@@ -17,7 +17,7 @@ public static class TestWarning
         var marks = await AlertTest.MarksAsync(glance, account.ToString()).ConfigureAwait(false);
         if (glance.Blind is { } blind)
         {
-            return new Words($"Not seen ({blind.Place}: {blind.Reason}).", $"확인하지 못했습니다({blind.Place}: {blind.Reason}).");
+            return new Words($"Not seen ({blind.Place}: {blind.Reason}).", $"확인하지 못했습니다({blind.Place}: {blind.Why().Ko}).");
         }
 
         var code = new string([.. typed.Where(char.IsAsciiDigit)]);

@@ -42,7 +42,7 @@ public static class MfaSay
     internal static Words TooMany(string user) => new($"{user} has eight MFA devices, the most that AWS allows.", $"{user} 사용자에게 이미 AWS의 한도인 MFA 디바이스 8개가 있습니다.");
 
     /// <summary>Something could not be seen.</summary>
-    public static Words Unread(Blindness why) => new($"Not seen ({why.Place}: {why.Reason}).", $"확인하지 못했습니다({why.Place}: {why.Reason}).");
+    public static Words Unread(Blindness why) => new($"Not seen ({why.Place}: {why.Reason}).", $"확인하지 못했습니다({why.Place}: {why.Why().Ko}).");
 
     internal static Words Refused(string code, string message) => new($"AWS refused ({code}): {message}", $"AWS가 거부했습니다({code}): {message}");
 
