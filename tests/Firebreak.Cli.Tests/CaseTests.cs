@@ -85,6 +85,13 @@ public sealed class CaseTests : IAsyncLifetime, IDisposable
         Assert.Equal("paste", byHand.Json().GetProperty("state").GetString());
         Assert.Contains(byHand.Json().GetProperty("says").EnumerateArray(), line => line.GetString()!.Contains("Service: Account", StringComparison.Ordinal));
 
+        // what is offered to be pasted names the text that was sent, and not a word in its place
+        var told = await CaseAsync("send", "--lang", "en");
+        var next = Assert.Single(told.Output.Lines(), line => line.StartsWith("  $ firebreak ", StringComparison.Ordinal));
+        Assert.StartsWith("  $ firebreak case log --file ", next, StringComparison.Ordinal);
+        Assert.True(File.Exists(next["  $ firebreak case log --file ".Length..]), next);
+        Assert.Contains("  $ firebreak case log --from-aws -\n", (await CaseAsync("log", "--lang", "en")).Output, StringComparison.Ordinal);
+
         await DoAsync(new { action = "support-plan", plan = "business" });
         var sent = await CaseAsync("send", "--yes", "--json");
         Assert.True(sent.ExitCode == 0, sent.Errors);

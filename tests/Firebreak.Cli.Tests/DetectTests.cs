@@ -216,6 +216,22 @@ public sealed class DetectTests
     }
 
     [Fact]
+    public async Task The_next_command_works_as_it_is_printed()
+    {
+        var folder = Places.Fresh();
+        const string Listed = """{"eventVersion":"1.08","eventTime":"2023-08-01T03:13:00Z","eventSource":"iam.amazonaws.com","eventName":"ListUsers","awsRegion":"us-east-1","eventID":"a","userIdentity":{"type":"Root"}}""";
+        await File.WriteAllTextAsync(Path.Combine(folder, "my trail's.json"), Listed, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "r.yml"), "title: Users listed\nlevel: low\nlogsource: {product: aws, service: cloudtrail}\ndetection: {s: {eventName: ListUsers}, condition: s}\n", TestContext.Current.CancellationToken);
+
+        var said = await Binary.RunAsync(folder, [], "detect", "my trail's.json", "--rules", "r.yml", "--lang", "en");
+        var next = Assert.Single(said.Output.Lines(), line => line.StartsWith("  $ firebreak ", StringComparison.Ordinal))["  $ firebreak ".Length..];
+        var pasted = await Command.RunAsync("bash", ["-c", $"'{Binary.Path}' {next} --lang en"], Binary.Clean(folder), folder);
+
+        Assert.Equal("investigate 'my trail'\\''s.json'", next);
+        Assert.Contains("Read: 1 file, 1 event", pasted.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_of_a_kind_is_counted_as_English_does()
     {
         var folder = Places.Fresh();

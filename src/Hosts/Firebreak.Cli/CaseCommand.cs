@@ -76,7 +76,7 @@ internal static class CaseCommand
                         BillFiles = parsed.GetValue(bill) ?? [],
                         WithoutFiles = parsed.GetValue(without),
                         Differences = parsed.GetValue(diff),
-                        Mine = parsed.GetValue(from) is { } file ? await Texts.ReadAsync(file, cancel).ConfigureAwait(false) : null,
+                        Mine = parsed.GetValue(from) is { } file ? await Texts.ReadAsync(file, bench.Speaks, cancel).ConfigureAwait(false) : null,
                         Edit = parsed.GetValue(edit) ? (path, stop) => Texts.EditAsync(bench, path, stop) : null,
                     },
                     bench.Speaks, bench.Says(screen), cancel).ConfigureAwait(false),

@@ -23,8 +23,8 @@ internal static class CaseTalk
             bench.Command("log", "Write down a message of the negotiation, or show all", "주고받은 글을 기록하거나 모두 보여 줍니다", text, file, aws, asked, promised, by, at, remove),
             async (parsed, screen, cancel) =>
             {
-                var said = parsed.GetValue(file) is { } path ? await Texts.ReadAsync(path, cancel).ConfigureAwait(false)
-                    : parsed.GetValue(text) is "-" ? await Texts.ReadAsync("-", cancel).ConfigureAwait(false)
+                var said = parsed.GetValue(file) is { } path ? await Texts.ReadAsync(path, bench.Speaks, cancel).ConfigureAwait(false)
+                    : parsed.GetValue(text) is "-" ? await Texts.ReadAsync("-", bench.Speaks, cancel).ConfigureAwait(false)
                     : parsed.GetValue(text);
                 var until = Moments.Parse(parsed.GetValue(by), "--by");
                 var when = Moments.Parse(parsed.GetValue(at), "--at");

@@ -12,11 +12,11 @@ internal static class Texts
     private const int Most = 256 * 1024;
 
     /// <summary>Reads one; longer ones than any letter are trouble.</summary>
-    public static async Task<string> ReadAsync(string file, CancellationToken cancel)
+    public static async Task<string> ReadAsync(string file, Language language, CancellationToken cancel)
     {
         if (file == "-")
         {
-            return Bounded(await Console.In.ReadToEndAsync(cancel).ConfigureAwait(false), file);
+            return Bounded(await AllAsync(language, cancel).ConfigureAwait(false), file);
         }
 
         if (!File.Exists(file))
@@ -53,6 +53,17 @@ internal static class Texts
         {
             throw NoEditor(start.FileName, path);
         }
+    }
+
+    // At a terminal he is told how to end, and an interruption is heard before that.
+    private static async Task<string> AllAsync(Language language, CancellationToken cancel)
+    {
+        if (Keyboard.Attended)
+        {
+            await Console.Error.WriteLineAsync(Margin.Of(new Words("Paste the text; Ctrl+D on a line of its own ends it.", "글을 붙여 넣으십시오. 새 줄에서 Ctrl+D를 누르면 끝납니다.").In(language)).AsMemory(), cancel).ConfigureAwait(false);
+        }
+
+        return await Task.Run(Console.In.ReadToEnd, CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
     }
 
     private static string Bounded(string text, string file) => text.Length <= Most ? text : throw TooLong(file);

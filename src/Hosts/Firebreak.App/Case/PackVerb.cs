@@ -86,7 +86,7 @@ public static class PackVerb
         blocks.AddRange(written.Pack.LeftOut.Select(one => new Point("-", one.In(language), Tone.Faint)));
         blocks.AddRange(CaseGuards.Points(written.Guards, language));
         blocks.AddRange(CaseGuards.Lacks(statement, language));
-        blocks.Add(new Next("firebreak case log TEXT", new Words("Next: send it, and write down what was said.", "다음: 보낸 뒤 주고받은 내용을 기록합니다.").In(language)));
+        blocks.Add(new Next($"firebreak case log --file {ShellWord.Of(written.Place + "/statement.txt")}", new Words("Next: send it, and write down what was said.", "다음: 보낸 뒤 주고받은 내용을 기록합니다.").In(language)));
         var doc = new PackDoc(
             Shapes.Name, desk.File.Account.ToString(), desk.File.Id, written.Place,
             [.. files.Select(file => new PackedDoc(file.Name, file.Content.Length, file.Sha256, file.Name != Packing.Letter))],

@@ -94,14 +94,14 @@ public static class SendVerb
         ];
         var doc = new CaseDoc(Shapes.Name, desk.File.Account.ToString(), desk.File.Id, "paste", says, statement.Text, BlindDoc.Of(desk.Blind));
         return new Answer(
-            new Page([.. Blinds.Of(desk.Blind, language), .. says.Select(one => new Say(one)), new Next("firebreak case log TEXT", new Words("Then write down that you sent it:", "보낸 뒤 기록하십시오:").In(language))]),
+            new Page([.. Blinds.Of(desk.Blind, language), .. says.Select(one => new Say(one)), new Next($"firebreak case log --file {ShellWord.Of(place + "/statement.txt")}", new Words("Then write down that you sent it:", "보낸 뒤 기록하십시오:").In(language))]),
             JsonSerializer.Serialize(doc, Shapes.Default.CaseDoc),
             desk.Blind.Count > 0 ? ExitCode.Blind : ExitCode.Calm);
     }
 
     private static Answer Sent(CaseDesk desk, string number, List<ParcelFile> files, IReadOnlyList<Guard> guards, Language language)
     {
-        var says = new Words($"Sent into case {number}, with {files.Count} files.", $"케이스 {number}에 파일 {files.Count}개와 함께 보냈습니다.").In(language);
+        var says = new Words($"Sent into case {number}, with {Number.Of(files.Count, "file")}.", $"케이스 {number}에 파일 {files.Count}개와 함께 보냈습니다.").In(language);
         var doc = new CaseDoc(Shapes.Name, desk.File.Account.ToString(), desk.File.Id, "sent", [says, .. files.Select(file => $"{file.Name} {file.Sha256}")], null, BlindDoc.Of(desk.Blind))
         {
             Guards = [.. guards.Select(one => new MistakeDoc(one.Name, one.Stops, one.Says.In(language)))],

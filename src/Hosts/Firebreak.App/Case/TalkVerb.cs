@@ -47,12 +47,12 @@ public static class TalkVerb
         var lines = file.Log.Select(one => Said(one, visit.Now, language)).ToArray();
         var blocks = new List<Block>
         {
-            new Heading(new Words($"{file.Log.Count} messages", $"주고받은 글 {file.Log.Count}건").In(language)),
+            new Heading(new Words(Number.Of(file.Log.Count, "message"), $"주고받은 글 {file.Log.Count}건").In(language)),
         };
         blocks.AddRange(file.Log.SelectMany((one, at) => Blocks(one, at + 1, visit.Now, language)));
         blocks.Add(entry is { ByAws: true }
             ? new Next("firebreak case statement", new Words("Next: the letter, which answers each point that AWS asked.", "다음: AWS가 요청한 사항에 하나씩 답하는 소명서를 씁니다.").In(language))
-            : new Next("firebreak case log --from-aws TEXT", new Words("Next: write down what AWS answers.", "다음: AWS의 답변을 기록합니다.").In(language)));
+            : new Next("firebreak case log --from-aws -", new Words("Next: write down what AWS answers; paste it, then Ctrl+D.", "다음: AWS의 답변을 붙여 넣고 Ctrl+D를 눌러 기록합니다.").In(language)));
         var doc = new CaseDoc(Shapes.Name, file.Account.ToString(), file.Id, "log", lines, null, []) { Log = [.. file.Log.Select(Doc)] };
         return Task.FromResult(new Answer(new Page(blocks), System.Text.Json.JsonSerializer.Serialize(doc, Shapes.Default.CaseDoc), ExitCode.Calm));
     }

@@ -26,7 +26,7 @@ internal static class PlanPage
         var blocks = new List<Block>(Blinds.Of(plan.BlindSpots, language))
         {
             new Say(new Words(
-                $"Plan {id}: {plan.Steps.Count} steps, {plan.Changes} of them change account {plan.Account}. Nothing has been done yet.",
+                $"Plan {id}: {Number.Of(plan.Steps.Count, "step")}, {plan.Changes} of them change account {plan.Account}. Nothing has been done yet.",
                 $"계획 {id}: {plan.Steps.Count}단계, 그중 {plan.Changes}단계가 계정 {plan.Account}의 내용을 바꿉니다. 아직 아무것도 하지 않았습니다.").In(language)),
         };
         if (plan.UsdPerHourStopped > 0)
@@ -60,7 +60,7 @@ internal static class PlanPage
         blocks.Add(new Say(new Words(
             "~ can be taken back   ! cannot   > you do it in the console, Firebreak proves it", "~ 되돌릴 수 있음   ! 되돌릴 수 없음   > 콘솔에서 직접, 확인은 Firebreak가").In(language), Tone.Faint));
         blocks.AddRange(StepLine.Legend(plan).Select(words => new Say(words.In(language), Tone.Faint)));
-        blocks.Add(new Next($"firebreak {plan.Verb} apply --plan {file}", new Words(
+        blocks.Add(new Next($"firebreak {plan.Verb} apply --plan {ShellWord.Of(file)}", new Words(
             $"Next: carry it out. The plan is good until {plan.Expires:HH:mm} UTC.", $"다음: 실행합니다. 이 계획은 {plan.Expires:HH:mm} UTC까지 유효합니다.").In(language)));
         return new Page(blocks);
     }
@@ -86,7 +86,10 @@ internal static class PlanPage
             yield return new Point(step.State == StepState.WaitingForOwner ? ">" : "x", StepLine.Said(step.Step.Measure, step.Why, language), Tone.Warn);
             if (step.State == StepState.WaitingForOwner && step.Step.Measure.Guide is { } guide)
             {
-                yield return new Quote(guide.In(language));
+                foreach (var line in GuideText.Of(guide.In(language)))
+                {
+                    yield return line;
+                }
             }
         }
     }

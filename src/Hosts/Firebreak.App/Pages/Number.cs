@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Firebreak.App.Pages;
 
 /// <summary>A number with its noun, as English counts.</summary>
-internal static class Number
+public static class Number
 {
     /// <summary><c>1 file</c>, <c>2 files</c>.</summary>
     public static string Of(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

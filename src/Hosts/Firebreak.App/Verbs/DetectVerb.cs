@@ -77,7 +77,7 @@ public static class DetectVerb
             .. Blinds.Of(blind, language),
             new Say(CoverageText.Of(reading, language), Tone.Faint),
             .. CoverageText.Silence(reading.Coverage, language),
-            .. nothing.Count > 0 ? nothing : Found(reading, result, how, shown.Count, language),
+            .. nothing.Count > 0 ? nothing : Found(reading, result, how, shown.Count, After(question), language),
         ]);
         var answer = new Answer(Told(findings.Screen), () => Json(lines, summary, blind), Exit(reading, question.Elsewhere is not null, shown, blind))
         {
@@ -128,8 +128,13 @@ public static class DetectVerb
                 "Next: name the folder that CloudTrail's files lie in, or ask the account itself.", "다음: CloudTrail 파일이 있는 폴더를 지정하거나 계정에 직접 물어봅니다.").In(language)),
         ];
 
+    // The same files, as far as they fit a line; what came through a pipe is gone.
+    private static string After(DetectQuestion question) => question.Paths is { Count: > 0 and <= 4 } named && !named.Contains("-", StringComparer.Ordinal)
+        ? "firebreak investigate " + string.Join(' ', named.Select(ShellWord.Of))
+        : question.Paths.Count == 0 && question.Elsewhere is not null ? "firebreak investigate" : "firebreak investigate PATH…";
+
     private static IEnumerable<Block> Found(
-        TrailTally reading, DetectionResult result, Func<IEnumerable<Block>> findings, int count, Language language)
+        TrailTally reading, DetectionResult result, Func<IEnumerable<Block>> findings, int count, string after, Language language)
     {
         if (count == 0)
         {
@@ -144,7 +149,7 @@ public static class DetectVerb
                 $"{Number.Of(count, "finding")} by {Number.Of(result.RulesLoaded, "rule")} over {Number.Of(reading.Unique, "event")}.",
                 $"규칙 {result.RulesLoaded}개로 이벤트 {reading.Unique}건을 살펴 {count}건을 찾았습니다.").In(language)),
             .. findings(),
-            new Next("firebreak investigate PATH…", new Words(
+            new Next(after, new Words(
                 "Next: what happened, who did it, and whose everything is.", "다음: 무슨 일이 있었고 누가 했으며 무엇이 누구의 것인지 봅니다.").In(language)),
         ];
     }

@@ -42,8 +42,17 @@ internal sealed class Duty : IDisposable
         });
         if (channels.Count == 0)
         {
-            progress(new Words($"no channel is set in {place}: nobody will be told", $"{place}에 알림 수단이 없습니다. 아무에게도 알리지 않습니다"));
+            progress(new Words($"nobody will be told. {NoChannel(place).En}", $"아무에게도 알리지 않습니다. {NoChannel(place).Ko}"));
         }
+    }
+
+    /// <summary>That nobody would be told, and the shortest way to change it.</summary>
+    public static Words NoChannel(string place)
+    {
+        const string Shortest = """{"channels":[{"kind":"ntfy","topic":"env:NTFY_TOPIC"}]}""";
+        return new Words(
+            $"There is no channel yet: {place} names none. The shortest way to your phone: write {Shortest} into that file, set NTFY_TOPIC to a long word that nobody can guess, and subscribe to that word in the ntfy app. Mail, Telegram, KakaoTalk and others: docs/watch.md.",
+            $"아직 알림 수단이 없습니다: {place}에 하나도 없습니다. 휴대폰으로 받는 가장 짧은 방법: 이 파일에 {Shortest} 라고 쓰고, 아무도 짐작하지 못할 긴 단어를 NTFY_TOPIC에 넣은 뒤, 휴대폰의 ntfy 앱에서 그 단어를 구독하십시오. 메일, 텔레그램, 카카오톡 등은 docs/watch.md에 있습니다.");
     }
 
     /// <summary>The watchman.</summary>

@@ -30,8 +30,8 @@ internal static class WatchPage
         {
             new Figure($"{Usd(state.UsdPerHour)} USD/h", In($"estimate; today so far {Usd(state.Spend.Today(now))} USD, this month {Usd(state.Spend.Month(now))} USD since it is watched", $"추정치. 오늘 지금까지 {Usd(state.Spend.Today(now))}달러, 이번 달 감시 이후 {Usd(state.Spend.Month(now))}달러"), open.Exists(one => one.Alarm.UsdPerHour > 0) ? Tone.Bad : Tone.Plain),
             new Say(In(
-                $"Account {account}: last look {Ago(state.LastLook, now)}, next {When(state.NextLook)}. {open.Count} alert(s) open, {state.Outbox.Count} message(s) waiting.",
-                $"계정 {account}: 마지막 확인 {Ago(state.LastLook, now)}, 다음 {When(state.NextLook)}. 열린 알림 {open.Count}건, 보낼 메시지 {state.Outbox.Count}건."), open.Count == 0 ? Tone.Good : Tone.Warn),
+                $"Account {account}: last look {Ago(state.LastLook, now).En}, next {When(state.NextLook)}. {open.Count} alert(s) open, {state.Outbox.Count} message(s) waiting.",
+                $"계정 {account}: 마지막 확인 {Ago(state.LastLook, now).Ko}, 다음 {When(state.NextLook)}. 열린 알림 {open.Count}건, 보낼 메시지 {state.Outbox.Count}건."), open.Count == 0 ? Tone.Good : Tone.Warn),
         };
         foreach (var alert in open.Take(12))
         {
@@ -67,8 +67,8 @@ internal static class WatchPage
             .Select(region => (IReadOnlyList<string>)
             [
                 region.Key,
-                Ago(region.Max(one => one.Value.Read), now),
-                region.Max(one => one.Value.Echo) is { } echo ? Ago(echo, now) : "-",
+                Ago(region.Max(one => one.Value.Read), now).In(language),
+                region.Max(one => one.Value.Echo) is { } echo ? Ago(echo, now).In(language) : "-",
                 When(region.Max(one => one.Value.Oldest)),
                 region.Sum(one => one.Value.Gaps.Count).ToString(CultureInfo.InvariantCulture),
             ]);
@@ -125,8 +125,11 @@ internal static class WatchPage
 
     private static string When(DateTimeOffset? moment) => moment is { } at ? at.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) + " UTC" : "-";
 
-    private static string Ago(DateTimeOffset? moment, DateTimeOffset now) => moment is not { } at ? "-"
-        : now - at < TimeSpan.FromHours(3) ? string.Create(CultureInfo.InvariantCulture, $"-{Math.Max(0, (now - at).TotalMinutes):0} min") : When(at);
+    private static Words Ago(DateTimeOffset? moment, DateTimeOffset now)
+    {
+        var minutes = string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (now - (moment ?? now)).TotalMinutes):0}");
+        return moment is { } at && now - at < TimeSpan.FromHours(3) ? new Words(minutes + " min ago", minutes + "분 전") : new Words(When(moment), When(moment));
+    }
 
     private static string Usd(decimal amount) => amount.ToString(amount is > 0 and < 0.1m ? "0.####" : "N2", CultureInfo.InvariantCulture);
 }

@@ -91,7 +91,7 @@ public static class WatchVerb
         var channels = WatchDesk.Channels(setting, place, question.Variable, post, time);
         if (channels.Count == 0)
         {
-            throw new TroubleException(ExitCode.Usage, new Words($"There is no channel yet: {place} names none.", $"아직 알림 수단이 없습니다: {place}에 하나도 없습니다."), "firebreak watch --help");
+            throw new TroubleException(ExitCode.Usage, Duty.NoChannel(place), "firebreak watch test");
         }
 
         var (_, offset) = WatchDesk.Hours(setting, question.Language);
