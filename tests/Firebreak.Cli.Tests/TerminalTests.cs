@@ -1,9 +1,30 @@
+using System.Globalization;
 using Firebreak.Render;
 
 namespace Firebreak.Cli.Tests;
 
 public sealed class TerminalTests
 {
+    [Theory]
+    [InlineData(80, "ko")]
+    [InlineData(40, "ko")]
+    [InlineData(80, "en")]
+    public async Task What_is_told_besides_is_broken_where_the_terminal_ends(int columns, string lang)
+    {
+        var folder = Places.Fresh();
+        var said = await Command.RunAsync(
+            "python3",
+            [Path.Combine(Places.Root, "tests", "Firebreak.Cli.Tests", "on-a-screen.py"), columns.ToString(CultureInfo.InvariantCulture), Binary.Path, "drill", "hijack", "--lang", lang],
+            Binary.Clean(folder), folder);
+        var lines = said.Json().GetProperty("lines").Texts().ToList();
+
+        Assert.Equal(2, said.Json().GetProperty("exit").GetInt32());
+        Assert.True(lines.Count > 3, said.Output);
+        Assert.All(lines, line => Assert.InRange(Columns.Of(line), 0, columns));
+        var piped = await Binary.RunAsync("drill", "hijack", "--lang", lang);
+        Assert.Equal(piped.Errors.Lines()[0], string.Join(' ', lines.TakeWhile(line => !line.Contains("drill --list", StringComparison.Ordinal)).Select(line => line.Trim())));
+    }
+
     [Fact]
     public void A_pipe_gets_no_blanks_at_the_end_of_a_line()
     {

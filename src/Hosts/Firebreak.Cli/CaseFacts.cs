@@ -65,6 +65,9 @@ internal static class CaseFacts
 
         public Option<bool> Ask { get; }
 
+        // The clock that every other page tells the owner's time by.
+        private TimeZoneInfo Here => Zones.Of(null, _bench.Speaks);
+
         public IEnumerable<Symbol> All => [.. _flags.Select(flag => flag.Flag), _forget, Ask];
 
         /// <summary>Whether anything was said with flags; what does not fit is trouble before the account is looked at.</summary>
@@ -113,8 +116,8 @@ internal static class CaseFacts
             }
 
             await SayAsync(new(
-                $"What only you know, for the letter. Enter keeps what stands in [ ], - forgets it. Times are your local ones ({TimeZoneInfo.Local.Id}). Nothing is guessed: what you leave out is marked.",
-                $"소명서에 필요한, 본인만 아는 내용입니다. Enter를 누르면 [ ] 안의 내용을 그대로 두고, -를 입력하면 지웁니다. 시각은 현지 시각({TimeZoneInfo.Local.Id})입니다. 짐작해서 쓰지 않으며, 비워 두면 소명서에 표시됩니다."), cancel).ConfigureAwait(false);
+                $"What only you know, for the letter. Enter keeps what stands in [ ], - forgets it. Times are your local ones ({Here.Id}). Nothing is guessed: what you leave out is marked.",
+                $"소명서에 필요한, 본인만 아는 내용입니다. Enter를 누르면 [ ] 안의 내용을 그대로 두고, -를 입력하면 지웁니다. 시각은 현지 시각({Here.Id})입니다. 짐작해서 쓰지 않으며, 비워 두면 소명서에 표시됩니다."), cancel).ConfigureAwait(false);
             foreach (var question in OwnerForm.Questions)
             {
                 known = await AskOneAsync(question, known, cancel).ConfigureAwait(false);
@@ -141,7 +144,7 @@ internal static class CaseFacts
 
                 try
                 {
-                    known = question.Take(known, said, TimeZoneInfo.Local);
+                    known = question.Take(known, said, Here);
                     if (question.Now(known) is { } taken && taken.EndsWith('Z') && taken != said)
                     {
                         await SayAsync(new($"  = {taken}", $"  = {taken}"), cancel).ConfigureAwait(false);
@@ -159,6 +162,6 @@ internal static class CaseFacts
         }
 
         private async Task SayAsync(Words words, CancellationToken cancel) =>
-            await Console.Error.WriteLineAsync(words.In(_bench.Speaks).AsMemory(), cancel).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(Margin.Of(words.In(_bench.Speaks)).AsMemory(), cancel).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Firebreak.App;
+using Firebreak.App.Pages;
 using Firebreak.Change;
 using Firebreak.Model;
 
@@ -19,7 +20,7 @@ internal static class Consent
         await AskAsync(
             plan.Account,
             plan.Changes,
-            new Words($"This makes {plan.Changes} changes to account {plan.Account}.", $"계정 {plan.Account}에 변경 {plan.Changes}건을 합니다."),
+            new Words($"This makes {Number.Of(plan.Changes, "change")} to account {plan.Account}.", $"계정 {plan.Account}에 변경 {plan.Changes}건을 합니다."),
             $"firebreak {plan.Verb} apply --yes",
             language,
             cancel).ConfigureAwait(false);
@@ -32,7 +33,7 @@ internal static class Consent
             account,
             steps,
             new Words(
-                $"This takes back {steps} steps of {planId} in account {account}: what was cut off works again, the intruder's keys too.",
+                $"This takes back {Number.Of(steps, "step")} of {planId} in account {account}: what was cut off works again, the intruder's keys too.",
                 $"계정 {account}에서 {planId}의 {steps}단계를 되돌립니다. 끊었던 것이 다시 동작하며, 침입자의 키도 마찬가지입니다."),
             "firebreak contain undo --yes",
             language,
@@ -45,7 +46,7 @@ internal static class Consent
             account,
             files,
             new Words(
-                $"This sends the statement and {files} files to AWS Support, {where.En}.", $"소명서와 파일 {files}개를 AWS Support {where.Ko} 보냅니다."),
+                $"This sends the statement and {Number.Of(files, "file")} to AWS Support, {where.En}.", $"소명서와 파일 {files}개를 AWS Support {where.Ko} 보냅니다."),
             "firebreak case send --yes",
             language,
             cancel);
@@ -66,7 +67,8 @@ internal static class Consent
             $"동의하시면 계정 번호 끝 네 자리와 건수를 입력하십시오 ({word}): ").In(language), cancel).ConfigureAwait(false);
         if (said?.Trim() != word)
         {
-            throw new TroubleException(ExitCode.Refused, new Words("Not agreed. Nothing was done.", "동의하지 않으셨으므로 아무것도 하지 않았습니다."));
+            throw new TroubleException(ExitCode.Refused, new Words(
+                $"Not agreed, nothing was done. To agree, run it again and type exactly: {word}", $"동의하지 않으셨으므로 아무것도 하지 않았습니다. 동의하시려면 다시 실행하여 다음을 그대로 입력하십시오: {word}"));
         }
     }
 }

@@ -86,7 +86,7 @@ internal static class Door
     /// <summary>Says on standard error what went wrong and what to type next.</summary>
     public static int Tell(ExitCode exit, string what, string? next, Language language)
     {
-        Console.Error.WriteLine("firebreak: " + Plain.Line(what, 2_000));
+        Console.Error.WriteLine(Margin.Of("firebreak: " + Plain.Line(what, 2_000), "  "));
         if (next is not null)
         {
             Console.Error.WriteLine(new Words("  next: ", "  다음: ").In(language) + next);
@@ -99,7 +99,7 @@ internal static class Door
     {
         foreach (var mistake in mistakes)
         {
-            Console.Error.WriteLine("firebreak: " + Plain.Line(mistake.In(language), 500));
+            Console.Error.WriteLine(Margin.Of("firebreak: " + Plain.Line(mistake.In(language), 500), "  "));
         }
 
         Console.Error.WriteLine(new Words("  next: ", "  다음: ").In(language) + Path(parsed) + " --help");

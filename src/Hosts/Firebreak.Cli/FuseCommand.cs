@@ -63,7 +63,7 @@ internal static class FuseCommand
 
     private static async Task<string> LineAsync(Bench bench, Words asked, CancellationToken cancel)
     {
-        await Console.Error.WriteAsync(asked.In(bench.Speaks).AsMemory(), cancel).ConfigureAwait(false);
+        await Console.Error.WriteAsync(Margin.Of(asked.In(bench.Speaks)).AsMemory(), cancel).ConfigureAwait(false);
         return (await Console.In.ReadLineAsync(cancel).ConfigureAwait(false))?.Trim() ?? "";
     }
 }

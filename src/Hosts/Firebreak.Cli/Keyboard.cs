@@ -14,7 +14,7 @@ internal static class Keyboard
     /// <summary>Asks on standard error for a line; <c>null</c> at the end of the input.</summary>
     public static async Task<string?> AskAsync(string question, CancellationToken cancel)
     {
-        await Console.Error.WriteAsync(question.AsMemory(), cancel).ConfigureAwait(false);
+        await Console.Error.WriteAsync(Margin.Of(question).AsMemory(), cancel).ConfigureAwait(false);
 
         // A terminal's line is waited for by the system: on a thread of its own, so that Ctrl-C need not wait for Enter.
         return Console.IsInputRedirected

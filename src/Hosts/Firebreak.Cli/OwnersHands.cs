@@ -1,5 +1,6 @@
 using Firebreak.App;
 using Firebreak.App.Mfa;
+using Firebreak.App.Pages;
 using Firebreak.Change;
 using Firebreak.Harden;
 using Firebreak.Harden.Measures;
@@ -22,7 +23,7 @@ internal sealed class OwnersHands(Bench bench, Screen screen, AccountVisit visit
         screen.Aside.Show(new Heading(step.Measure.Says.In(Speaks)));
         if (step.Measure.Guide is { } guide)
         {
-            screen.Aside.Show(new Quote(guide.In(Speaks)));
+            screen.Aside.Show(new Page([.. GuideText.Of(guide.In(Speaks))]));
         }
 
         return Task.CompletedTask;
