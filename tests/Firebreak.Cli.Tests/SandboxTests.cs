@@ -72,6 +72,19 @@ public sealed class SandboxTests(Sandbox sandbox, ITestOutputHelper output) : IC
     }
 
     [Fact]
+    public void One_region_is_counted_as_english_does() => Assert.Contains(
+        "looking at 1 region of account", string.Join(' ', sandbox.Of("check one").Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_happened_is_told_in_korean_with_its_phases()
+    {
+        var said = sandbox.Of("investigate ko").Output;
+        Look.FitsIn80(said);
+        Assert.All(["침입", "발판 마련", "권한 확대", "둘러보기", "손바뀜", "피해"], phase => Assert.Contains($"  {phase} ", said, StringComparison.Ordinal));
+        Assert.All(["initial-access", "persistence", "discovery", "hand-over", "impact", "(s)"], word => Assert.DoesNotContain(word, said, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Burn_says_where_the_money_goes()
     {
         var said = sandbox.Of("burn");

@@ -1,3 +1,4 @@
+using Firebreak.App.Pages;
 using Firebreak.Billing;
 using Firebreak.Detect;
 using Firebreak.Investigate;
@@ -54,13 +55,13 @@ public sealed record AccountLook(
     {
         var (regions, blind) = await visit.RegionsAsync(cancel).ConfigureAwait(false);
         progress(new Words(
-            $"looking at {regions.Count} regions of account {visit.Caller.Account}", $"계정 {visit.Caller.Account}의 리전 {regions.Count}곳을 봅니다"));
+            $"looking at {Number.Of(regions.Count, "region")} of account {visit.Caller.Account}", $"계정 {visit.Caller.Account}의 리전 {regions.Count}곳을 봅니다"));
         var survey = visit.Aws.Inventory.SurveyAsync(visit.Named, cancel);
         var history = new TrailSources(visit, question, regions, progress).ReadAsync(cancel);
         var inventory = await survey.ConfigureAwait(false);
-        progress(new Words($"{inventory.Resources.Count} things found; reading the record", $"자원 {inventory.Resources.Count}개를 찾았습니다. 기록을 읽습니다"));
+        progress(new Words($"{Number.Of(inventory.Resources.Count, "thing")} found; reading the record", $"자원 {inventory.Resources.Count}개를 찾았습니다. 기록을 읽습니다"));
         var reading = await history.ConfigureAwait(false);
-        progress(new Words($"{reading.Events.Count} events read; working out what happened", $"이벤트 {reading.Events.Count}건을 읽었습니다. 무슨 일이 있었는지 살핍니다"));
+        progress(new Words($"{Number.Of(reading.Events.Count, "event")} read; working out what happened", $"이벤트 {reading.Events.Count}건을 읽었습니다. 무슨 일이 있었는지 살핍니다"));
         return Think(visit, question, regions, inventory, reading, blind);
     }
 

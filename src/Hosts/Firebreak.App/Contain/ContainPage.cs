@@ -56,7 +56,7 @@ internal static class ContainPage
         }
 
         yield return new Say(new Words(
-            $"{steps.Count} things came back, or came new, while the work was done:", $"작업하는 동안 다시 생기거나 새로 생긴 것이 {steps.Count}개 있었습니다:").In(language), Tone.Warn);
+            $"{Number.Of(steps.Count, "thing")} came back, or came new, while the work was done:", $"작업하는 동안 다시 생기거나 새로 생긴 것이 {steps.Count}개 있었습니다:").In(language), Tone.Warn);
         foreach (var group in steps.GroupBy(step => step.By, StringComparer.Ordinal))
         {
             var (ids, more) = (string.Join(", ", group.Take(3).Select(step => step.Step.Measure.Target.Id)), group.Count() - 3);

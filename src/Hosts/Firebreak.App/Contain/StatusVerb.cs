@@ -24,7 +24,7 @@ public static class StatusVerb
             ? new Words(
                 $"Journal and evidence are whole{(head is null ? "" : ", and as the given line says")}: {folder.Vault.Entries.Count} pieces of evidence.",
                 $"일지와 증거가 온전합니다{(head is null ? "" : ". 주신 기록과도 맞습니다")}. 증거 {folder.Vault.Entries.Count}개.").In(language)
-            : new Words($"{wrong.Count} things in the folder are not as they were kept:", $"폴더에 보관한 그대로가 아닌 것이 {wrong.Count}개 있습니다:").In(language));
+            : new Words(wrong.Count == 1 ? "One thing in the folder is not as it was kept:" : $"{wrong.Count} things in the folder are not as they were kept:", $"폴더에 보관한 그대로가 아닌 것이 {wrong.Count}개 있습니다:").In(language));
         says.AddRange(wrong.Take(Shown).Select(one => $"{one.Place}: {one.Says.In(language)}"));
         var open = Open(folder.Journal.Entries);
         return Saying.Of(
@@ -58,7 +58,7 @@ public static class StatusVerb
         var open = Open(entries);
         return
         [
-            new Words($"Journal: {entries.Count} entries in {folder.Path}.", $"일지: 항목 {entries.Count}개, {folder.Path}.").In(language),
+            new Words($"Journal: {(entries.Count == 1 ? "1 entry" : $"{entries.Count} entries")} in {folder.Path}.", $"일지: 항목 {entries.Count}개, {folder.Path}.").In(language),
             new Words(
                 $"{ends.Count(entry => entry.Act == JournalAct.Proof)} steps were proved, {ends.Count(entry => entry.Act == JournalAct.Rest)} came to rest without being done.",
                 $"{ends.Count(entry => entry.Act == JournalAct.Proof)}단계를 확인했고, {ends.Count(entry => entry.Act == JournalAct.Rest)}단계는 하지 못한 채 끝났습니다.").In(language),

@@ -168,7 +168,7 @@ internal sealed partial class DrillPlay
         }
 
         log.Step("bill", month.Total.Amount is >= 14_850m and <= 15_150m, new Words(
-            $"machines x price x hours make {month.Total}, tax included", $"서버 x 단가 x 시간이 세금 포함 {month.Total}이 됩니다"));
+            $"machines x price x hours make {month.Total}, tax included", $"서버 x 단가 x 시간이 세금 포함 {month.Total}이(가) 됩니다"));
         var split = desk.Split;
         log.Detail(new Words(
             $"unauthorised {split.Unauthorised.Total}, own {split.Own.Total}, unsure {split.Unsure.Total}",

@@ -42,7 +42,7 @@ internal static class IncidentPage
         yield return new Grid(
             [new Words("time", "시각").In(language), .. local.Heading, new Words("phase", "단계").In(language), new Words("what", "내용").In(language)],
             [.. lines.Take(RowsShown).Select(entry => (IReadOnlyList<string>)
-                [entry.Time.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture), .. local.Of(entry.Time), entry.Phase, entry.What.In(language)])]);
+                [entry.Time.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture), .. local.Of(entry.Time), PhaseText.Of(entry.Phase, language), entry.What.In(language)])]);
         var shown = Math.Min(lines.Count, RowsShown);
         if (incident.Timeline.Count > shown)
         {

@@ -55,7 +55,7 @@ internal static class StoryPage
         yield return new Grid(
             [Say("time", "시각"), .. local.Heading, Say("phase", "단계"), Say("what", "내용"), Say("region", "리전"), Say("event", "이벤트")],
             [.. incident.Timeline.Take(Most).Select(entry => (IReadOnlyList<string>)
-                [Minute(entry.Time), .. local.Of(entry.Time), entry.Phase, entry.What.In(language), entry.Region, entry.EventId])]);
+                [Minute(entry.Time), .. local.Of(entry.Time), PhaseText.Of(entry.Phase, language), entry.What.In(language), entry.Region, entry.EventId])]);
         yield return new Heading(Say("Who and what was judged", "누가 무엇으로 판단되었나"));
         yield return new Grid(
             language == Language.Korean ? ["종류", "ID", "판단", "침입자가 사용", "처음", "마지막", "이유"] : ["kind", "id", "verdict", "used by the intruder", "first", "last", "why"],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Firebreak.App.Contract;
+using Firebreak.App.Pages;
 using Firebreak.Aws;
 using Firebreak.Billing;
 using Firebreak.Model;
@@ -56,16 +57,26 @@ public static class DoctorVerb
         lines.Add(("not-root", visit.Caller.IsRoot ? false : true, visit.Caller.IsRoot
             ? new Words("you are calling as root; use an administrator of your own", "루트로 호출하고 있습니다. 관리자 사용자를 만들어 쓰십시오")
             : new Words("not calling as root", "루트가 아닙니다")));
-        var off = (visit.Now - visit.Time.GetUtcNow()).Duration();
-        lines.Add(("clock", off < TimeSpan.FromMinutes(5), new Words(
-            string.Create(CultureInfo.InvariantCulture, $"this machine and AWS differ by {off.TotalSeconds:0} s"), string.Create(CultureInfo.InvariantCulture, $"이 컴퓨터와 AWS의 시각 차이 {off.TotalSeconds:0}초"))));
+        lines.Add(Clock((visit.Now - visit.Time.GetUtcNow()).Duration()));
         var (regions, blind) = await visit.RegionsAsync(cancel).ConfigureAwait(false);
-        Add(lines, "regions", blind, new Words($"{regions.Count} regions are on", $"리전 {regions.Count}곳이 켜져 있습니다"));
+        Add(lines, "regions", blind, new Words(regions.Count == 1 ? "1 region is on" : $"{regions.Count} regions are on", $"리전 {regions.Count}곳이 켜져 있습니다"));
         var denied = blind?.Cause == BlindCause.Denied;
         denied |= await TryAsync(visit, lines, "event-history", Region.UsEast1, CloudTrail.LookupEvents, new(MaxResults: 1), cancel).ConfigureAwait(false);
         denied |= await TryAsync(visit, lines, "identities", Region.Global, Iam.GetAccountSummary, new None(), cancel).ConfigureAwait(false);
         denied |= await TryAsync(visit, lines, "machines", Region.UsEast1, Ec2.DescribeInstances, new(MaxResults: 5), cancel).ConfigureAwait(false);
         return denied ? ExitCode.PermissionMissing : ExitCode.Calm;
+    }
+
+    // A clock that is off breaks two things: AWS refuses signatures from five minutes on, and codes of an authenticator app on the same clock are wrong from half a minute on.
+    private static (string Name, bool? Good, Words Says) Clock(TimeSpan off)
+    {
+        var good = off < TimeSpan.FromMinutes(5);
+        var cure = good ? new Words("", "") : off > TimeSpan.FromDays(1) ? new Words(
+            "; a practice account keeps a clock of its own, but if this is AWS itself, set this machine's clock", ". 연습 계정에는 자체 시계가 있습니다. 실제 AWS라면 이 컴퓨터의 시계를 맞추십시오") : new Words(
+            "; set this machine's clock: AWS refuses calls from five minutes on, and MFA codes made here are wrong", ". 이 컴퓨터의 시계를 맞추십시오. 5분 넘게 어긋나면 AWS가 호출을 거부하고, 여기서 만든 MFA 코드도 틀립니다");
+        return ("clock", good, new Words(
+            string.Create(CultureInfo.InvariantCulture, $"this machine and AWS differ by {Number.Of((long)off.TotalSeconds, "second")}{cure.En}"),
+            string.Create(CultureInfo.InvariantCulture, $"이 컴퓨터와 AWS의 시각 차이 {off.TotalSeconds:0}초{cure.Ko}")));
     }
 
     private static async Task<bool> TryAsync<TIn, TOut>(
@@ -78,7 +89,7 @@ public static class DoctorVerb
     }
 
     private static void Add(List<(string Name, bool? Good, Words Says)> lines, string name, Blindness? why, Words good) =>
-        lines.Add(why is null ? (name, true, good) : (name, false, new Words($"{why.Place}: {why.Reason}", $"{why.Place}: {why.Reason}")));
+        lines.Add(why is null ? (name, true, good) : (name, false, new Words($"{why.Place}: {why.Reason}", $"{why.Place}: {why.Why().Ko}")));
 
     private static void Here(List<(string Name, bool? Good, Words Says)> lines, string? stateRoot)
     {

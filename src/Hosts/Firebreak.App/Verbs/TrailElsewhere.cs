@@ -1,3 +1,4 @@
+using Firebreak.App.Pages;
 using Firebreak.Model;
 using Firebreak.Trail;
 
@@ -44,7 +45,7 @@ public sealed class TrailElsewhere(AccountVisit visit, IReadOnlyList<TrailPlace>
     {
         var (regions, blind) = await visit.RegionsAsync(cancel).ConfigureAwait(false);
         progress(new Words(
-            $"reading the Event history of {regions.Count} regions of account {visit.Caller.Account}, two questions a second each",
+            $"reading the Event history of {Number.Of(regions.Count, "region")} of account {visit.Caller.Account}, two questions a second each",
             $"계정 {visit.Caller.Account}의 리전 {regions.Count}곳에서 이벤트 기록을 초당 2회씩 나란히 읽습니다"));
         var reading = await EventHistory.ReadAsync(visit.Aws.Reader, regions, window, cancel).ConfigureAwait(false);
         return blind is null ? reading : reading with { BlindSpots = [.. reading.BlindSpots, blind] };

@@ -87,10 +87,10 @@ internal static class Timelines
         {
             var (first, root, count) = (run.First().First().By, run.First().Key.Root, run.Sum(part => part.Count()));
             var (name, where) = (run.Key.Name, Regions.Of(run.Select(part => part.Key.Region.ToString())));
-            var (what, whatKo) = run.Key.Kind == Kinds.Instance ? ("machine(s)", "가상 서버") : (run.Key.Kind, run.Key.Kind);
+            var (what, whatKo) = run.Key.Kind == Kinds.Instance ? ("machine(s)", $"가상 서버 {count}대") : (run.Key.Kind, $"{run.Key.Kind} {count}개");
             yield return new TimelineEntry(first.Time, "impact", new Words(
                 $"AWS started {count} {what} in {where.En} by itself, on the order of {name}, which the intruder had made.",
-                $"침입자가 만들어 둔 {name}에 따라 AWS가 {where.Ko}에서 {whatKo} {count}개를 자동으로 실행했습니다."),
+                $"침입자가 만들어 둔 {name}에 따라 AWS가 {where.Ko}에서 {whatKo}를 자동으로 실행했습니다."),
                 first.EventId, root.By.Principal, run.First().Key.Region.ToString());
         }
     }
