@@ -53,7 +53,8 @@ public sealed class BlindTests : IAsyncLifetime, IDisposable
 
         var shown = await Binary.RunAsync(_folder, _owner, "contain", "plan", "--region", "us-east-1", "--region", "us-west-2");
         Assert.Equal(8, shown.ExitCode);
-        Assert.StartsWith("NOT SEEN: ", shown.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Only us-east-1, us-west-2 were looked at, because of --region.", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("\nNOT SEEN: ", shown.Output, StringComparison.Ordinal);
         Look.FitsIn80(shown.Output);
     }
 

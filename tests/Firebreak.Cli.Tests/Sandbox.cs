@@ -37,6 +37,7 @@ public sealed class Sandbox : IAsyncLifetime, IDisposable
         await RunAsync("check", "check", "--json").ConfigureAwait(false);
         await RunAsync("check ko", "check", "--lang", "ko").ConfigureAwait(false);
         await RunAsync("check one", "check", "--region", "us-east-1", "--lang", "en").ConfigureAwait(false);
+        await RunAsync("check one ko", "check", "--region", "us-east-1", "--lang", "ko").ConfigureAwait(false);
         await RunAsync("investigate ko", "investigate", "--lang", "ko").ConfigureAwait(false);
         await RunAsync("burn", "burn", "--json").ConfigureAwait(false);
         await RunAsync("burn en", "burn").ConfigureAwait(false);

@@ -76,6 +76,14 @@ public sealed class SandboxTests(Sandbox sandbox, ITestOutputHelper output) : IC
         "looking at 1 region of account", string.Join(' ', sandbox.Of("check one").Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
 
     [Fact]
+    public void An_answer_about_one_region_is_not_taken_for_one_about_the_account()
+    {
+        Assert.StartsWith("Only us-east-1 was looked at, because of --region.", sandbox.Of("check one").Output, StringComparison.Ordinal);
+        Assert.StartsWith("--region에 따라 us-east-1만 보았습니다.", sandbox.Of("check one ko").Output, StringComparison.Ordinal);
+        Assert.All(["check ko", "burn en", "investigate ko", "plan ko"], run => Assert.DoesNotContain("--region", sandbox.Of(run).Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_happened_is_told_in_korean_with_its_phases()
     {
         var said = sandbox.Of("investigate ko").Output;

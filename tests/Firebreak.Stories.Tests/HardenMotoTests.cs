@@ -92,7 +92,7 @@ public sealed class HardenMotoTests(ITestOutputHelper output) : IJournal, IEvide
     private static async Task EnrolAsync(AwsAccount aws, CallingIdentity caller)
     {
         var secret = "";
-        void See(Block block) => secret = block is Quote quote ? quote.Text.Replace(" ", "", StringComparison.Ordinal) : secret;
+        void See(Block block) => secret = block is Quote quote ? string.Concat(quote.Text.Where(char.IsAsciiLetterOrDigit)) : secret;
         var typist = new Typist([() => Phone.Code(secret, aws.Reader.Now.AddSeconds(-30)), () => Phone.Code(secret, aws.Reader.Now)]);
         var talk = await new MfaDialogue(new MfaEnrolment(aws.Reader, aws.Writer(), caller), new LinePrompt(typist, See, Language.English), See, Language.English).EnrolAsync("owner", Cancel);
         Assert.NotNull(talk.Proof);

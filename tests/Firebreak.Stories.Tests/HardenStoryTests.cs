@@ -159,7 +159,7 @@ internal sealed class OwnersDesk : IAsyncDisposable, IJournal, IEvidenceVault, I
     private async Task<bool> EnrolAsync(CancellationToken cancel)
     {
         var secret = "";
-        void See(Block block) => secret = block is Quote quote ? quote.Text.Replace(" ", "", StringComparison.Ordinal) : secret;
+        void See(Block block) => secret = block is Quote quote ? string.Concat(quote.Text.Where(char.IsAsciiLetterOrDigit)) : secret;
         string Code()
         {
             World.Advance(TimeSpan.FromSeconds(30));

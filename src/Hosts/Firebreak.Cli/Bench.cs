@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Firebreak.App;
+using Firebreak.App.Pages;
 using Firebreak.Model;
 
 namespace Firebreak.Cli;
@@ -10,6 +11,8 @@ namespace Firebreak.Cli;
 /// <param name="Time">The laptop's clock: for delays, and for nothing that an account is asked.</param>
 internal sealed record Bench(Flags Flags, Func<string, string?> Variable, TimeProvider Time)
 {
+    private IReadOnlyList<Region> _named = [];
+
     /// <summary>The language.</summary>
     public Language Speaks => Flags.Speaks;
 
@@ -51,6 +54,7 @@ internal sealed record Bench(Flags Flags, Func<string, string?> Variable, TimePr
     {
         var visit = await AccountVisit.OpenAsync(Flags.Access(parsed) with { AskMfaCode = AskMfaCodeAsync }, Time, Flags.State(parsed), cancel).ConfigureAwait(false);
         visit.LastResort = Console.Error.Write;
+        _named = visit.Named;
         return visit;
     }
 
@@ -64,7 +68,7 @@ internal sealed record Bench(Flags Flags, Func<string, string?> Variable, TimePr
         {
             var screen = new Screen(Flags, parsed, Variable);
             var answer = await verb(parsed, screen, cancel).ConfigureAwait(false);
-            return await screen.WriteAsync(answer, "Firebreak " + command.Name, cancel).ConfigureAwait(false);
+            return await screen.WriteAsync(Narrowed.Of(answer, _named, Speaks), "Firebreak " + command.Name, cancel).ConfigureAwait(false);
         });
         return command;
     }
