@@ -9,6 +9,7 @@ internal sealed class Traces
 {
     private const int MostADay = 500_000;
     private const int MostAddresses = 100_000;
+    private const int LongestAddress = 64; // an address of IPv6 has 45 letters; whoever writes longer ones fills no memory with them
     private readonly long _seed;
     private readonly HashSet<ulong> _today = [];
     private readonly Fed.Writer _writer = new();
@@ -74,7 +75,7 @@ internal sealed class Traces
         }
 
         var network = Networks.Of(address) is { } found ? _words.Of(found) : null;
-        if (_networks.Count < MostAddresses)
+        if (address.Length <= LongestAddress && _networks.Count < MostAddresses)
         {
             _networks.Add(address, network);
         }
